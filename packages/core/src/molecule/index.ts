@@ -1,0 +1,17 @@
+export { Chemistry, type FingerprintKind, loadChemistry, type ParseResult, type SvgOptions } from './chemistry.ts';
+export {
+  atomPairCounts,
+  type BitFingerprint,
+  type CountFingerprint,
+  type MorganEnvironment,
+  morganCounts,
+  morganEnvironments,
+} from './fingerprint.ts';
+export type { MolecularGraph } from './graph.ts';
+export { heavyAtomCount } from './graph.ts';
+export type { PlausibilityFinding } from './plausibility.ts';
+export { PLAUSIBILITY_RULES, type PlausibilityRule } from './plausibility-rules.ts';
+export type { MoleculeProperties } from './properties.ts';
+export { FRAGRANCE_SCOPE, type ScopeCode, type ScopeFinding } from './scope.ts';
+export { tanimoto } from './similarity.ts';
+export { writeRandomSmiles } from './write-smiles.ts';

@@ -1,0 +1,174 @@
+/**
+ * The only file that touches RDKit-JS (RDKit's MinimalLib compiled to WebAssembly).
+ *
+ * Objects of that module live in memory that JavaScript does not collect. They are therefore lent out, never handed
+ * out: `withMolecule` frees on every path, and query molecules sit in a bounded cache that frees what it drops.
+ */
+import initRDKit, { type MainModule, type Mol } from '@rdkit/rdkit';
+import { SmellError } from '../errors.ts';
+import { type MolecularGraph, parseGraph } from './graph.ts';
+import { explainFailure, inputProblem } from './parse-reason.ts';
+
+export type { Mol };
+
+/** Query molecules kept: more than all built-in rules, with room for a user's own. */
+const CACHED_QUERIES = 512;
+/** RDKit's substructure search takes queries of any length; nobody types one longer than this. */
+const SMARTS_LIMIT = 1_000;
+
+/** Argument of `get_smiles` that leaves stereochemistry and isotopes out. */
+export const FLAT = '{"doIsomericSmiles":false}';
+
+/** Without one of these characters a SMILES cannot carry stereochemistry, an isotope or an explicit hydrogen. */
+const STEREO_OR_ISOTOPE = /[@/\\]|\[[\dH]/;
+
+export interface RdkitOptions {
+  /** Where a browser finds `RDKit_minimal.wasm`; Node finds it beside the module. */
+  readonly wasmUrl?: string;
+}
+
+export class Rdkit {
+  readonly #module: MainModule;
+  readonly #errors: { get_buffer(): string; clear_buffer(): void };
+  readonly #queries = new Map<string, Mol>();
+
+  private constructor(module: MainModule) {
+    this.#module = module;
+    module.disable_logging();
+    const log = module.set_log_capture('rdApp.error');
+    if (!log) throw new Error('RDKit-JS has no rdApp.error log');
+    this.#errors = log;
+  }
+
+  static async load(options: RdkitOptions): Promise<Rdkit> {
+    const { wasmUrl } = options;
+    const module = await initRDKit.default({
+      print: () => {},
+      printErr: () => {},
+      ...(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl }),
+    });
+    return new Rdkit(module);
+  }
+
+  /** Lend the molecule of a SMILES to `use`; undefined when the SMILES does not parse. */
+  tryMolecule<T>(smiles: string, use: (molecule: Mol) => T): T | undefined {
+    if (inputProblem(smiles) !== undefined) return undefined;
+    const molecule = this.#read(smiles);
+    return molecule ? lend(molecule, use) : undefined;
+  }
+
+  /** @throws SmellError `bad-structure` with the reason when the SMILES does not parse. */
+  withMolecule<T>(smiles: string, use: (molecule: Mol) => T): T {
+    const problem = inputProblem(smiles);
+    if (problem === undefined) {
+      const molecule = this.#read(smiles);
+      if (molecule) return lend(molecule, use);
+    }
+    throw new SmellError(
+      'bad-structure',
+      `${quote(smiles)} is not a structure: ${problem ?? this.#lastReason(smiles)}`,
+    );
+  }
+
+  /** Why a SMILES does not parse, in a chemist's words; undefined when it does. */
+  reason(smiles: string): string | undefined {
+    const problem = inputProblem(smiles);
+    if (problem !== undefined) return problem;
+    const molecule = this.#read(smiles);
+    if (!molecule) return this.#lastReason(smiles);
+    molecule.delete();
+    return undefined;
+  }
+
+  /**
+   * Canonical SMILES without stereochemistry and isotopes, the same for every stereoisomer and isotopologue.
+   * `source` is the SMILES the molecule was read from.
+   */
+  flatSmiles(molecule: Mol, source: string): string {
+    const flat = molecule.get_smiles(FLAT);
+    if (!STEREO_OR_ISOTOPE.test(source)) return flat;
+    // The atom ranking has seen the stereochemistry, and deuterium is written as an explicit hydrogen: read once more.
+    const again = this.#read(flat);
+    return again ? lend(again, (plain) => plain.get_smiles(FLAT)) : flat;
+  }
+
+  inchiKey(molecule: Mol): string {
+    return this.#module.get_inchikey_for_inchi(molecule.get_inchi());
+  }
+
+  /** The query of a SMARTS; owned by the cache, so never free it. */
+  query(smarts: string): Mol {
+    const known = this.#queries.get(smarts);
+    if (known) {
+      this.#queries.delete(smarts);
+      this.#queries.set(smarts, known);
+      return known;
+    }
+    const problem =
+      smarts.length > SMARTS_LIMIT ? `it is longer than ${SMARTS_LIMIT} characters` : smartsProblem(smarts);
+    const query = problem === undefined ? this.#module.get_qmol(smarts) : null;
+    if (!query?.is_valid() || query.get_num_atoms() === 0) {
+      query?.delete();
+      this.#errors.clear_buffer();
+      throw new SmellError(
+        'bad-argument',
+        `${quote(smarts)} is not a SMARTS pattern: ${problem ?? 'RDKit cannot read it'}`,
+      );
+    }
+    if (this.#queries.size >= CACHED_QUERIES) {
+      const [oldest, dropped] = this.#queries.entries().next().value!;
+      this.#queries.delete(oldest);
+      dropped.delete();
+    }
+    this.#queries.set(smarts, query);
+    return query;
+  }
+
+  /** Atoms (0-based, in the query's order) of each match; `[]` when there is none. */
+  matches(molecule: Mol, smarts: string): number[][] {
+    const found = JSON.parse(molecule.get_substruct_matches(this.query(smarts))) as { atoms: number[] }[] | object;
+    return Array.isArray(found) ? found.map((match: { atoms: number[] }) => match.atoms) : [];
+  }
+
+  /** Atoms of one match; undefined when there is none. */
+  firstMatch(molecule: Mol, smarts: string): number[] | undefined {
+    const found = molecule.get_substruct_match(this.query(smarts));
+    return found === '{}' ? undefined : (JSON.parse(found) as { atoms: number[] }).atoms;
+  }
+
+  graph(molecule: Mol): MolecularGraph {
+    return parseGraph(molecule.get_json());
+  }
+
+  #read(smiles: string): Mol | null {
+    const molecule = this.#module.get_mol(smiles.trim());
+    if (molecule?.is_valid() && molecule.get_num_atoms() > 0) return molecule;
+    molecule?.delete();
+    return null;
+  }
+
+  /** Turns what RDKit has logged since the last call into words. */
+  #lastReason(smiles: string): string {
+    const log = this.#errors.get_buffer();
+    this.#errors.clear_buffer();
+    return explainFailure(log, smiles.trim());
+  }
+}
+
+function lend<T>(molecule: Mol, use: (molecule: Mol) => T): T {
+  try {
+    return use(molecule);
+  } finally {
+    molecule.delete();
+  }
+}
+
+function smartsProblem(smarts: string): string | undefined {
+  if (smarts.trim() === '') return 'it is empty';
+  return /^[\x21-\x7e]+$/.test(smarts) ? undefined : 'it contains a space or a character outside ASCII';
+}
+
+/** A piece of user input for a message: quoted, with control characters escaped, cut at 60 characters. */
+function quote(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text);
+}

@@ -1,0 +1,122 @@
+/** Ring shapes that SMARTS cannot name: double bonds at bridgeheads, and cages of small rings. */
+import type { MolecularGraph } from './graph.ts';
+
+/**
+ * An anti-Bredt double bond, as its two atoms; undefined when there is none.
+ *
+ * The double bond at a bridgehead is trans in the larger of the two rings it is part of. Trans rings of eight and less
+ * cannot be kept (Wiseman, J. Am. Chem. Soc. 1967, 89, 5966; Fawcett, Chem. Rev. 1950, 47, 219).
+ */
+export function antiBredtBond(graph: MolecularGraph): readonly [number, number] | undefined {
+  for (const { heads, paths } of bridgedSystems(graph)) {
+    for (const head of heads) {
+      for (const [index, path] of paths.entries()) {
+        const next = head === heads[0] ? path[0]! : path.at(-1)!;
+        const slot = graph.neighbours[head]!.indexOf(next);
+        const bond = graph.neighbourBonds[head]![slot]!;
+        if (graph.bondOrders[bond] !== 2 || graph.bondAromatic[bond]) continue;
+        const others = paths.filter((_, other) => other !== index).map((other) => other.length);
+        if (path.length + Math.max(...others) + 2 <= LARGEST_STRAINED_TRANS_RING) return [head, next];
+      }
+    }
+  }
+  return undefined;
+}
+
+/** trans-Cyclooctene is made and kept only with care; larger trans rings are unremarkable. */
+const LARGEST_STRAINED_TRANS_RING = 8;
+
+interface BridgedSystem {
+  readonly heads: readonly [number, number];
+  /** The three bridges between the heads, each as the atoms on it from the first head to the second. */
+  readonly paths: readonly [readonly number[], readonly number[], readonly number[]];
+}
+
+/** Pairs of smallest rings that share two or more bonds in a row: bicyclo[x.y.z] with no bridge of length 0. */
+function bridgedSystems(graph: MolecularGraph): BridgedSystem[] {
+  const systems: BridgedSystem[] = [];
+  const { rings } = graph;
+  for (let first = 0; first < rings.length; first++) {
+    for (let second = first + 1; second < rings.length; second++) {
+      const a = new Set(rings[first]);
+      const shared = rings[second]!.filter((atom) => a.has(atom));
+      if (shared.length < 3) continue;
+      const common = new Set(shared);
+      const heads = shared.filter((atom) => graph.neighbours[atom]!.filter((other) => common.has(other)).length === 1);
+      if (heads.length !== 2) continue;
+      const [from, to] = heads as [number, number];
+      const inside = (keep: (atom: number) => boolean): readonly number[] => walk(graph, from, to, keep);
+      const b = new Set(rings[second]);
+      systems.push({
+        heads: [from, to],
+        paths: [
+          inside((atom) => common.has(atom)),
+          inside((atom) => a.has(atom) && !common.has(atom)),
+          inside((atom) => b.has(atom) && !common.has(atom)),
+        ],
+      });
+    }
+  }
+  return systems;
+}
+
+/** Atoms between `from` and `to` along the atoms that `keep` allows; a ring has no branches to take wrongly. */
+function walk(graph: MolecularGraph, from: number, to: number, keep: (atom: number) => boolean): readonly number[] {
+  const path: number[] = [];
+  const seen = new Set([from, to]);
+  for (let atom: number | undefined = from; atom !== undefined; ) {
+    const next: number | undefined = graph.neighbours[atom]!.find((other) => !seen.has(other) && keep(other));
+    if (next !== undefined) {
+      seen.add(next);
+      path.push(next);
+    }
+    atom = next;
+  }
+  return path;
+}
+
+/**
+ * A cage like those that fill QM9, as the atoms of it; undefined when there is none.
+ *
+ * Small rings that share a bond (bicyclobutane, housane, bicyclo[2.2.0]), that share a corner (spiropentane) or that
+ * are bridged through a four-ring onto a ring of five or less (bicyclo[1.1.1], [2.1.1]); and ring systems with more
+ * rings than a strain-free skeleton of that size has (prismane, cubane, quadricyclane). Carene, thujone, pinene,
+ * caryophyllene and tricyclene stay.
+ */
+export function strainedCage(graph: MolecularGraph): readonly number[] | undefined {
+  const { rings } = graph;
+  for (let first = 0; first < rings.length; first++) {
+    for (let second = first + 1; second < rings.length; second++) {
+      const [small, large] = [rings[first]!, rings[second]!].sort((a, b) => a.length - b.length) as [
+        number[],
+        number[],
+      ];
+      if (small.length > 4) continue;
+      const shared = small.filter((atom) => large.includes(atom)).length;
+      const bothThree = small.length === 3 && large.length === 3;
+      const strained =
+        (shared === 1 && bothThree) || (shared === 2 && large.length <= 4) || (shared >= 3 && large.length <= 5);
+      if (strained) return [...new Set([...small, ...large])];
+    }
+  }
+  return crowdedSystem(graph);
+}
+
+/** A ring system of at most nine atoms with four rings, or of at most six with three. */
+function crowdedSystem(graph: MolecularGraph): readonly number[] | undefined {
+  const left = graph.rings.map((ring) => new Set(ring));
+  while (left.length > 0) {
+    const system = left.pop()!;
+    let rings = 1;
+    for (let index = 0; index < left.length; ) {
+      if ([...left[index]!].some((atom) => system.has(atom))) {
+        for (const atom of left[index]!) system.add(atom);
+        left.splice(index, 1);
+        rings++;
+        index = 0;
+      } else index++;
+    }
+    if ((rings >= 4 && system.size <= 9) || (rings >= 3 && system.size <= 6)) return [...system];
+  }
+  return undefined;
+}
