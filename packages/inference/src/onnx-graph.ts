@@ -10,6 +10,16 @@ import { type SafeTensor, toFloats } from './safetensors.ts';
 /** `TensorProto.DataType` (onnx.proto). */
 const DATA_TYPES = { F32: 1, I32: 6, I64: 7 } as const;
 
+/** Feed an input as a table and a row number per sequence: many sequences share one condition. */
+export interface GatheredInput {
+  /** Float input [batch, width] of the graph, which is replaced by the two below. */
+  readonly input: string;
+  /** New float input [rows, width]. */
+  readonly table: string;
+  /** New 64-bit integer input [batch]. */
+  readonly rows: string;
+}
+
 /**
  * The graph with every input that is named like a weight turned into a constant; halves are expanded to 32-bit floats.
  *
@@ -20,6 +30,7 @@ export async function bindWeights(
   graph: Uint8Array,
   weights: ReadonlyMap<string, SafeTensor>,
   source: string,
+  gathered?: GatheredInput,
 ): Promise<Uint8Array> {
   const { onnx } = await loadProto();
   const model = decode(onnx, graph, source);
@@ -28,7 +39,10 @@ export async function bindWeights(
   for (const input of body.input ?? []) {
     const tensor = weights.get(input.name ?? '');
     if (!tensor) {
-      free.push(input);
+      if (gathered && input.name === gathered.input) {
+        body.node = [gatherNode(onnx, gathered), ...(body.node ?? [])];
+        free.push(...tableInputs(onnx, input, gathered));
+      } else free.push(input);
       continue;
     }
     checkShape(input, tensor.shape, source);
@@ -70,6 +84,24 @@ function initializer(onnx: typeof Onnx, name: string, tensor: SafeTensor): Onnx.
     dataType: DATA_TYPES[type],
     rawData: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
   });
+}
+
+function gatherNode(onnx: typeof Onnx, { input, table, rows }: GatheredInput): Onnx.NodeProto {
+  return onnx.NodeProto.create({ opType: 'Gather', input: [table, rows], output: [input] });
+}
+
+function tableInputs(
+  onnx: typeof Onnx,
+  input: Onnx.IValueInfoProto,
+  { table, rows }: GatheredInput,
+): Onnx.ValueInfoProto[] {
+  const [batch, width] = input.type?.tensorType?.shape?.dim ?? [];
+  const declare = (name: string, elemType: number, dim: Onnx.TensorShapeProto.IDimension[]): Onnx.ValueInfoProto =>
+    onnx.ValueInfoProto.create({ name, type: { tensorType: { elemType, shape: { dim } } } });
+  return [
+    declare(table, DATA_TYPES.F32, [{ dimParam: 'tableRows' }, width ?? {}]),
+    declare(rows, DATA_TYPES.I64, [batch ?? {}]),
+  ];
 }
 
 function checkShape(input: Onnx.IValueInfoProto, shape: readonly number[], source: string): void {

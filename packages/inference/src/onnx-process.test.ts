@@ -3,8 +3,6 @@ import { promisify } from 'node:util';
 import { SmellError } from '@smell/core/errors';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildGraph } from '../test/build-graph.ts';
-import { floatsToHalves } from './half-float.ts';
-import { bindWeights } from './onnx-graph.ts';
 import { OnnxProcess, type Tensor } from './onnx-process.ts';
 
 const graph = buildGraph({
@@ -92,24 +90,6 @@ describe('OnnxProcess', () => {
     const pid = Number(stdout.trim());
     expect(pid).toBeGreaterThan(0);
     await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
-  });
-});
-
-describe('bindWeights', () => {
-  it('turns inputs named like weights into constants, halves included', async () => {
-    runtime = new OnnxProcess({ threads: 1 });
-    const halves = { type: 'F16' as const, shape: [2, 3], data: floatsToHalves(w.data) };
-    const bound = await bindWeights(graph, new Map([['w', halves]]), 'g.onnx');
-    const signature = await runtime.load('g', async () => bound);
-    expect(signature.inputs.map(({ name }) => name)).toEqual(['x']);
-    expect([...(await runtime.run('g', { x }, ['y'])).y.data]).toEqual(y);
-  });
-
-  it('refuses weights of another shape and files that are not graphs', async () => {
-    runtime = new OnnxProcess({ threads: 1 });
-    const wrong = new Map([['w', { type: 'F32' as const, shape: [3, 2], data: w.data }]]);
-    await expect(bindWeights(graph, wrong, 'g.onnx')).rejects.toThrow(/g\.onnx wants "w" as \[2,3\]/);
-    await expect(bindWeights(Uint8Array.of(1, 2, 3), wrong, 'g.onnx')).rejects.toMatchObject({ code: 'model-damaged' });
   });
 });
 

@@ -3,6 +3,7 @@ import onnxProto from 'onnx-proto';
 
 const { onnx } = onnxProto;
 const FLOAT = 1;
+const INT32 = 6;
 
 export interface NodeSpec {
   readonly op: string;
@@ -17,6 +18,8 @@ export interface GraphSpec {
   readonly inputs: Readonly<Record<string, Shape>>;
   readonly outputs: Readonly<Record<string, Shape>>;
   readonly nodes: readonly NodeSpec[];
+  /** Inputs that hold 32-bit integers instead of floats. */
+  readonly integerInputs?: readonly string[];
   /** Small 64-bit constants, such as axes. */
   readonly integers?: Readonly<Record<string, readonly number[]>>;
 }
@@ -27,7 +30,7 @@ export function buildGraph(spec: GraphSpec): Uint8Array {
       name,
       type: {
         tensorType: {
-          elemType: FLOAT,
+          elemType: spec.integerInputs?.includes(name) ? INT32 : FLOAT,
           shape: { dim: shape.map((size) => (typeof size === 'string' ? { dimParam: size } : { dimValue: size })) },
         },
       },

@@ -34,3 +34,17 @@ export interface Denoiser {
   /** Logits over the vocabulary for every slot, [batch, length, vocabularySize]. */
   denoise(batch: DenoiseBatch): Promise<Float32Array>;
 }
+
+/**
+ * Places of the slots as a model reads them: one-hot from the start beside one-hot from the end.
+ *
+ * @returns [length, 2 * maxTokens]; an autoregressive model is not told where the end is
+ */
+export function positionFeatures(length: number, maxTokens: number, kind: Denoiser['kind']): Float32Array {
+  const features = new Float32Array(length * 2 * maxTokens);
+  for (let slot = 0; slot < length; slot++) {
+    features[slot * 2 * maxTokens + slot] = 1;
+    if (kind === 'diffusion') features[slot * 2 * maxTokens + maxTokens + (length - 1 - slot)] = 1;
+  }
+  return features;
+}

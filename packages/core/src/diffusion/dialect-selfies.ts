@@ -43,7 +43,10 @@ export const selfiesDialect: Dialect = {
   write: (ids) => writeTree(treeOf(ids)),
 };
 
-/** @returns undefined when an aromatic system has no alternating form or a ring joins two branches. */
+/**
+ * @returns undefined when an aromatic system has no alternating form, a ring joins two branches, or an atom has more
+ *   bonds than the dialect gives it (sulfur beyond sulfones).
+ */
 function readSelfies(smiles: string): SymbolRow | undefined {
   const aromatic = readTree(smiles);
   const tree = aromatic && kekulize(aromatic);
@@ -88,8 +91,17 @@ function readSelfies(smiles: string): SymbolRow | undefined {
       atom = last;
     }
   };
-  if (!walk(0)) return undefined;
+  if (!walk(0) || !sameBonds(tree, treeOf(ids))) return undefined;
   return { ids: Int32Array.from(ids), reach: Int32Array.from(reach), until: Int32Array.from(until) };
+}
+
+function sameBonds(tree: MoleculeTree, other: MoleculeTree): boolean {
+  return (
+    tree.atoms.length === other.atoms.length &&
+    tree.rings.length === other.rings.length &&
+    tree.bonds.every((bond, atom) => bond === other.bonds[atom]) &&
+    tree.rings.every((ring, index) => ring.bond === other.rings[index]!.bond)
+  );
 }
 
 function treeOf(ids: ArrayLike<number>): MoleculeTree {

@@ -32,9 +32,19 @@ export const smilesDialect: Dialect = {
   write: writeLabels,
 };
 
+/** What may follow what in a flat SMILES string; `start` and `end` are its edges. */
+export const FOLLOWERS: Readonly<Record<SymbolKind | 'start', readonly (SymbolKind | 'end')[]>> = {
+  start: ['atom'],
+  atom: ['atom', 'bond', 'open', 'close', 'ring', 'end'],
+  bond: ['atom', 'ring'],
+  open: ['atom', 'bond'],
+  close: ['atom', 'bond', 'open', 'close', 'end'],
+  ring: ['atom', 'bond', 'open', 'close', 'ring', 'end'],
+};
+
 /**
  * Ring labels are replaced by the lowest free ones, so that the same molecule always has the same symbols.
- * @returns undefined for a symbol outside the dialect, an unbalanced string, or more than nine rings open at once.
+ * @returns undefined for a symbol outside the dialect, an ungrammatical string, or more than nine rings open at once.
  */
 function readSmiles(smiles: string): SymbolRow | undefined {
   const ids: number[] = [];
@@ -43,6 +53,7 @@ function readSmiles(smiles: string): SymbolRow | undefined {
   const branches: number[] = [];
   const openAt = new Map<number, number>();
   const labels = new RingLabels();
+  let previous: SymbolKind | 'start' = 'start';
   for (let at = 0; at < smiles.length; at++) {
     const position = ids.length;
     let id = SYMBOL_OF_CHARACTER[smiles.charCodeAt(at)] ?? -1;
@@ -57,6 +68,9 @@ function readSmiles(smiles: string): SymbolRow | undefined {
     } else if (id < 0) {
       return undefined;
     }
+    const kind = label > 0 ? 'ring' : KINDS[id]!;
+    if (!FOLLOWERS[previous].includes(kind)) return undefined;
+    previous = kind;
     let back = position;
     if (label > 0) {
       const opening = openAt.get(label);
@@ -85,7 +99,7 @@ function readSmiles(smiles: string): SymbolRow | undefined {
     reach.push(back);
     until.push(position);
   }
-  if (ids.length === 0 || branches.length > 0 || openAt.size > 0) return undefined;
+  if (!FOLLOWERS[previous].includes('end') || branches.length > 0 || openAt.size > 0) return undefined;
   return { ids: Int32Array.from(ids), reach: Int32Array.from(reach), until: Int32Array.from(until) };
 }
 

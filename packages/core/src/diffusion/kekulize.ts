@@ -1,17 +1,17 @@
 /** From aromatic symbols to alternating single and double bonds. */
 import { ATOM_SYMBOLS } from './dialect-smiles.ts';
-import type { MoleculeTree, WrittenBond } from './molecule-tree.ts';
+import { type MoleculeTree, treeBondsInRings, type WrittenBond } from './molecule-tree.ts';
 
 const FIRST_AROMATIC = ATOM_SYMBOLS.indexOf('c');
 const AROMATIC_NITROGEN = ATOM_SYMBOLS.indexOf('n');
 const AROMATIC_CARBON = FIRST_AROMATIC;
 /** Element of each atom symbol, as index of C, N, O, S. */
-const ELEMENT = [0, 1, 2, 3, 0, 1, 2, 3, 1] as const;
+export const ELEMENT = [0, 1, 2, 3, 0, 1, 2, 3, 1] as const;
 
 /**
  * The same tree with element symbols only (C, N, O, S) and bonds 0 (single), 1 (double) or 2 (triple). Double bonds go
  * to the earliest atoms first, so that the choice is the same for the same reading order.
- * @returns undefined when no alternating form exists.
+ * @returns undefined when no alternating form exists or an aromatic atom has fewer than two aromatic bonds.
  */
 export function kekulize(tree: MoleculeTree): MoleculeTree | undefined {
   const count = tree.atoms.length;
@@ -19,12 +19,12 @@ export function kekulize(tree: MoleculeTree): MoleculeTree | undefined {
   const edges: { a: number; b: number; order: number; shared: boolean }[] = [];
   const degrees = new Array<number>(count).fill(0);
   const unsaturated = new Array<boolean>(count).fill(false);
-  const add = (a: number, b: number, bond: WrittenBond): void => {
+  const add = (a: number, b: number, bond: WrittenBond, isRingBond: boolean): void => {
     edges.push({
       a,
       b,
       order: bond === 1 || bond === 2 ? bond : 0,
-      shared: bond === 0 && isAromatic[a]! && isAromatic[b]!,
+      shared: bond === 0 && isRingBond && isAromatic[a]! && isAromatic[b]!,
     });
     degrees[a]! += 1;
     degrees[b]! += 1;
@@ -33,14 +33,16 @@ export function kekulize(tree: MoleculeTree): MoleculeTree | undefined {
       unsaturated[b] = true;
     }
   };
-  for (let atom = 1; atom < count; atom++) add(atom, tree.parents[atom]!, tree.bonds[atom]!);
-  for (const ring of tree.rings) add(ring.from, ring.to, ring.bond);
+  const ringBonds = treeBondsInRings(tree);
+  for (let atom = 1; atom < count; atom++) add(atom, tree.parents[atom]!, tree.bonds[atom]!, ringBonds[atom]!);
+  for (const ring of tree.rings) add(ring.from, ring.to, ring.bond, true);
   const neighbours = tree.atoms.map((): number[] => []);
   edges.forEach((edge, index) => {
     if (!edge.shared) return;
     neighbours[edge.a]!.push(index);
     neighbours[edge.b]!.push(index);
   });
+  if (isAromatic.some((aromatic, atom) => aromatic && neighbours[atom]!.length < 2)) return undefined;
   const needs = tree.atoms.map(
     (atom, index) =>
       !unsaturated[index] && (atom === AROMATIC_CARBON || (atom === AROMATIC_NITROGEN && degrees[index] === 2)),

@@ -134,3 +134,19 @@ export function ancestor(tree: MoleculeTree, atom: number, steps: number): numbe
   for (let step = 0; step < steps && found >= 0; step++) found = tree.parents[found]!;
   return found;
 }
+
+/** Whether the bond of each atom to its parent lies in a ring. */
+export function treeBondsInRings(tree: MoleculeTree): boolean[] {
+  const inRing = tree.atoms.map(() => false);
+  if (tree.rings.length === 0) return inRing;
+  const depths = treeDepths(tree);
+  for (const ring of tree.rings) {
+    let { from, to } = ring;
+    while (from !== to) {
+      if (depths[from]! < depths[to]!) [from, to] = [to, from];
+      inRing[from] = true;
+      from = tree.parents[from]!;
+    }
+  }
+  return inRing;
+}

@@ -6,12 +6,13 @@ import { SmellError } from '../errors.ts';
 import { random, shuffle } from '../random.ts';
 import { atomPairCounts, type BitFingerprint, type CountFingerprint, morganCounts } from './fingerprint.ts';
 import { hillFormula } from './formula.ts';
-import { heavyAtomCount, type MolecularGraph } from './graph.ts';
+import type { MolecularGraph } from './graph.ts';
 import { type PlausibilityFinding, plausibilityFindings } from './plausibility.ts';
 import { type MoleculeProperties, moleculeProperties } from './properties.ts';
-import { type Mol, Rdkit, type RdkitOptions } from './rdkit.ts';
+import { Rdkit, type RdkitOptions } from './rdkit.ts';
 import { scaffoldGraph } from './scaffold.ts';
 import { type ScopeFinding, scopeFindings } from './scope.ts';
+import { estimateVolatility, type Volatility } from './volatility.ts';
 import { distinctRandomSmiles, writeRandomSmiles } from './write-smiles.ts';
 
 export type ParseResult =
@@ -108,6 +109,11 @@ export class Chemistry {
     return this.#rdkit.withMolecule(smiles, (molecule) =>
       plausibilityFindings(this.#rdkit, molecule, this.#rdkit.graph(molecule)),
     );
+  }
+
+  /** Boiling point and vapour pressure with their errors. */
+  volatility(smiles: string): Volatility {
+    return estimateVolatility(this.graph(smiles));
   }
 
   fingerprint(smiles: string, kind: 'morganBits'): BitFingerprint;

@@ -14,4 +14,16 @@ export { PLAUSIBILITY_RULES, type PlausibilityRule } from './plausibility-rules.
 export type { MoleculeProperties } from './properties.ts';
 export { FRAGRANCE_SCOPE, type ScopeCode, type ScopeFinding } from './scope.ts';
 export { tanimoto } from './similarity.ts';
+export {
+  estimateVolatility,
+  isFamiliar,
+  SMELLABLE,
+  scaledBoilingPoint,
+  smellable,
+  unfamiliarity,
+  type Volatility,
+  type VolatilityErrors,
+  type VolatilityTable,
+} from './volatility.ts';
+export { volatilityEnvironments, WHOLE_MOLECULE_FEATURES, wholeMoleculeFeatures } from './volatility-features.ts';
 export { writeRandomSmiles } from './write-smiles.ts';

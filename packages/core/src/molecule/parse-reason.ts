@@ -77,8 +77,9 @@ const CAUSES: readonly (readonly [RegExp, (match: RegExpExecArray, smiles: strin
     ([, position], smiles) => {
       const at = Number(position);
       const character = smiles[at - 1];
-      return character === undefined
-        ? 'it ends in the middle of an atom or bond'
+      if (smiles.lastIndexOf('[') > smiles.lastIndexOf(']')) return 'an atom is opened with "[" and never closed';
+      return character === undefined || (at === smiles.length && /[(=#:/\\.%-]/.test(character))
+        ? 'it ends in the middle of a branch, bond or ring closure'
         : `${JSON.stringify(character)} at position ${at} does not fit there`;
     },
   ],

@@ -47,6 +47,9 @@ const GDB13 = 'Blum and Reymond, J. Am. Chem. Soc. 2009, 131, 8732 (GDB-13 stabi
 const GDB17 = 'Ruddigkeit et al., J. Chem. Inf. Model. 2012, 52, 2864 (GDB-17 functional group filters)';
 const SMITH = "Smith, March's Advanced Organic Chemistry, 8th ed. (2020)";
 
+/** 1,4-Dioxane-2,5-diols and 1,4-dithiane-2,5-diols, from the carbon that carries the hydroxyl. */
+const DIMER = '$(C1([OX2H])C[O,S]C([OX2H])C[O,S]1)';
+
 export const PLAUSIBILITY_RULES: readonly PlausibilityRule[] = [
   {
     code: 'gem-diol',
@@ -58,7 +61,8 @@ export const PLAUSIBILITY_RULES: readonly PlausibilityRule[] = [
   {
     code: 'hemiacetal',
     text: 'hemiacetal or its sulfur analogue: falls back to carbonyl compound and alcohol or thiol',
-    smarts: ['[OX2H][CX4][OX2H0]', '[OX2H][CX4][SX2]', '[SX2H][CX4][OX2]'],
+    // The cyclic dimers of alpha-hydroxy and alpha-mercapto ketones and aldehydes are sold as such.
+    smarts: [`[OX2H][CX4;!${DIMER}][OX2H0]`, `[OX2H][CX4;!${DIMER}][SX2]`, '[SX2H][CX4][OX2]'],
     needs: ['geminal'],
     source: `${GDB13}; ${SMITH}, ch. 16`,
   },
@@ -82,7 +86,7 @@ export const PLAUSIBILITY_RULES: readonly PlausibilityRule[] = [
     // Enols held by a carbonyl next to either end are real: acetylacetone, cyclotene, sotolone, furaneol.
     smarts: [
       '[OX2H][CX3;!$(C[CX3]=[OX1,SX1,NX2])]=[CX3;!$(C[CX3]=[OX1,SX1,NX2]);!$(CC#N);!$(C[SX4](=O)=O);!$(C[SX3]=O)]',
-      '[SX2H][CX3;!$(C[CX3]=[OX1,SX1,NX2])]=[CX3;!$(C[CX3]=[OX1,SX1,NX2]);!$(CC#N)]',
+      '[SX2H][CX3;!$(C[CX3]=[OX1,SX1,NX2])]=[CX3;!$(C[CX3]=[OX1,SX1,NX2]);!$(CC#N);!$(C[OX2])]',
     ],
     needs: ['double'],
     source: `${GDB13}; ${SMITH}, ch. 2`,
@@ -91,7 +95,7 @@ export const PLAUSIBILITY_RULES: readonly PlausibilityRule[] = [
     code: 'enamine',
     text: 'enamine with N-H and no group to hold it: the imine tautomer is the stable one',
     smarts: [
-      '[NX3;H1,H2;!$(N[C,S]=[O,S])][CX3;!$(C[CX3]=[OX1,SX1])]=[CX3;!$(C[CX3]=[OX1,SX1,NX2]);!$(CC#N);!$(C[SX4](=O)=O)]',
+      '[NX3;H1,H2;!$(N[C,S]=[O,S]);!$(Nc)][CX3;!$(C[CX3]=[OX1,SX1])]=[CX3;!$(C[CX3]=[OX1,SX1,NX2]);!$(CC#N);!$(C[SX4](=O)=O)]',
     ],
     needs: ['amine', 'double'],
     source: `${GDB17}; ${SMITH}, ch. 2`,
@@ -221,6 +225,13 @@ export const PLAUSIBILITY_RULES: readonly PlausibilityRule[] = [
     smarts: ['*1=**=*1', '[#7,#8,#16]1~*=,:*~*1', '[#7]1=*~*~*1'],
     needs: ['smallRing', 'double'],
     source: GDB17,
+  },
+  {
+    code: 'aziridine',
+    text: 'aziridine: opens, and alkylates what it meets',
+    smarts: ['[#7]1[#6][#6]1'],
+    needs: ['smallRing', 'nitrogen'],
+    source: 'Brenk et al., ChemMedChem 2008, 3, 435',
   },
   {
     code: 'ring-alkyne',

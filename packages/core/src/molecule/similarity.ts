@@ -24,8 +24,8 @@ function countTanimoto(a: CountFingerprint, b: CountFingerprint): number {
     if (left === right) {
       const x = a.counts[i++]!;
       const y = b.counts[j++]!;
-      shared += x < y ? x : y;
-      either += x < y ? y : x;
+      shared += Math.min(x, y);
+      either += Math.max(x, y);
     } else if (left < right) either += a.counts[i++]!;
     else either += b.counts[j++]!;
   }

@@ -78,7 +78,7 @@ function walk(graph: MolecularGraph, from: number, to: number, keep: (atom: numb
 /**
  * A cage like those that fill QM9, as the atoms of it; undefined when there is none.
  *
- * Small rings that share a bond (bicyclobutane, housane, bicyclo[2.2.0]), that share a corner (spiropentane) or that
+ * Small rings that share a bond (bicyclobutane, housane, bicyclo[2.2.0]), that share a corner (spiropentane, spiro[3.3]) or that
  * are bridged through a four-ring onto a ring of five or less (bicyclo[1.1.1], [2.1.1]); and ring systems with more
  * rings than a strain-free skeleton of that size has (prismane, cubane, quadricyclane). Carene, thujone, pinene,
  * caryophyllene and tricyclene stay.
@@ -93,30 +93,39 @@ export function strainedCage(graph: MolecularGraph): readonly number[] | undefin
       ];
       if (small.length > 4) continue;
       const shared = small.filter((atom) => large.includes(atom)).length;
-      const bothThree = small.length === 3 && large.length === 3;
       const strained =
-        (shared === 1 && bothThree) || (shared === 2 && large.length <= 4) || (shared >= 3 && large.length <= 5);
+        (shared === 1 && large.length <= 4) ||
+        (shared === 2 && large.length <= 4) ||
+        (shared >= 3 && large.length <= 5);
       if (strained) return [...new Set([...small, ...large])];
     }
   }
   return crowdedSystem(graph);
 }
 
-/** A ring system of at most nine atoms with four rings, or of at most six with three. */
+/** A ring system of at most nine atoms with four independent rings, or of at most six with three. */
 function crowdedSystem(graph: MolecularGraph): readonly number[] | undefined {
-  const left = graph.rings.map((ring) => new Set(ring));
-  while (left.length > 0) {
-    const system = left.pop()!;
-    let rings = 1;
-    for (let index = 0; index < left.length; ) {
-      if ([...left[index]!].some((atom) => system.has(atom))) {
-        for (const atom of left[index]!) system.add(atom);
-        left.splice(index, 1);
-        rings++;
-        index = 0;
-      } else index++;
+  const seen = new Uint8Array(graph.atomCount);
+  for (let start = 0; start < graph.atomCount; start++) {
+    if (seen[start] || graph.atomRings[start] === 0) continue;
+    const system = [start];
+    seen[start] = 1;
+    let bondEnds = 0;
+    for (let read = 0; read < system.length; read++) {
+      const atom = system[read]!;
+      graph.neighbourBonds[atom]!.forEach((bond, slot) => {
+        if (graph.bondRings[bond] === 0) return;
+        bondEnds++;
+        const other = graph.neighbours[atom]![slot]!;
+        if (!seen[other]) {
+          seen[other] = 1;
+          system.push(other);
+        }
+      });
     }
-    if ((rings >= 4 && system.size <= 9) || (rings >= 3 && system.size <= 6)) return [...system];
+    // Rings counted as bonds beyond a tree, because the ring list repeats symmetric rings.
+    const rings = bondEnds / 2 - system.length + 1;
+    if ((rings >= 4 && system.length <= 9) || (rings >= 3 && system.length <= 6)) return system;
   }
   return undefined;
 }

@@ -12,7 +12,8 @@ export function aliasTable(weights: ArrayLike<number>): AliasTable {
   const size = weights.length;
   let total = 0;
   for (let i = 0; i < size; i++) {
-    if (!(weights[i]! >= 0 && weights[i]! < Number.POSITIVE_INFINITY)) throw new RangeError(`weight ${i} is ${weights[i]}`);
+    if (!(weights[i]! >= 0 && weights[i]! < Number.POSITIVE_INFINITY))
+      throw new RangeError(`weight ${i} is ${weights[i]}`);
     total += weights[i]!;
   }
   if (total === 0) throw new RangeError(`none of ${size} weights is above zero`);
@@ -20,7 +21,7 @@ export function aliasTable(weights: ArrayLike<number>): AliasTable {
   const alias = Int32Array.from({ length: size }, (_, i) => i);
   const small: number[] = [];
   const large: number[] = [];
-  keep.forEach((share, i) => (share < 1 ? small : large).push(i));
+  for (let i = 0; i < size; i++) (keep[i]! < 1 ? small : large).push(i);
   while (small.length > 0 && large.length > 0) {
     const less = small.pop()!;
     const more = large[large.length - 1]!;

@@ -67,7 +67,10 @@ function functionalGroups(graph: MolecularGraph): string {
     const group = `${graph.elements[atom]}h${graph.hydrogens[atom]}${graph.aromatic[atom] ? 'a' : ''}(${around.sort().join(',')})`;
     counts.set(group, (counts.get(group) ?? 0) + 1);
   }
-  return [...counts].map(([group, count]) => `${group}x${count}`).sort().join(' ');
+  return [...counts]
+    .map(([group, count]) => `${group}x${count}`)
+    .sort()
+    .join(' ');
 }
 
 /** `a` aromatic, `c` carbonyl (a double bond to another hetero atom), `h` aldehyde, else nothing. */
@@ -79,7 +82,9 @@ function carbonKind(graph: MolecularGraph, carbon: number, from: number): string
       other !== from && graph.elements[other] !== CARBON && graph.bondOrders[graph.neighbourBonds[carbon]![i]!] === 2,
   );
   if (carbonyl) return 'c';
-  return graph.hydrogens[carbon]! > 0 && graph.neighbours[carbon]!.length <= 2 && isDoubleBonded(graph, carbon, from) ? 'h' : '';
+  return graph.hydrogens[carbon]! > 0 && graph.neighbours[carbon]!.length <= 2 && isDoubleBonded(graph, carbon, from)
+    ? 'h'
+    : '';
 }
 
 function isDoubleBonded(graph: MolecularGraph, atom: number, other: number): boolean {

@@ -52,7 +52,10 @@ export function optionalNumber(text: string, name: string, line: number, column:
   if (text === '') return undefined;
   const value = Number(text);
   if (!Number.isFinite(value)) {
-    throw new SmellError('bad-row', `${name} line ${line}: ${column} is "${text}", not a number; correct or empty the cell`);
+    throw new SmellError(
+      'bad-row',
+      `${name} line ${line}: ${column} is "${text}", not a number; correct or empty the cell`,
+    );
   }
   return value;
 }
@@ -60,6 +63,14 @@ export function optionalNumber(text: string, name: string, line: number, column:
 /** An error about one row, in the form every reader of these files uses. */
 export function badRow(name: string, line: number, problem: string, remedy: string): SmellError {
   return new SmellError('bad-row', `${name} line ${line}: ${problem}; ${remedy}`);
+}
+
+export function unreadableFile(path: string, cause: unknown): SmellError {
+  return new SmellError(
+    'data-missing',
+    `${path} cannot be read (${(cause as NodeJS.ErrnoException).code}); give the folder that holds it with --from, or make one with \`smell data fetch\``,
+    { cause },
+  );
 }
 
 interface RecordWithInfo {
@@ -74,7 +85,9 @@ function parseRecords(text: string | Buffer, name: string): RecordWithInfo[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : '?';
-    throw new SmellError('bad-row', `${name} line ${line}: ${error.message}; correct or remove the row`, { cause: error });
+    throw new SmellError('bad-row', `${name} line ${line}: ${error.message}; correct or remove the row`, {
+      cause: error,
+    });
   }
 }
 
@@ -83,18 +96,18 @@ function readBytes(path: string): Buffer {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    throw new SmellError(
-      'data-missing',
-      `${path} cannot be read (${(error as NodeJS.ErrnoException).code}); give the folder that holds it with --from, or make one with \`smell data fetch\``,
-      { cause: error },
-    );
+    throw unreadableFile(path, error);
   }
   if (!path.endsWith('.gz')) return bytes;
   try {
     return gunzipSync(bytes);
   } catch (error) {
-    throw new SmellError('data-damaged', `${path} is not a whole gzip file (${(error as Error).message}); copy it again`, {
-      cause: error,
-    });
+    throw new SmellError(
+      'data-damaged',
+      `${path} is not a whole gzip file (${(error as Error).message}); copy it again`,
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -1,25 +1,25 @@
 /**
- * Describes many molecules on several threads. The chemistry is WebAssembly and holds one core per thread; molecules
- * go out in chunks and come back in order, so the result does not depend on the number of threads.
+ * Describes many molecules in several processes. The chemistry is WebAssembly and holds one core in each; molecules
+ * go out in chunks and come back in order, so the result does not depend on the number of processes.
  */
+import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SmellError } from '@smell/core/errors';
 import { loadChemistry } from '@smell/core/molecule';
 import { type Description, describer, type HeldOut, type Request } from './describe.ts';
 
 const CHUNK = 400;
-/** Below this many molecules starting threads costs more than it saves. */
-const WORTH_THREADS = 4_000;
-const MOST_THREADS = 4;
+/** Below this many molecules starting processes costs more than it saves. */
+const WORTH_PROCESSES = 4_000;
+const MOST_PROCESSES = 4;
 
 export interface PoolOptions {
   /** Molecules that corpus molecules must keep away from. */
   readonly heldOut: readonly HeldOut[];
-  /** Threads to use; by default one for each core, none for a small job. */
-  readonly threads?: number | undefined;
+  /** Processes to start; by default one for each core, none for a small job. */
+  readonly processes?: number | undefined;
   readonly progress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -45,9 +45,9 @@ export async function describeAll(requests: readonly Request[], options: PoolOpt
     progress?.(done, requests.length);
   };
 
-  const threads =
-    options.threads ?? (requests.length < WORTH_THREADS ? 0 : Math.min(MOST_THREADS, availableParallelism()));
-  if (threads === 0) {
+  const processes =
+    options.processes ?? (requests.length < WORTH_PROCESSES ? 0 : Math.min(MOST_PROCESSES, availableParallelism()));
+  if (processes === 0) {
     const describe = describer(await loadChemistry(), options.heldOut);
     for (let work = take(); work; work = take()) {
       give(work.from, work.chunk.map(describe));
@@ -55,37 +55,41 @@ export async function describeAll(requests: readonly Request[], options: PoolOpt
     }
     return results;
   }
-  const workers = Array.from({ length: threads }, () => startWorker(options.heldOut));
+  const children = Array.from({ length: processes }, () => startProcess(options.heldOut));
   try {
     await Promise.all(
-      workers.map(async (worker) => {
-        for (let work = take(); work; work = take()) give(work.from, await ask(worker, work.chunk));
+      children.map(async (child) => {
+        for (let work = take(); work; work = take()) give(work.from, await ask(child, work.chunk));
       }),
     );
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    for (const child of children) child.kill();
   }
   return results;
 }
 
-function startWorker(heldOut: readonly HeldOut[]): Worker {
+function startProcess(heldOut: readonly HeldOut[]): ChildProcess {
   const source = import.meta.url.endsWith('.ts');
-  const entry = new URL(source ? './describe-worker.ts' : './describe-worker.js', import.meta.url);
-  if (!source) return new Worker(entry, { workerData: heldOut });
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return new Worker(entry, { workerData: heldOut, execArgv: ['--import', loader] });
+  const entry = fileURLToPath(new URL(source ? './describe-process.ts' : './describe-process.js', import.meta.url));
+  const execArgv = source ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
+  const child = fork(entry, { execArgv, serialization: 'advanced' });
+  child.send({ heldOut });
+  return child;
 }
 
-function ask(worker: Worker, chunk: readonly Request[]): Promise<Description[]> {
+function ask(child: ChildProcess, requests: readonly Request[]): Promise<Description[]> {
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void): void => {
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      child.off('message', onMessage).off('error', onError).off('exit', onExit);
       settle();
     };
-    const onMessage = (descriptions: Description[]): void => finish(() => resolve(descriptions));
+    const onMessage = (message: unknown): void => finish(() => resolve(message as Description[]));
     const onError = (error: Error): void => finish(() => reject(error));
-    const onExit = (code: number): void => finish(() => reject(new Error(`a chemistry thread ended with ${code}`)));
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(chunk);
+    const onExit = (code: number | null): void =>
+      finish(() =>
+        reject(new SmellError('runtime-failed', `a chemistry process ended (${code ?? 'killed'}); try again`)),
+      );
+    child.on('message', onMessage).on('error', onError).on('exit', onExit);
+    child.send({ requests });
   });
 }

@@ -27,19 +27,20 @@ export const CONDITION_PROBABILITIES = {
   anyDescriptor: 0.1,
   /** Every asked descriptor with weight 1, as a prompt without strength words has it. */
   plainWeights: 0.5,
-  /** At least one forbidden descriptor. */
-  forbidden: 0.12,
+  /** Some forbidden descriptors, if there are any that can be forbidden. */
+  forbidden: 0.15,
 } as const;
 
 /** How many descriptors are asked for, 1 to 5. */
 const ASKED_SHARES = [0.2, 0.25, 0.25, 0.18, 0.12] as const;
 /** Descriptors with two votes make the clean pool; where they are fewer than this, the best supported fill it up. */
 const CLEAN_POOL = 6;
-/** A descriptor may be forbidden when it meets each label at most this often, relative to chance. */
-const FORBIDDEN_LIFT = 0.25;
+/** A descriptor may be forbidden when it meets each label of the clean pool at most this often, relative to chance. */
+const FORBIDDEN_LIFT = 0.5;
 /** Molecules that a descriptor must have before its absence beside another says anything. */
-const FORBIDDEN_SUPPORT = 60;
+const FORBIDDEN_SUPPORT = 50;
 const MOST_FORBIDDEN = 3;
+const ODORLESS = DESCRIPTORS.indexOf('odorless');
 /** Softest weight that one vote among many gives. */
 const LEAST_WEIGHT = 0.2;
 
@@ -56,7 +57,7 @@ export function conditionSource(table: MoleculeTable): ConditionSource {
   const forbiddable = (row: number): readonly number[] => {
     let columns = cache.get(row);
     if (!columns) {
-      columns = farColumns(table.descriptors(row).index, statistics);
+      columns = farColumns(table.descriptors(row), statistics);
       cache.set(row, columns);
     }
     return columns;
@@ -159,12 +160,19 @@ function countTogether(table: MoleculeTable): Cooccurrence {
   return { molecules, count, together };
 }
 
-function farColumns(labels: Uint16Array, { molecules, count, together }: Cooccurrence): number[] {
-  const families = new Set([...labels].map((column) => familyOf(DESCRIPTORS[column]!)));
+function farColumns(
+  labels: { index: Uint16Array; votes: Uint8Array },
+  { molecules, count, together }: Cooccurrence,
+): number[] {
+  const clear = labels.index.subarray(0, cleanPool(labels.votes));
+  const families = new Set([...clear].map((column) => familyOf(DESCRIPTORS[column]!)));
   const far: number[] = [];
   for (let column = 0; column < DESCRIPTORS.length; column++) {
-    if (count[column]! < FORBIDDEN_SUPPORT || families.has(familyOf(DESCRIPTORS[column]!))) continue;
-    const apart = labels.every((label) => {
+    // Nobody asks that something must not be odorless.
+    if (column === ODORLESS || count[column]! < FORBIDDEN_SUPPORT || families.has(familyOf(DESCRIPTORS[column]!)))
+      continue;
+    if (labels.index.includes(column)) continue;
+    const apart = clear.every((label) => {
       const byChance = (count[column]! * count[label]!) / molecules;
       return together[column * DESCRIPTORS.length + label]! <= FORBIDDEN_LIFT * byChance;
     });

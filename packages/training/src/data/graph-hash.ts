@@ -24,7 +24,8 @@ export function graphHash(graph: MolecularGraph, colours: Uint32Array): number {
     for (let atom = 0; atom < graph.atomCount; atom++) {
       if (current[atom] === 0) continue;
       let around = 0;
-      for (const other of graph.neighbours[atom]!) if (current[other] !== 0) around = (around + finish(current[other]!)) | 0;
+      for (const other of graph.neighbours[atom]!)
+        if (current[other] !== 0) around = (around + finish(current[other]!)) | 0;
       next[atom] = finish(Math.imul(current[atom]!, 0x01000193) ^ around) || 1;
     }
     current = next;

@@ -6,11 +6,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { NOTES, SOURCE_TAGS } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
-import { type MoleculeColumns, type MoleculeTable, moleculeTable } from './molecule-table.ts';
+import { DESCRIPTORS } from '@smell/core/odor';
+import { type MoleculeColumns, type MoleculeTable, moleculeTable, SCALAR_COLUMNS, SPLITS } from './molecule-table.ts';
 
 /** Raised when the columns or their meaning change: older shards are then built again. */
 export const SHARD_VERSION = 1;
+
+const LAYOUT = sha256(JSON.stringify([DESCRIPTORS, SCALAR_COLUMNS, SOURCE_TAGS, NOTES, SPLITS]));
 
 export interface ShardContents {
   readonly lines: string;
@@ -20,6 +24,8 @@ export interface ShardContents {
 
 export interface ShardManifest {
   readonly version: number;
+  /** Hash of what the numbers in the columns stand for: descriptors, scalars, tags, notes, splits. */
+  readonly layout: string;
   /** Hash over source files and settings; the same inputs need not be built twice. */
   readonly inputs: string;
   readonly sources: Readonly<Record<string, string>>;
@@ -56,7 +62,7 @@ const FILES = ['molecules.smi', 'inchikeys.txt', 'columns.bin'] as const;
 export function writeShards(
   folder: string,
   contents: ShardContents,
-  manifest: Omit<ShardManifest, 'version' | 'files' | 'columns'>,
+  manifest: Omit<ShardManifest, 'version' | 'layout' | 'files' | 'columns'>,
 ): ShardManifest {
   removeLeftovers(folder);
   const temporary = `${folder}.building-${process.pid}`;
@@ -72,7 +78,7 @@ export function writeShards(
     writeFileSync(join(temporary, name), bytes[name]);
     files[name] = sha256(bytes[name]);
   }
-  const whole: ShardManifest = { version: SHARD_VERSION, ...manifest, columns: packed.entries, files };
+  const whole: ShardManifest = { version: SHARD_VERSION, layout: LAYOUT, ...manifest, columns: packed.entries, files };
   writeFileSync(join(temporary, 'manifest.json'), `${JSON.stringify(whole, null, 2)}\n`);
   if (existsSync(folder)) {
     const old = `${folder}.replaced-${process.pid}`;
@@ -93,12 +99,15 @@ export function writeShards(
 export function loadShards(folder: string): MoleculeTable {
   const manifest = readManifest(folder);
   if (!manifest) {
-    throw new SmellError('data-missing', `${folder} holds no training data; make it with \`smell data build --from DIR\``);
+    throw new SmellError(
+      'data-missing',
+      `${folder} holds no training data; make it with \`smell data build --from DIR\``,
+    );
   }
-  if (manifest.version !== SHARD_VERSION) {
+  if (manifest.version !== SHARD_VERSION || manifest.layout !== LAYOUT) {
     throw new SmellError(
       'data-damaged',
-      `${folder} has format ${manifest.version}, this version reads ${SHARD_VERSION}; run \`smell data build\` again`,
+      `${folder} was made by another version, with other columns or descriptors; run \`smell data build\` again`,
     );
   }
   const bytes = FILES.map((name) => checkedBytes(folder, name, manifest));
@@ -124,7 +133,8 @@ export function readManifest(folder: string): ShardManifest | undefined {
 export function shardsAreCurrent(folder: string, inputs: string): boolean {
   try {
     const manifest = readManifest(folder);
-    if (!manifest || manifest.version !== SHARD_VERSION || manifest.inputs !== inputs) return false;
+    if (!manifest || manifest.version !== SHARD_VERSION || manifest.layout !== LAYOUT || manifest.inputs !== inputs)
+      return false;
     for (const name of FILES) checkedBytes(folder, name, manifest);
     return true;
   } catch (error) {

@@ -4,7 +4,7 @@
  * The last three are joined to molecules by the first block of the InChIKey (the skeleton), as the files are.
  */
 import { join } from 'node:path';
-import { type Note, NOTES } from '@smell/core/diffusion';
+import { NOTES, type Note } from '@smell/core/diffusion';
 import { DESCRIPTOR_INDEX } from '@smell/core/odor';
 import { badRow, optionalNumber, readCsv } from './csv.ts';
 import { strengthRank, tenacityOfHours } from './ranks.ts';
@@ -67,7 +67,12 @@ export function readOdorants(folder: string): OdorantRow[] {
     }
     seen.set(block, row.line);
     if (row.smiles === '') throw badRow(name, row.line, 'smiles is empty', 'write the structure or remove the row');
-    return { line: row.line, smiles: row.smiles, inchiKey: row.inchikey, votes: parseVotes(row.descriptor_votes, name, row.line) };
+    return {
+      line: row.line,
+      smiles: row.smiles,
+      inchiKey: row.inchikey,
+      votes: parseVotes(row.descriptor_votes, name, row.line),
+    };
   });
 }
 
@@ -117,7 +122,12 @@ export function readPerception(folder: string): Map<string, Perception> {
     if (row.note_class !== '') {
       const note = NOTES.find((candidate) => candidate === row.note_class);
       if (!note) {
-        throw badRow(goodScents, row.line, `note_class is "${row.note_class}"`, `use one of ${NOTES.join(', ')} or nothing`);
+        throw badRow(
+          goodScents,
+          row.line,
+          `note_class is "${row.note_class}"`,
+          `use one of ${NOTES.join(', ')} or nothing`,
+        );
       }
       perception.note = note;
     }
@@ -133,11 +143,20 @@ export function readPerception(folder: string): Map<string, Perception> {
   }
 
   const volatility = 'volatility.csv';
-  for (const row of readCsv(join(folder, volatility), ['inchikey', 'vapor_pressure_mmHg_25C', 'vapor_pressure_mmHg_25C_source'])) {
+  for (const row of readCsv(join(folder, volatility), [
+    'inchikey',
+    'vapor_pressure_mmHg_25C',
+    'vapor_pressure_mmHg_25C_source',
+  ])) {
     const pressure = optionalNumber(row.vapor_pressure_mmHg_25C, volatility, row.line, 'vapor_pressure_mmHg_25C');
     if (pressure === undefined || !MEASURED_VAPOUR_PRESSURE.has(row.vapor_pressure_mmHg_25C_source)) continue;
     if (pressure <= 0) {
-      throw badRow(volatility, row.line, `vapor_pressure_mmHg_25C is ${pressure}`, 'give a positive pressure or empty the cell');
+      throw badRow(
+        volatility,
+        row.line,
+        `vapor_pressure_mmHg_25C is ${pressure}`,
+        'give a positive pressure or empty the cell',
+      );
     }
     entry(row.inchikey, volatility, row.line).log10VapourPressurePa = Math.log10(pressure * PASCAL_PER_MMHG);
   }
@@ -145,11 +164,19 @@ export function readPerception(folder: string): Map<string, Perception> {
 }
 
 function checkedBlock(inchiKey: string, name: string, line: number): string {
-  if (!isInchiKey(inchiKey)) throw badRow(name, line, `"${inchiKey}" is not an InChIKey`, 'correct the inchikey column');
+  if (!isInchiKey(inchiKey))
+    throw badRow(name, line, `"${inchiKey}" is not an InChIKey`, 'correct the inchikey column');
   return skeletonBlock(inchiKey);
 }
 
-function rankWithin(text: string, low: number, high: number, name: string, line: number, column: string): number | undefined {
+function rankWithin(
+  text: string,
+  low: number,
+  high: number,
+  name: string,
+  line: number,
+  column: string,
+): number | undefined {
   const rank = optionalNumber(text, name, line, column);
   if (rank !== undefined && !(Number.isInteger(rank) && rank >= low && rank <= high)) {
     throw badRow(name, line, `${column} is ${text}`, `give a whole number from ${low} to ${high} or nothing`);
@@ -159,18 +186,26 @@ function rankWithin(text: string, low: number, high: number, name: string, line:
 
 /** `green:6;fatty:4` as columns and votes. */
 function parseVotes(text: string, name: string, line: number): OdorantRow['votes'] {
-  if (text === '') throw badRow(name, line, 'descriptor_votes is empty', 'give at least one descriptor or remove the row');
-  return text.split(';').map((part) => {
+  if (text === '')
+    throw badRow(name, line, 'descriptor_votes is empty', 'give at least one descriptor or remove the row');
+  const votes = text.split(';').map((part) => {
     const colon = part.lastIndexOf(':');
     const descriptor = part.slice(0, colon);
-    const votes = Number(part.slice(colon + 1));
-    if (colon < 1 || !Number.isInteger(votes) || votes < 1 || votes > 255) {
-      throw badRow(name, line, `"${part}" in descriptor_votes is not "descriptor:number"`, 'write for example "rose:3"');
+    const count = Number(part.slice(colon + 1));
+    if (colon < 1 || !Number.isInteger(count) || count < 1 || count > 255) {
+      throw badRow(
+        name,
+        line,
+        `"${part}" in descriptor_votes is not "descriptor:number"`,
+        'write for example "rose:3"',
+      );
     }
     const column = DESCRIPTOR_INDEX.get(descriptor);
     if (column === undefined) {
       throw badRow(name, line, `"${descriptor}" is not an odor descriptor`, 'use a descriptor of the vocabulary');
     }
-    return [column, votes] as const;
+    return [column, count] as const;
   });
+  // Stable: descriptors of equal support keep the order of the file.
+  return votes.sort(([, a], [, b]) => b - a);
 }

@@ -2,8 +2,9 @@
  * Collects ONNX nodes while a jaxpr is lowered: names them, shares equal ones, merges chains of transposes and
  * reshapes, drops what nothing reads, and writes the result as an ONNX model.
  */
-import onnxProto from 'onnx-proto';
+
 import type { onnx as Onnx } from 'onnx-proto';
+import onnxProto from 'onnx-proto';
 
 export type ElementType = 'float32' | 'int32' | 'bool';
 
@@ -97,7 +98,12 @@ export class GraphBuilder {
     return this.ops(op, inputs, attributes, 1)[0]!;
   }
 
-  ops(op: string, inputs: readonly string[], attributes: Readonly<Record<string, Attribute>>, count: number): readonly string[] {
+  ops(
+    op: string,
+    inputs: readonly string[],
+    attributes: Readonly<Record<string, Attribute>>,
+    count: number,
+  ): readonly string[] {
     const ordered = COMMUTATIVE.has(op) ? [...inputs].sort() : inputs;
     const key = `${op}|${ordered.join(',')}|${JSON.stringify(attributes)}`;
     const known = this.#shared.get(key);
@@ -184,7 +190,12 @@ export class GraphBuilder {
     return this.#nodes.length;
   }
 
-  #add(op: string, inputs: readonly string[], attributes: Readonly<Record<string, Attribute>>, outputs: readonly string[]): void {
+  #add(
+    op: string,
+    inputs: readonly string[],
+    attributes: Readonly<Record<string, Attribute>>,
+    outputs: readonly string[],
+  ): void {
     const node = { op, inputs, attributes, outputs };
     this.#nodes.push(node);
     for (const name of outputs) this.#producers.set(name, node);

@@ -20,7 +20,8 @@ export interface LazyTensor {
 export const product = (sizes: readonly number[]): number => sizes.reduce((a, b) => a * b, 1);
 export const sameShape = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((size, axis) => size === b[axis]);
-export const isLazy = (tensor: LazyTensor, axis: number): boolean => tensor.real[axis] === 1 && tensor.shape[axis] !== 1;
+export const isLazy = (tensor: LazyTensor, axis: number): boolean =>
+  tensor.real[axis] === 1 && tensor.shape[axis] !== 1;
 
 export function literal(graph: GraphBuilder, value: number, shape: readonly number[], type: ElementType): LazyTensor {
   return { name: graph.scalar(value, type), shape, real: shape.map(() => 1), type, literal: value };
@@ -62,7 +63,12 @@ export function emitReshape(graph: GraphBuilder, name: string, from: readonly nu
 }
 
 /** Transpose the ONNX value itself, merging chains and turning the transpose of a matrix product around. */
-export function emitTranspose(graph: GraphBuilder, name: string, shape: readonly number[], perm: readonly number[]): string {
+export function emitTranspose(
+  graph: GraphBuilder,
+  name: string,
+  shape: readonly number[],
+  perm: readonly number[],
+): string {
   const target = perm.map((axis) => shape[axis]!);
   // Axes of size 1 only have to be renamed: a transpose without them merges better.
   const wide = shape.flatMap((size, axis) => (size === 1 ? [] : [axis]));
@@ -70,7 +76,12 @@ export function emitTranspose(graph: GraphBuilder, name: string, shape: readonly
   const squeezed = wide.map((axis) => shape[axis]!);
   const source = emitReshape(graph, name, shape, squeezed);
   const turned = transposeWide(graph, source, squeezed, moved);
-  return emitReshape(graph, turned, moved.map((axis) => squeezed[axis]!), target);
+  return emitReshape(
+    graph,
+    turned,
+    moved.map((axis) => squeezed[axis]!),
+    target,
+  );
 }
 
 function transposeWide(graph: GraphBuilder, name: string, shape: readonly number[], perm: readonly number[]): string {
@@ -116,7 +127,12 @@ export function materialise(graph: GraphBuilder, tensor: LazyTensor, axes?: read
  * Reshape(Transpose(x)) where the transpose swaps two blocks of axes, written as a flat two-dimensional transpose:
  * ONNX Runtime folds that one into the matrix product that reads it.
  */
-function rotateFlat(graph: GraphBuilder, name: string, from: readonly number[], to: readonly number[]): string | undefined {
+function rotateFlat(
+  graph: GraphBuilder,
+  name: string,
+  from: readonly number[],
+  to: readonly number[],
+): string | undefined {
   const source = transposeSources.get(graph)?.get(name);
   if (!source || to.length !== 2) return undefined;
   const { perm, shape } = source;
@@ -133,7 +149,10 @@ function rotateFlat(graph: GraphBuilder, name: string, from: readonly number[], 
 
 // What produced a value, kept per graph so that chains can be merged.
 const reshapeSources = new WeakMap<GraphBuilder, Map<string, { name: string; from: readonly number[] }>>();
-const transposeSources = new WeakMap<GraphBuilder, Map<string, { name: string; shape: readonly number[]; perm: readonly number[] }>>();
+const transposeSources = new WeakMap<
+  GraphBuilder,
+  Map<string, { name: string; shape: readonly number[]; perm: readonly number[] }>
+>();
 const matmulShapes = new WeakMap<GraphBuilder, Map<string, { left: readonly number[]; right: readonly number[] }>>();
 
 function remember<T>(store: WeakMap<GraphBuilder, Map<string, T>>, graph: GraphBuilder, name: string, value: T): void {

@@ -25,7 +25,10 @@ export interface LoweringOptions {
 }
 
 /** @throws Error naming the primitive when a rule is missing; the traced function then uses something new. */
-export function lower(traced: { readonly jaxpr: { readonly jaxpr: Jaxpr; readonly consts: readonly unknown[] } } | ClosedLike, options: LoweringOptions): LoweredGraph {
+export function lower(
+  traced: { readonly jaxpr: { readonly jaxpr: Jaxpr; readonly consts: readonly unknown[] } } | ClosedLike,
+  options: LoweringOptions,
+): LoweredGraph {
   const closed = 'consts' in traced ? traced : traced.jaxpr;
   const graph = new GraphBuilder(options.dims ?? []);
   const jaxpr = closed.jaxpr.flatten().simplify();
@@ -40,7 +43,9 @@ export function lower(traced: { readonly jaxpr: { readonly jaxpr: Jaxpr; readonl
     const type = elementType(variable.aval.dtype);
     const constant = closed.consts[i] as { ref: { dataSync(): Float32Array | Int32Array } } | undefined;
     const name =
-      i < constCount ? graph.constant(constant!.ref.dataSync(), shape, type) : graph.input(options.inputNames[i - constCount]!, shape, type);
+      i < constCount
+        ? graph.constant(constant!.ref.dataSync(), shape, type)
+        : graph.input(options.inputNames[i - constCount]!, shape, type);
     values.set(variable, { name, shape, real: shape, type });
   });
   const read = (atom: Atom): LazyTensor => {

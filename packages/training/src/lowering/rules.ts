@@ -22,14 +22,18 @@ export type Rule = (graph: GraphBuilder, inputs: readonly LazyTensor[], params: 
 
 /** A size that cannot be multiplied out because it is known only at run time. */
 function count(graph: GraphBuilder, size: number): number {
-  if (graph.isSymbolic(size)) throw new Error(`a sum over a lazily broadcast symbolic axis of size ${size} cannot be lowered`);
+  if (graph.isSymbolic(size))
+    throw new Error(`a sum over a lazily broadcast symbolic axis of size ${size} cannot be lowered`);
   return size;
 }
 
 function elementwise(op: string, type?: ElementType): Rule {
   return (graph, inputs) => [
     {
-      name: graph.op(op, inputs.map((input) => input.name)),
+      name: graph.op(
+        op,
+        inputs.map((input) => input.name),
+      ),
       shape: broadcastShapes(...inputs.map((input) => input.shape)),
       real: broadcastRank(inputs),
       type: type ?? inputs.at(-1)!.type,
@@ -50,13 +54,21 @@ function withShape(tensor: LazyTensor, shape: readonly number[]): LazyTensor {
 
 const add: Rule = (graph, [x, y]) => {
   const shape = broadcastShapes(x!.shape, y!.shape);
-  if (x!.literal !== undefined && y!.literal !== undefined) return [literal(graph, x!.literal + y!.literal, shape, x!.type)];
-  for (const [zero, other] of [[x!, y!], [y!, x!]] as const) {
+  if (x!.literal !== undefined && y!.literal !== undefined)
+    return [literal(graph, x!.literal + y!.literal, shape, x!.type)];
+  for (const [zero, other] of [
+    [x!, y!],
+    [y!, x!],
+  ] as const) {
     if (zero.literal === 0) return [withShape(other, shape)];
   }
-  for (const [negated, other] of [[y!, x!], [x!, y!]] as const) {
+  for (const [negated, other] of [
+    [y!, x!],
+    [x!, y!],
+  ] as const) {
     const producer = graph.producer(negated.name);
-    if (producer?.op === 'Neg') return elementwise('Sub')(graph, [other, { ...negated, name: producer.inputs[0]! }], {});
+    if (producer?.op === 'Neg')
+      return elementwise('Sub')(graph, [other, { ...negated, name: producer.inputs[0]! }], {});
   }
   if (x!.name === y!.name && x!.type === 'float32') return multiply(graph, [x!, literal(graph, 2, [], 'float32')], {});
   return elementwise('Add')(graph, [x!, y!], {});
@@ -64,13 +76,20 @@ const add: Rule = (graph, [x, y]) => {
 
 const multiply: Rule = (graph, [x, y]) => {
   const shape = broadcastShapes(x!.shape, y!.shape);
-  if (x!.literal !== undefined && y!.literal !== undefined) return [literal(graph, x!.literal * y!.literal, shape, x!.type)];
-  for (const [known, other] of [[x!, y!], [y!, x!]] as const) {
+  if (x!.literal !== undefined && y!.literal !== undefined)
+    return [literal(graph, x!.literal * y!.literal, shape, x!.type)];
+  for (const [known, other] of [
+    [x!, y!],
+    [y!, x!],
+  ] as const) {
     if (known.literal === 1) return [withShape(other, shape)];
     if (known.literal === 0) return [literal(graph, 0, shape, x!.type)];
     if (known.literal === -1) return elementwise('Neg')(graph, [withShape(other, shape)], {});
   }
-  for (const [inverse, other] of [[y!, x!], [x!, y!]] as const) {
+  for (const [inverse, other] of [
+    [y!, x!],
+    [x!, y!],
+  ] as const) {
     const producer = graph.producer(inverse.name);
     // Division costs more than multiplication: only worth it when the reciprocal is as large as the result.
     if (producer?.op === 'Reciprocal' && product(inverse.real) === product(broadcastRank([x!, y!]))) {
@@ -82,14 +101,17 @@ const multiply: Rule = (graph, [x, y]) => {
 
 const where: Rule = (graph, [condition, yes, no]) => {
   const shape = broadcastShapes(condition!.shape, yes!.shape, no!.shape);
-  if (yes!.literal !== undefined && yes!.literal === no!.literal) return [literal(graph, yes!.literal, shape, yes!.type)];
+  if (yes!.literal !== undefined && yes!.literal === no!.literal)
+    return [literal(graph, yes!.literal, shape, yes!.type)];
   // where(x < 0, 0, max(x, 0) * g) is max(x, 0) * g: the gradient of a squared ReLU.
   const test = graph.producer(condition!.name);
-  if (test?.op === 'Less' && yes!.literal === 0 && isMultipleOf(graph, no!.name, (name) => {
-    const rectified = graph.producer(name);
-    return rectified?.op === 'Max' && rectified.inputs.includes(test.inputs[0]!) && rectified.inputs.includes(test.inputs[1]!);
-  })) {
-    return [withShape(no!, shape)];
+  const zero = graph.scalar(0);
+  if (test?.op === 'Less' && test.inputs[1] === zero && yes!.literal === 0) {
+    const rectifies = (name: string): boolean => {
+      const maximum = graph.producer(name);
+      return maximum?.op === 'Max' && maximum.inputs.includes(test.inputs[0]!) && maximum.inputs.includes(zero);
+    };
+    if (isMultipleOf(graph, no!.name, rectifies)) return [withShape(no!, shape)];
   }
   return elementwise('Where')(graph, [condition!, yes!, no!], {});
 };
@@ -97,14 +119,17 @@ const where: Rule = (graph, [condition, yes, no]) => {
 function isMultipleOf(graph: GraphBuilder, name: string, test: (name: string) => boolean, depth = 3): boolean {
   if (test(name)) return true;
   const producer = graph.producer(name);
-  return depth > 0 && producer?.op === 'Mul' && producer.inputs.some((input) => isMultipleOf(graph, input, test, depth - 1));
+  return (
+    depth > 0 && producer?.op === 'Mul' && producer.inputs.some((input) => isMultipleOf(graph, input, test, depth - 1))
+  );
 }
 
 const COMPARISONS: Record<string, Rule> = {
   less: elementwise('Less', 'bool'),
   less_equal: elementwise('LessOrEqual', 'bool'),
   equal: elementwise('Equal', 'bool'),
-  not_equal: (graph, inputs, params) => elementwise('Not', 'bool')(graph, elementwise('Equal', 'bool')(graph, inputs, params), params),
+  not_equal: (graph, inputs, params) =>
+    elementwise('Not', 'bool')(graph, elementwise('Equal', 'bool')(graph, inputs, params), params),
 };
 
 const cast: Rule = (graph, [x], { dtype }) => {
@@ -133,7 +158,12 @@ const reduce: Rule = (graph, [x], { op, axis }) => {
   if (realAxes.length > 0) {
     name = graph.op(reducer, [name, graph.integers(realAxes)], { keepdims: 1 });
   }
-  name = emitReshape(graph, name, x!.real.map((size, i) => (realAxes.includes(i) ? 1 : size)), real);
+  name = emitReshape(
+    graph,
+    name,
+    x!.real.map((size, i) => (realAxes.includes(i) ? 1 : size)),
+    real,
+  );
   if (lazySize !== 1) name = graph.op('Mul', [name, graph.scalar(lazySize)]);
   return [{ name, shape, real, type: x!.type }];
 };
@@ -219,10 +249,19 @@ const dot: Rule = (graph, [x, y]) => {
     const sum = (tensor: LazyTensor): LazyTensor => reduce(graph, [tensor], { op: 'Add', axis: [last] })[0]!;
     const squeeze = (tensor: LazyTensor): LazyTensor => {
       const real = tensor.real.slice(0, -1);
-      return { ...tensor, name: emitReshape(graph, tensor.name, tensor.real, real), shape: tensor.shape.slice(0, -1), real };
+      return {
+        ...tensor,
+        name: emitReshape(graph, tensor.name, tensor.real, real),
+        shape: tensor.shape.slice(0, -1),
+        real,
+      };
     };
     if (lazyLeft && lazyRight) {
-      return multiply(graph, [multiply(graph, [squeeze(left), squeeze(right)], {})[0]!, literal(graph, count(graph, depth), shape, x!.type)], {});
+      return multiply(
+        graph,
+        [multiply(graph, [squeeze(left), squeeze(right)], {})[0]!, literal(graph, count(graph, depth), shape, x!.type)],
+        {},
+      );
     }
     return multiply(graph, lazyLeft ? [squeeze(left), sum(right)] : [sum(left), squeeze(right)], {});
   }
@@ -278,25 +317,50 @@ function align(graph: GraphBuilder, tensor: LazyTensor, rank: number): LazyTenso
   const ones = Array<number>(rank - tensor.shape.length).fill(1);
   const real = [...ones, ...tensor.real];
   if (tensor.literal !== undefined) return { ...tensor, shape: [...ones, ...tensor.shape], real };
-  return { ...tensor, name: emitReshape(graph, tensor.name, tensor.real, real), shape: [...ones, ...tensor.shape], real };
+  return {
+    ...tensor,
+    name: emitReshape(graph, tensor.name, tensor.real, real),
+    shape: [...ones, ...tensor.shape],
+    real,
+  };
 }
 
 const split: Rule = (graph, [x], { axis, sizes }) => {
   const parts = sizes as number[];
-  const resized = (size: number, sizesOf: readonly number[]): number[] => sizesOf.map((own, i) => (i === axis ? size : own));
-  if (isLazy(x!, axis) || x!.literal !== undefined) return parts.map((size) => ({ ...x!, shape: resized(size, x!.shape) }));
+  const resized = (size: number, sizesOf: readonly number[]): number[] =>
+    sizesOf.map((own, i) => (i === axis ? size : own));
+  if (isLazy(x!, axis) || x!.literal !== undefined)
+    return parts.map((size) => ({ ...x!, shape: resized(size, x!.shape) }));
   const names = graph.ops('Split', [x!.name, graph.integers(parts)], { axis }, parts.length);
-  return parts.map((size, i) => ({ name: names[i]!, shape: resized(size, x!.shape), real: resized(size, x!.real), type: x!.type }));
+  return parts.map((size, i) => ({
+    name: names[i]!,
+    shape: resized(size, x!.shape),
+    real: resized(size, x!.real),
+    type: x!.type,
+  }));
 };
 
 const concatenate: Rule = (graph, inputs, { axis }) => {
-  const shape = inputs[0]!.shape.map((size, i) => (i === axis ? inputs.reduce((sum, input) => sum + input.shape[i]!, 0) : size));
+  const shape = inputs[0]!.shape.map((size, i) =>
+    i === axis ? inputs.reduce((sum, input) => sum + input.shape[i]!, 0) : size,
+  );
   const real = shape.map((size, i) => (i === axis ? size : Math.max(...inputs.map((input) => input.real[i]!))));
   const stretched = inputs.map((input) => {
     const axes = shape.flatMap((_, i) => (i === axis || real[i] !== 1 ? [i] : []));
     return materialise(graph, reshapeLiteral(graph, input), axes);
   });
-  return [{ name: graph.op('Concat', stretched.map(({ name }) => name), { axis }), shape, real, type: inputs[0]!.type }];
+  return [
+    {
+      name: graph.op(
+        'Concat',
+        stretched.map(({ name }) => name),
+        { axis },
+      ),
+      shape,
+      real,
+      type: inputs[0]!.type,
+    },
+  ];
 };
 
 /** A literal's ONNX value has rank 0; give it the rank of its shape. */
@@ -310,7 +374,9 @@ const shrink: Rule = (graph, [x], { slice }) => {
   const ranges = slice as [number, number][];
   const shape = ranges.map(([start, end]) => end - start);
   if (x!.literal !== undefined) return [literal(graph, x!.literal, shape, x!.type)];
-  const axes = ranges.flatMap(([start, end], axis) => (x!.real[axis] !== 1 && (start !== 0 || end !== x!.shape[axis]) ? [axis] : []));
+  const axes = ranges.flatMap(([start, end], axis) =>
+    x!.real[axis] !== 1 && (start !== 0 || end !== x!.shape[axis]) ? [axis] : [],
+  );
   const real = x!.real.map((size, axis) => (axes.includes(axis) ? shape[axis]! : size));
   if (axes.length === 0) return [{ ...x!, shape, real }];
   const name = graph.op('Slice', [
@@ -328,8 +394,18 @@ const pad: Rule = (graph, [x], { width }) => {
   if (sameShape(shape, x!.shape)) return [x!];
   const padded = widths.flatMap(([before, after], axis) => (before + after > 0 ? [axis] : []));
   const source = materialise(graph, reshapeLiteral(graph, x!), padded);
-  const name = graph.op('Pad', [source.name, graph.integers([...widths.map(([before]) => before), ...widths.map(([, after]) => after)])]);
-  return [{ name, shape, real: source.real.map((size, axis) => (padded.includes(axis) ? shape[axis]! : size)), type: x!.type }];
+  const name = graph.op('Pad', [
+    source.name,
+    graph.integers([...widths.map(([before]) => before), ...widths.map(([, after]) => after)]),
+  ]);
+  return [
+    {
+      name,
+      shape,
+      real: source.real.map((size, axis) => (padded.includes(axis) ? shape[axis]! : size)),
+      type: x!.type,
+    },
+  ];
 };
 
 const identity: Rule = (_graph, [x]) => [x!];
@@ -338,7 +414,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   add,
   mul: multiply,
   neg: (graph, [x], params) =>
-    x!.literal === undefined ? elementwise('Neg')(graph, [x!], params) : [literal(graph, -x!.literal, x!.shape, x!.type)],
+    x!.literal === undefined
+      ? elementwise('Neg')(graph, [x!], params)
+      : [literal(graph, -x!.literal, x!.shape, x!.type)],
   reciprocal: elementwise('Reciprocal'),
   exp: elementwise('Exp'),
   log: elementwise('Log'),

@@ -145,10 +145,19 @@ export function denoise(
   const toHeads = (h: Tensor): Tensor => np.transpose(np.reshape(h, [batch, length, a.heads, headWidth]), [0, 2, 1, 3]);
   for (let i = 0; i < a.layers; i++) {
     const [shift1, scale1, gate1, shift2, scale2, gate2] = parts.slice(MODULATIONS * i, MODULATIONS * (i + 1)) as [
-      Tensor, Tensor, Tensor, Tensor, Tensor, Tensor,
+      Tensor,
+      Tensor,
+      Tensor,
+      Tensor,
+      Tensor,
+      Tensor,
     ];
     const attentionIn = modulate(normalise(x.ref), shift1, scale1);
-    const [q, k, v] = np.split(np.matmul(attentionIn, p[`block${i}.qkv`]!.ref), 3, -1).map(toHeads) as [Tensor, Tensor, Tensor];
+    const [q, k, v] = np.split(np.matmul(attentionIn, p[`block${i}.qkv`]!.ref), 3, -1).map(toHeads) as [
+      Tensor,
+      Tensor,
+      Tensor,
+    ];
     let scores = np.multiply(np.matmul(q, np.transpose(k, [0, 1, 3, 2])), 1 / Math.sqrt(headWidth));
     if (attentionBias) scores = np.add(scores, attentionBias.ref);
     const mixed = np.matmul(nn.softmax(scores, -1), v);
@@ -196,7 +205,11 @@ function crossEntropy(logits: Tensor, targets: Tensor, classes: number): Tensor 
 }
 
 /** Training loss in nats: [total, tokens, length], of which the first is differentiated. */
-export function loss(a: Architecture, p: Parameters, batch: TrainingBatch): { total: Tensor; tokens: Tensor; length: Tensor } {
+export function loss(
+  a: Architecture,
+  p: Parameters,
+  batch: TrainingBatch,
+): { total: Tensor; tokens: Tensor; length: Tensor } {
   const { modulation, lengthLogits: ownLength } = encodeConditions(p, batch.condition);
   ownLength.dispose();
   const logits = denoise(a, p, batch.tokens, batch.positions, modulation, batch.attentionBias);

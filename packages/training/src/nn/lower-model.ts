@@ -13,11 +13,18 @@ import {
   type TrainingBatch,
 } from './dit.ts';
 
+/** Trace with arrays of the given shapes; jax-js types a traced function's arguments by its own signature only. */
+const trace = (
+  f: (...args: never[]) => unknown,
+  ...args: readonly unknown[]
+): ReturnType<ReturnType<typeof makeJaxpr>> =>
+  (makeJaxpr(f as never) as (...inputs: readonly unknown[]) => ReturnType<ReturnType<typeof makeJaxpr>>)(...args);
+
 /** Batch and length stay open, so that one graph serves every length bucket. */
 const BATCH: SymbolicDim = { name: 'batch', sentinel: 101 };
 const LENGTH: SymbolicDim = { name: 'length', sentinel: 103 };
 /** Conditions drawn for the length head at each step. */
-export const LENGTH_ROWS = 256;
+export const LENGTH_ROWS = 64;
 
 const floats = (shape: readonly number[]): np.Array => np.zeros([...shape]);
 const integers = (shape: readonly number[]): np.Array => np.zeros([...shape], { dtype: np.int32 });
@@ -52,7 +59,7 @@ export function trainingGraph(a: Architecture): LoweredGraph {
     },
     { hasAux: true },
   );
-  const traced = makeJaxpr(step as never)(parameterInputs(a) as never, batch as never);
+  const traced = trace(step, parameterInputs(a), batch);
   return lower(traced, {
     inputNames: [...names, ...Object.keys(batch)],
     outputNames: ['loss', 'tokenLoss', 'lengthLoss', ...names.map((name) => GRADIENT_PREFIX + name)],
@@ -63,10 +70,14 @@ export function trainingGraph(a: Architecture): LoweredGraph {
 /** Loss alone, for held-out data. */
 export function lossGraph(a: Architecture): LoweredGraph {
   const batch = batchInputs(a, BATCH.sentinel, LENGTH.sentinel);
-  const traced = makeJaxpr(((p: Parameters, b: TrainingBatch) => {
-    const { total, tokens, length } = loss(a, p, b);
-    return [total, tokens, length];
-  }) as never)(parameterInputs(a) as never, batch as never);
+  const traced = trace(
+    (p: Parameters, b: TrainingBatch) => {
+      const { total, tokens, length } = loss(a, p, b);
+      return [total, tokens, length];
+    },
+    parameterInputs(a),
+    batch,
+  );
   return lower(traced, {
     inputNames: [...Object.keys(parameterShapes(a)), ...Object.keys(batch)],
     outputNames: ['loss', 'tokenLoss', 'lengthLoss'],
@@ -76,14 +87,24 @@ export function lossGraph(a: Architecture): LoweredGraph {
 
 /** condition [rows, conditionSize] to modulation [rows, modulationSize] and lengthLogits [rows, maxTokens]. */
 export function encodeGraph(a: Architecture): LoweredGraph {
-  const names = Object.keys(parameterShapes(a)).filter((name) => name.startsWith('condition.') || name.startsWith('length.'));
+  const names = Object.keys(parameterShapes(a)).filter(
+    (name) => name.startsWith('condition.') || name.startsWith('length.'),
+  );
   const all = parameterShapes(a);
   const parameters = Object.fromEntries(names.map((name) => [name, floats(all[name]!)]));
-  const traced = makeJaxpr(((p: Parameters, condition: np.Array) => {
-    const { modulation, lengthLogits } = encodeConditions(p, condition);
-    return [modulation, lengthLogits];
-  }) as never)(parameters as never, floats([BATCH.sentinel, a.conditionSize]) as never);
-  return lower(traced, { inputNames: [...names, 'condition'], outputNames: ['modulation', 'lengthLogits'], dims: [BATCH] });
+  const traced = trace(
+    (p: Parameters, condition: np.Array) => {
+      const { modulation, lengthLogits } = encodeConditions(p, condition);
+      return [modulation, lengthLogits];
+    },
+    parameters,
+    floats([BATCH.sentinel, a.conditionSize]),
+  );
+  return lower(traced, {
+    inputNames: [...names, 'condition'],
+    outputNames: ['modulation', 'lengthLogits'],
+    dims: [BATCH],
+  });
 }
 
 /** tokens, positions, modulation (and attentionBias) to logits [batch, length, vocabularySize]. */
@@ -97,7 +118,15 @@ export function denoiseGraph(a: Architecture): LoweredGraph {
     modulation: floats([BATCH.sentinel, modulationSize(a)]),
   };
   if (a.kind === 'autoregressive') inputs.attentionBias = floats([LENGTH.sentinel, LENGTH.sentinel]);
-  const traced = makeJaxpr(((p: Parameters, b: Record<string, np.Array>) =>
-    denoise(a, p, b.tokens!, b.positions!, b.modulation!, b.attentionBias)) as never)(parameters as never, inputs as never);
-  return lower(traced, { inputNames: [...names, ...Object.keys(inputs)], outputNames: ['logits'], dims: [BATCH, LENGTH] });
+  const traced = trace(
+    (p: Parameters, b: Record<string, np.Array>) =>
+      denoise(a, p, b.tokens!, b.positions!, b.modulation!, b.attentionBias),
+    parameters,
+    inputs,
+  );
+  return lower(traced, {
+    inputNames: [...names, ...Object.keys(inputs)],
+    outputNames: ['logits'],
+    dims: [BATCH, LENGTH],
+  });
 }

@@ -1,0 +1,122 @@
+/** `smell bench`: how many distinct qualifying molecules this machine makes, at what cost. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { SmellError } from '@smell/core/errors';
+import type { Command } from 'commander';
+import { seed, wholeNumber } from '../arguments.ts';
+import { type CommandContext, DEFAULT_MODEL } from '../program.ts';
+import { createProgress } from '../progress.ts';
+import { interpret } from '../read-requests.ts';
+import { withGenerator } from '../with-generator.ts';
+
+interface BenchFlags {
+  readonly model: string;
+  readonly number: number;
+  readonly prompt: string;
+  readonly seed: number;
+  readonly json?: boolean;
+}
+
+interface BenchFigures {
+  readonly model: string;
+  readonly candidates: number;
+  readonly qualifying: number;
+  readonly sampled: number;
+  readonly wallSeconds: number;
+  /** Of this process and its children; null where the system does not tell. */
+  readonly cpuSeconds: number | null;
+  readonly qualifyingPerSecond: number;
+  readonly qualifyingPerCpuSecond: number | null;
+  /** Peak resident memory of this process and its children; null where the system does not tell. */
+  readonly peakMemoryBytes: number | null;
+}
+
+export function addBenchCommand(program: Command, context: CommandContext): void {
+  program
+    .command('bench')
+    .description('Measure generation: distinct qualifying molecules a second, and peak memory.')
+    .option('--model <name>', 'model', DEFAULT_MODEL)
+    .option('-n, --number <count>', 'candidates to make', wholeNumber(1, 100_000), 2000)
+    .option('--prompt <text>', 'brief', 'a fresh aquatic scent with sea breeze, cucumber and white musk')
+    .option('--seed <number>', 'seed', seed, 1)
+    .option('--json', 'one JSON object on stdout')
+    .action(async (flags: BenchFlags) => {
+      const { condition } = interpret(flags.prompt);
+      const figures = await withGenerator(flags.model, context, async (generator): Promise<BenchFigures> => {
+        const progress = createProgress(context.terminal.stderr, 'measuring');
+        try {
+          // The first request pays for what later ones find ready.
+          await generator.generate({ condition, count: 16, seed: flags.seed + 1 }, { signal: context.signal });
+          const cpuBefore = treeUsage()?.cpuSeconds;
+          const started = performance.now();
+          const { candidates, qualifying, sampled } = await generator.generate(
+            { condition, count: flags.number, seed: flags.seed },
+            { signal: context.signal, onProgress: (found, wanted) => progress.update(found, wanted) },
+          );
+          const wallSeconds = (performance.now() - started) / 1000;
+          const usage = treeUsage();
+          const cpuSeconds = usage && cpuBefore !== undefined ? usage.cpuSeconds - cpuBefore : null;
+          return {
+            model: flags.model,
+            candidates: candidates.length,
+            qualifying,
+            sampled,
+            wallSeconds,
+            cpuSeconds,
+            qualifyingPerSecond: qualifying / wallSeconds,
+            qualifyingPerCpuSecond: cpuSeconds ? qualifying / cpuSeconds : null,
+            peakMemoryBytes: usage?.peakBytes ?? null,
+          };
+        } finally {
+          progress.stop();
+        }
+      });
+      if (figures.qualifying === 0)
+        throw new SmellError('runtime-failed', `${flags.model} gave no qualifying molecule`);
+      if (flags.json) context.terminal.printJson(figures);
+      else {
+        const { qualifyingPerSecond, qualifyingPerCpuSecond, peakMemoryBytes } = figures;
+        context.terminal.print(
+          `${qualifyingPerSecond.toFixed(0)} distinct qualifying molecules/s` +
+            (qualifyingPerCpuSecond === null ? '' : `, ${qualifyingPerCpuSecond.toFixed(0)} per CPU-second`) +
+            (peakMemoryBytes === null ? '' : `, peak memory ${(peakMemoryBytes / 2 ** 20).toFixed(0)} MiB`),
+        );
+      }
+    });
+}
+
+/** Linux's `USER_HZ`: the unit of CPU times in /proc (proc(5)). */
+const TICKS_PER_SECOND = 100;
+
+/** CPU time and peak memory of this process and its descendants, from /proc; null elsewhere than on Linux. */
+function treeUsage(): { readonly cpuSeconds: number; readonly peakBytes: number } | null {
+  if (process.platform !== 'linux') return null;
+  const parents = new Map<number, number>();
+  const ticks = new Map<number, number>();
+  for (const entry of readdirSync('/proc')) {
+    const stat = /^\d+$/.test(entry) ? readIfThere(`/proc/${entry}/stat`) : null;
+    if (stat === null) continue;
+    // The name in parentheses may hold anything; the numbers follow it.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    parents.set(Number(entry), Number(fields[1]));
+    ticks.set(Number(entry), Number(fields[11]) + Number(fields[12]));
+  }
+  const isOurs = (pid: number): boolean => pid === process.pid || (pid > 1 && isOurs(parents.get(pid) ?? 0));
+  let cpuTicks = 0;
+  let peakBytes = 0;
+  for (const [pid, used] of ticks) {
+    if (!isOurs(pid)) continue;
+    cpuTicks += used;
+    peakBytes += 1024 * Number(readIfThere(`/proc/${pid}/status`)?.match(/VmHWM:\s+(\d+) kB/)?.[1] ?? 0);
+  }
+  return { cpuSeconds: cpuTicks / TICKS_PER_SECOND, peakBytes };
+}
+
+/** A process may end while its files are read. */
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
+    throw error;
+  }
+}

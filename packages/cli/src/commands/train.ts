@@ -1,0 +1,72 @@
+/** `smell train`: train a model from shards, or fine-tune a shipped one on a user's own molecules. */
+import { SmellError } from '@smell/core/errors';
+import { type Command, Option } from 'commander';
+import { seed, wholeNumber } from '../arguments.ts';
+import { duration } from '../figures.ts';
+import type { CommandContext } from '../program.ts';
+import { createProgress } from '../progress.ts';
+import { loadTraining } from '../training-commands.ts';
+
+interface TrainFlags {
+  readonly out: string;
+  readonly resume?: boolean;
+  readonly data?: string;
+  readonly csv?: string;
+  readonly from?: string;
+  readonly kind: 'diffusion' | 'autoregressive';
+  readonly size: string;
+  readonly molecules?: number;
+  readonly seed?: number;
+  readonly threads?: number;
+}
+
+export function addTrainCommand(program: Command, { terminal, signal }: CommandContext): void {
+  program
+    .command('train')
+    .description('Train a model, or fine-tune one on your own molecules.')
+    .requiredOption('--out <folder>', 'run folder: checkpoints, loss curve and the finished model')
+    .option('--resume', 'go on from the last checkpoint in --out')
+    .option('--data <folder>', 'training shards (default: where `smell data build` puts them)')
+    .option('--csv <file>', 'your molecules, to fine-tune on: columns smiles and descriptors (separated by ;)')
+    .option('--from <model>', 'model to start from when fine-tuning')
+    .addOption(
+      new Option('--kind <kind>', 'of a new model').choices(['diffusion', 'autoregressive']).default('diffusion'),
+    )
+    .addOption(new Option('--size <size>', 'of a new model').choices(['tiny', 'small']).default('small'))
+    .option('--molecules <count>', 'molecules to show in all', wholeNumber(1, 1_000_000_000))
+    .option('--seed <number>', 'seed of the run', seed)
+    .option('--threads <count>', 'threads (default: all)', wholeNumber(1, 256))
+    .action(async (flags: TrainFlags) => {
+      if (flags.from !== undefined && flags.csv === undefined) {
+        throw new SmellError('bad-argument', '--from starts a fine-tuning: give your molecules with --csv FILE');
+      }
+      const { runTraining } = await loadTraining();
+      const progress = createProgress(terminal.stderr, 'training');
+      try {
+        const made = await runTraining({
+          folder: flags.out,
+          resume: flags.resume ?? false,
+          data: flags.data,
+          csv: flags.csv,
+          from: flags.from,
+          kind: flags.kind,
+          size: flags.size,
+          molecules: flags.molecules,
+          seed: flags.seed,
+          threads: flags.threads,
+          signal,
+          onProgress: ({ loss, moleculesSeen, molecules, moleculesPerSecond, tokensPerSecond, secondsLeft }) =>
+            progress.update(
+              moleculesSeen,
+              molecules,
+              `loss ${loss.toFixed(3)}, ${moleculesPerSecond.toFixed(0)} molecules/s, ` +
+                `${tokensPerSecond.toFixed(0)} tokens/s, ${duration(secondsLeft)} left`,
+            ),
+        });
+        progress.stop();
+        terminal.say(made);
+      } finally {
+        progress.stop();
+      }
+    });
+}

@@ -1,0 +1,72 @@
+/** From what a user gives (a prompt, or a file of prompts and profiles) to what a model is asked for. */
+import type { Condition } from '@smell/core/diffusion';
+import { SmellError } from '@smell/core/errors';
+import { interpretPrompt, parseProfile, profileToCondition } from '@smell/core/odor';
+import { z } from 'zod';
+import { interpretationLine, profileText } from './interpretation.ts';
+import { type JsonLine, readJsonLines } from './json-lines.ts';
+
+export interface ReadRequest {
+  readonly id: string;
+  /** The brief as given, or its profile written out. */
+  readonly title: string;
+  /** How it was understood, one line. */
+  readonly interpretation: string;
+  readonly condition: Condition;
+}
+
+const id = z.union([z.string().min(1).max(200), z.number()]).transform(String);
+const lineSchema = z
+  .strictObject({ id: id.optional(), prompt: z.string().optional(), profile: z.unknown().optional() })
+  .refine(({ prompt, profile }) => (prompt === undefined) !== (profile === undefined), {
+    message: 'give either a "prompt" or a "profile", as {"id": "a", "prompt": "fresh rose"}',
+  });
+
+/** @throws SmellError `prompt-empty`, `prompt-too-long` or `prompt-not-understood`. */
+export function interpret(prompt: string, name = 'prompt'): ReadRequest {
+  const interpretation = interpretPrompt(prompt);
+  return {
+    id: name,
+    title: prompt.trim(),
+    interpretation: interpretationLine(interpretation),
+    condition: profileToCondition(interpretation.profile, interpretation.forbidden),
+  };
+}
+
+/**
+ * Every request of a JSON Lines file; all are checked before anything is generated.
+ *
+ * @throws SmellError naming file and line.
+ */
+export function readRequests(path: string): ReadRequest[] {
+  const seen = new Map<string, number>();
+  return readJsonLines(path, lineSchema).map((entry) => {
+    const request = readRequest(path, entry);
+    const earlier = seen.get(request.id);
+    if (earlier !== undefined) {
+      throw new SmellError(
+        'bad-row',
+        `${path}:${entry.line}: id "${request.id}" is that of line ${earlier}; give another`,
+      );
+    }
+    seen.set(request.id, entry.line);
+    return request;
+  });
+}
+
+function readRequest(path: string, { line, value }: JsonLine<z.infer<typeof lineSchema>>): ReadRequest {
+  const name = value.id ?? String(line);
+  try {
+    if (value.prompt !== undefined) return interpret(value.prompt, name);
+    const profile = parseProfile(value.profile);
+    return {
+      id: name,
+      title: profileText(profile),
+      interpretation: `profile: ${profileText(profile)}`,
+      condition: profileToCondition(profile),
+    };
+  } catch (error) {
+    if (!(error instanceof SmellError)) throw error;
+    throw new SmellError(error.code, `${path}:${line}: ${error.message}`, { cause: error });
+  }
+}

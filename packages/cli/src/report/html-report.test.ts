@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { sampleReport } from '../../test/sample-candidates.ts';
+import { htmlReport } from './html-report.ts';
+import { PREDICTION_NOTE } from './report.ts';
+
+const draw = (smiles: string): string =>
+  `<?xml version='1.0' encoding='iso-8859-1'?>\n<svg version='1.1' xmlns='http://www.w3.org/2000/svg' width='320px' height='220px' viewBox='0 0 320 220'><path d='${smiles.length}'/></svg>`;
+
+describe('htmlReport', () => {
+  const html = htmlReport(sampleReport(), draw);
+
+  it('draws every molecule with its figures and names its origin', () => {
+    expect(html.match(/<svg/g)).toHaveLength(2);
+    for (const text of [
+      'CC(=O)OCc1ccccc1',
+      'CCCCCC=O',
+      'Benzyl acetate',
+      '63%',
+      '150.2 g/mol',
+      'seed 7',
+      'non-commercial',
+      'found 2 of 20',
+    ]) {
+      expect(html).toContain(text);
+    }
+  });
+
+  it('says that these are predictions and nothing is safe by default', () => {
+    expect(html).toContain(PREDICTION_NOTE);
+  });
+
+  it('shows what the user wrote as text, never as markup', () => {
+    expect(html).toContain('a &lt;b&gt;sweet&lt;/b&gt; &amp; &quot;light&quot; jasmine');
+    expect(html).not.toContain('<b>sweet');
+  });
+
+  it('needs nothing from outside: no script, no link, no foreign file', () => {
+    expect(html).not.toMatch(/<script|<link|<img|url\(|@import|src=/);
+    expect(html.match(/https?:\/\/[^'" ]+/g)).toEqual(['http://www.w3.org/2000/svg', 'http://www.w3.org/2000/svg']);
+  });
+
+  it('lets drawings scale with the page', () => {
+    expect(html).not.toMatch(/<svg[^>]*width=/);
+    expect(html).toContain("viewBox='0 0 320 220'");
+  });
+});

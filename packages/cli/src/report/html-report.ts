@@ -1,0 +1,95 @@
+/** Candidates as one HTML file that opens anywhere, offline: every molecule drawn, with its figures and its origin. */
+import type { Candidate } from '@smell/inference';
+import { boilingPoint, percent, pressure } from '../figures.ts';
+import { HTML_STYLE } from './html-style.ts';
+import { PREDICTION_NOTE, type Report, type ReportSection } from './report.ts';
+
+/** @param draw SVG of a SMILES */
+export function htmlReport(report: Report, draw: (smiles: string) => string): string {
+  const { model, sections } = report;
+  const title = sections.length === 1 ? sections[0]!.title : `${sections.length} briefs`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)} - Smell Diffusion Generator</title>
+<style>${HTML_STYLE}</style>
+</head>
+<body>
+<main>
+<h1>Smell Diffusion Generator</h1>
+<p class="note">${escapeHtml(PREDICTION_NOTE)}</p>
+${sections.map((section) => sectionHtml(section, draw)).join('\n')}
+<footer>
+<p>Model ${escapeHtml(model.name)}, version ${escapeHtml(model.version)} (<code>${escapeHtml(model.hash)}</code>), seed ${report.seed}.
+Made ${escapeHtml(report.date)}. Boiling point and vapour pressure (25 °C) are estimates from structure; logP after Crippen;
+ease of making after Ertl, 1 easy to 10 hard; similarity is that of counted atom pairs, 100% for the same skeleton.</p>
+${report.dataTerms.length > 0 ? `<p>Terms the model inherits from its data:</p><ul>${report.dataTerms.map((term) => `<li>${escapeHtml(term)}</li>`).join('')}</ul>` : ''}
+</footer>
+</main>
+</body>
+</html>
+`;
+}
+
+function sectionHtml(
+  { title, interpretation, candidates, warnings }: ReportSection,
+  draw: (smiles: string) => string,
+): string {
+  return `<section>
+<h2>${escapeHtml(title)}</h2>
+<p class="understood">${escapeHtml(interpretation)}</p>
+${warnings.map((warning) => `<p class="note">${escapeHtml(warning)}</p>`).join('\n')}
+<ol class="cards">
+${candidates.map((candidate, i) => cardHtml(candidate, i + 1, draw)).join('\n')}
+</ol>
+</section>`;
+}
+
+function cardHtml(candidate: Candidate, rank: number, draw: (smiles: string) => string): string {
+  const { nearest, properties, synthesis, profileMatch, provenance } = candidate;
+  const figures: [string, string][] = [
+    ['Formula', escapeHtml(candidate.formula).replaceAll(/\d+/g, '<sub>$&</sub>')],
+    ['Weight', `${properties.molecularWeight.toFixed(1)} g/mol`],
+    ['logP', properties.logP.toFixed(1)],
+    ['Boils at', `about ${boilingPoint(properties.boilingPointC)}`],
+    ['Vapour pressure', `about ${pressure(properties.vapourPressurePa)}`],
+    ['Ease of making', `${synthesis.score.toFixed(1)} of 10`],
+  ];
+  const fit =
+    profileMatch === null
+      ? ''
+      : `<div class="fit"><span>Fit</span><span class="track"><i style="width:${percent(profileMatch)}"></i></span><span>${percent(profileMatch)}</span></div>`;
+  return `<li class="card">
+<div class="drawing" role="img" aria-label="${escapeHtml(`Structure of ${candidate.smiles}`)}">${inlineSvg(draw(candidate.smiles))}
+<span class="rank">${rank}</span><span class="novel${candidate.novel ? '' : ' known'}">${candidate.novel ? 'novel' : 'known'}</span></div>
+<div class="body">
+${fit}
+<dl>${figures.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl>
+<p class="nearest"><span>Nearest known:</span> ${escapeHtml(nearest.name)} <span>(${percent(nearest.similarity)} similar)</span></p>
+<div class="ids"><code>${escapeHtml(candidate.smiles)}</code><code>${escapeHtml(candidate.inchiKey)}</code><code>sample ${provenance.index}, ${escapeHtml(candidate.id)}</code></div>
+</div>
+</li>`;
+}
+
+/** A drawing inside the page needs no XML header, and must scale with its card. */
+function inlineSvg(svg: string): string {
+  return svg
+    .slice(svg.indexOf('<svg'))
+    .replace(/(<svg[^>]*?)\swidth=['"][^'"]*['"]/, '$1')
+    .replace(/(<svg[^>]*?)\sheight=['"][^'"]*['"]/, '$1')
+    .trim();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
+}

@@ -1,0 +1,21 @@
+/** Opens a model for the length of one task, and closes it whatever happens. */
+import type { Generator } from '@smell/inference';
+import type { CommandContext } from './program.ts';
+
+export async function withGenerator<Result>(
+  model: string,
+  { signal }: CommandContext,
+  task: (generator: Generator) => Promise<Result>,
+): Promise<Result> {
+  const { Generator, ModelStore, OnnxProcess } = await import('@smell/inference');
+  const runtime = new OnnxProcess();
+  const close = (): void => runtime.close();
+  // A pass under way would hold up Ctrl-C.
+  signal.addEventListener('abort', close);
+  try {
+    return await task(await Generator.open(new ModelStore(), model, runtime));
+  } finally {
+    signal.removeEventListener('abort', close);
+    runtime.close();
+  }
+}

@@ -1,0 +1,11 @@
+export { encodeAtomPairIndex } from './atom-pair-index.ts';
+export {
+  type CuratedMaterial,
+  KNOWN_MATERIALS,
+  type KnownMaterial,
+  MATERIAL_SOURCES,
+  type MaterialNote,
+  type MaterialSource,
+} from './curated-materials.ts';
+export { COMMERCIAL_MATERIALS, findMaterial, knownMaterials } from './known-materials.ts';
+export { NearestMaterials, type NearMaterial } from './nearest-materials.ts';

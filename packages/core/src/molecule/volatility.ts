@@ -1,0 +1,125 @@
+/**
+ * Boiling point and vapour pressure from structure: ridge regression over group counts, fitted on experimental values
+ * (packages/training/src/fit/fit-volatility.ts, which also writes the coefficients and the errors used here).
+ */
+import table from './data/volatility.json' with { type: 'json' };
+import type { MolecularGraph } from './graph.ts';
+import { volatilityEnvironments, wholeMoleculeFeatures } from './volatility-features.ts';
+
+export interface Volatility {
+  /** Normal boiling point, degrees Celsius. */
+  readonly boilingPointC: number;
+  /** Half width of the 80% interval, kelvin. */
+  readonly boilingPointErrorC: number;
+  /** Vapour pressure at 25 C. */
+  readonly vapourPressurePa: number;
+  readonly log10VapourPressurePa25C: number;
+  /** Half width of the 80% interval in powers of ten. */
+  readonly vapourPressureErrorLog10: number;
+  /** False when the molecule is larger than, or has atoms unlike, what the fit has seen; the errors are then wider. */
+  readonly inDomain: boolean;
+}
+
+/** Errors of cross-validation over clusters of similar structures: molecules the fit had nothing like. */
+export interface VolatilityErrors {
+  readonly count: number;
+  readonly median: number;
+  /** 80% of the absolute errors are below. */
+  readonly interval80: number;
+}
+
+/** The file that `fit-volatility` writes. */
+export interface VolatilityTable {
+  readonly boilingPoint: {
+    readonly intercept: number;
+    /** In the order of `WHOLE_MOLECULE_FEATURES`. */
+    readonly whole: readonly number[];
+    /** K, inside and outside the domain. */
+    readonly errors: { readonly inside: VolatilityErrors; readonly outside: VolatilityErrors };
+  };
+  readonly vapourPressure: {
+    readonly intercept: number;
+    readonly whole: readonly number[];
+    /** Per unit of, and per square of, (boiling point - 180 C) / 60 K. */
+    readonly boilingPoint: readonly [number, number];
+    /** Powers of ten. */
+    readonly errors: { readonly inside: VolatilityErrors; readonly outside: VolatilityErrors };
+  };
+  readonly largestHeavyAtoms: number;
+  /** Environment key to its share in boiling point and in log10 of the vapour pressure. */
+  readonly environments: Readonly<Record<string, readonly [number, number]>>;
+}
+
+const TABLE = table as unknown as VolatilityTable;
+const ENVIRONMENTS = new Map(Object.entries(TABLE.environments).map(([key, shares]) => [Number(key), shares]));
+
+/** Boiling point as the vapour pressure fit sees it: of order one for an odorant. */
+export function scaledBoilingPoint(boilingPointC: number): number {
+  return (boilingPointC - 180) / 60;
+}
+
+export function estimateVolatility(graph: MolecularGraph): Volatility {
+  const { boilingPoint, vapourPressure, largestHeavyAtoms } = TABLE;
+  const whole = wholeMoleculeFeatures(graph);
+  let boilingPointC = boilingPoint.intercept + dot(boilingPoint.whole, whole);
+  let logPressure = vapourPressure.intercept + dot(vapourPressure.whole, whole);
+  let unknown = 0;
+  for (const { key, radius } of volatilityEnvironments(graph)) {
+    const shares = ENVIRONMENTS.get(key);
+    if (shares) {
+      boilingPointC += shares[0];
+      logPressure += shares[1];
+    } else unknown += unfamiliarity(radius);
+  }
+  const scaled = scaledBoilingPoint(boilingPointC);
+  logPressure += vapourPressure.boilingPoint[0] * scaled + vapourPressure.boilingPoint[1] * scaled * scaled;
+  const inDomain = isFamiliar(unknown, graph.atomCount) && graph.atomCount <= largestHeavyAtoms;
+  const side = inDomain ? 'inside' : 'outside';
+  return {
+    boilingPointC,
+    boilingPointErrorC: boilingPoint.errors[side].interval80,
+    vapourPressurePa: 10 ** logPressure,
+    log10VapourPressurePa25C: logPressure,
+    vapourPressureErrorLog10: vapourPressure.errors[side].interval80,
+    inDomain,
+  };
+}
+
+/** How much an environment that the fit has not seen weighs: an unknown atom type alone leaves the domain. */
+export function unfamiliarity(radius: number): number {
+  return radius === 0 ? Number.POSITIVE_INFINITY : 1;
+}
+
+/** Whether a molecule is like those of the fit: at most one neighbourhood in eight is new. */
+export function isFamiliar(unknown: number, heavyAtoms: number): boolean {
+  return unknown * 8 <= heavyAtoms;
+}
+
+/**
+ * Whether enough of it reaches the nose, and whether it stays liquid or solid long enough to be sold.
+ *
+ * Musks and ambers set the lower end of the pressure, and the error of the estimate is allowed for; see
+ * docs/model/volatility.md for the materials and the odorless compounds on either side.
+ */
+export function smellable({ boilingPointC, log10VapourPressurePa25C }: Volatility): boolean {
+  const { lowestBoilingPointC, highestBoilingPointC, lowestLog10VapourPressurePa } = SMELLABLE;
+  return (
+    boilingPointC >= lowestBoilingPointC &&
+    boilingPointC <= highestBoilingPointC &&
+    log10VapourPressurePa25C >= lowestLog10VapourPressurePa
+  );
+}
+
+export const SMELLABLE = {
+  /** Below this it is a gas; methanethiol boils at 6 C, dimethyl ether at -24 C. */
+  lowestBoilingPointC: -25,
+  highestBoilingPointC: 400,
+  /** 1e-4 Pa */
+  lowestLog10VapourPressurePa: -4,
+} as const;
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < a.length; index++) sum += a[index]! * b[index]!;
+  return sum;
+}

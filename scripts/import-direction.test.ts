@@ -1,0 +1,107 @@
+/**
+ * The rooms of the house and which may look into which (docs/ARCHITECTURE.md). Reads every import of the source.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const PACKAGES = fileURLToPath(new URL('../packages', import.meta.url));
+
+/** What each package may import of the others. Nothing may import cli. */
+const ALLOWED: Record<string, readonly string[]> = {
+  core: [],
+  inference: ['core'],
+  training: ['core', 'inference'],
+  cli: ['core', 'inference', 'training'],
+};
+/** Folders of core, lowest first: a folder may import those before it. */
+const CORE_ALLOWED: Record<string, readonly string[]> = {
+  molecule: [],
+  odor: ['molecule'],
+  materials: ['molecule', 'odor'],
+  diffusion: ['molecule', 'odor'],
+};
+
+interface Import {
+  /** Path below packages/. */
+  readonly from: string;
+  readonly target: string;
+}
+
+const IMPORT = /(?:^|[\s;])(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+
+function importsOf(path: string): Import[] {
+  const source = readFileSync(join(PACKAGES, path), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  return [...source.matchAll(IMPORT)].map((match) => ({ from: path, target: (match[1] ?? match[2])! }));
+}
+
+const files = readdirSync(PACKAGES, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /^[^/]+\/(src|test)\/.*\.(ts|tsx|mjs)$/.test(path) && !path.includes('node_modules'));
+const imports = files.flatMap(importsOf);
+
+/** The package an import leads to; undefined for one of npm or Node. */
+function packageOf({ from, target }: Import): string | undefined {
+  if (target.startsWith('@smell/')) return target.split('/')[1];
+  if (target.startsWith('.')) return relative('.', join(dirname(from), target)).split('/')[0];
+  return undefined;
+}
+
+/** The folder of core an import leads to, `''` for its root files. */
+function coreFolderOf({ from, target }: Import): string | undefined {
+  const path = target.startsWith('@smell/core/')
+    ? target.slice('@smell/core/'.length)
+    : relative('core/src', join(dirname(from), target));
+  const folder = path.split('/')[0]!;
+  return Object.hasOwn(CORE_ALLOWED, folder) ? folder : '';
+}
+
+const show = ({ from, target }: Import): string => `${from} imports ${target}`;
+
+describe('imports', () => {
+  it('are found at all', () => {
+    expect(imports.length).toBeGreaterThan(50);
+    expect(imports).toContainEqual({ from: 'inference/src/denoiser.ts', target: '@smell/core/diffusion' });
+  });
+
+  it('run from cli over training and inference to core, never back', () => {
+    const wrong = imports.filter((entry) => {
+      const own = entry.from.split('/')[0]!;
+      const target = packageOf(entry);
+      return target !== undefined && target !== own && !ALLOWED[own]!.includes(target);
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('cross into another package by its name, not by a path', () => {
+    const wrong = imports.filter(
+      (entry) => entry.target.startsWith('.') && packageOf(entry) !== entry.from.split('/')[0],
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('inside core run from diffusion and materials over odor to molecule', () => {
+    const wrong = imports.filter((entry) => {
+      const own = entry.from.match(/^core\/src\/([^/]+)\//)?.[1];
+      if (own === undefined || packageOf(entry) !== 'core') return false;
+      const target = coreFolderOf(entry)!;
+      return target !== '' && target !== own && !CORE_ALLOWED[own]!.includes(target);
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('keep core free of files, network and processes', () => {
+    const wrong = imports.filter(
+      ({ from, target }) => /^core\/src\//.test(from) && !from.endsWith('.test.ts') && target.startsWith('node:'),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('touch ONNX Runtime in the inference package only', () => {
+    const wrong = imports.filter(
+      ({ from, target }) => target.startsWith('onnxruntime') && !from.startsWith('inference/'),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+});
