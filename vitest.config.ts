@@ -6,5 +6,6 @@ export default defineConfig({
     reporters: ['default', './scripts/short-reporter.mjs'],
     pool: 'forks',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -7,13 +7,14 @@ export async function withGenerator<Result>(
   { signal }: CommandContext,
   task: (generator: Generator) => Promise<Result>,
 ): Promise<Result> {
-  const { Generator, ModelStore, OnnxProcess } = await import('@smell/inference');
+  const { Generator, ModelStore, OnnxProcess, openRanker } = await import('@smell/inference');
   const runtime = new OnnxProcess();
   const close = (): void => runtime.close();
   // A pass under way would hold up Ctrl-C.
   signal.addEventListener('abort', close);
   try {
-    return await task(await Generator.open(new ModelStore(), model, runtime));
+    const store = new ModelStore();
+    return await task(await Generator.open(store, model, runtime, await openRanker(store, runtime)));
   } finally {
     signal.removeEventListener('abort', close);
     runtime.close();

@@ -19,7 +19,7 @@ export function sampleCandidate(changes: Partial<Candidate> = {}): Candidate {
       boilingPointC: 212.3,
       vapourPressurePa: 21.9,
     },
-    synthesis: { score: 1.3 },
+    synthesis: { score: 1.3, reasons: [] },
     provenance: { model: 'tiny', modelHash: 'ab'.repeat(32), seed: 7, index: 3, guidance: 1, passes: 5 },
     ...changes,
   };

@@ -32,6 +32,8 @@ export interface Candidate {
   readonly synthesis: {
     /** Ertl's synthetic accessibility, 1 easy to 10 hard. */
     readonly score: number;
+    /** What makes it hard, the heaviest first. */
+    readonly reasons: readonly string[];
   };
   readonly provenance: {
     readonly model: string;

@@ -62,6 +62,8 @@ function poolSize(count: number): number {
 const ROUND_SIZE = { smallest: 64, largest: 1024 };
 /** Samples spent on each molecule of the pool before giving up. */
 const PATIENCE = 8;
+/** Rounds without anything new before giving up. */
+const FRUITLESS_ROUNDS = 4;
 /** Weight of variety against score when choosing (see diversify.ts). */
 const VARIETY = 0.3;
 /** Variety is kept among this many neighbours in score: comparing all with all would take too long. */
@@ -146,6 +148,7 @@ export class Generator {
     const seen = new Set<string>();
     let sampled = 0;
     let started = 0;
+    let fruitless = 0;
     const underWay: Promise<Sample[]>[] = [];
     const startRound = (): void => {
       if (started < rounds)
@@ -154,9 +157,10 @@ export class Generator {
     try {
       startRound();
       startRound();
-      while (underWay.length > 0 && survivors.length < wanted) {
+      while (underWay.length > 0 && survivors.length < wanted && fruitless < FRUITLESS_ROUNDS) {
         const samples = await underWay.shift()!;
         startRound();
+        const before = survivors.length;
         for (const [i, sample] of samples.entries()) {
           if (i % CHEMISTRY_SLICE === 0) {
             await nextTurn();
@@ -169,6 +173,7 @@ export class Generator {
           if (typeof verdict === 'string') drops[verdict] += 1;
           else survivors.push({ report: verdict, index: sample.request.index, passes: sample.passes });
         }
+        fruitless = survivors.length === before ? fruitless + 1 : 0;
       }
     } catch (error) {
       if (signal?.aborted) throw new SmellError('cancelled', 'generation was stopped', { cause: error });

@@ -20,3 +20,10 @@ describe('StructureIndex', () => {
     expect(() => new StructureIndex(new Uint8Array(16), 'x')).toThrow(/is not an index/);
   });
 });
+
+it('an index made on top of another knows the structures of both', () => {
+  const base = new StructureIndex(encodeStructureIndex(['CCO', 'CCC']), 'base');
+  const merged = new StructureIndex(encodeStructureIndex(['CCO', 'CCN'], base), 'merged');
+  expect(merged.size).toBe(3);
+  for (const smiles of ['CCO', 'CCC', 'CCN']) expect(merged.has(smiles)).toBe(true);
+});

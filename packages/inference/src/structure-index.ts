@@ -15,9 +15,13 @@ export function structureHash(flatSmiles: string): bigint {
   return createHash('sha256').update(flatSmiles).digest().readBigUInt64LE(0);
 }
 
-/** The bytes of an index over structures; duplicates are kept once. */
-export function encodeStructureIndex(flatSmiles: Iterable<string>): Uint8Array {
-  const unique = new Set<bigint>();
+/**
+ * The bytes of an index over structures; duplicates are kept once.
+ *
+ * @param base an index whose structures are taken over
+ */
+export function encodeStructureIndex(flatSmiles: Iterable<string>, base?: StructureIndex): Uint8Array {
+  const unique = new Set<bigint>(base?.hashes());
   for (const smiles of flatSmiles) unique.add(structureHash(smiles));
   const hashes = BigUint64Array.from(unique).sort();
   const file = Buffer.alloc(MAGIC.length + 8 * hashes.length);
@@ -40,6 +44,10 @@ export class StructureIndex {
     if (this.#file.toString('latin1', 0, MAGIC.length) !== MAGIC || !Number.isInteger(this.size)) {
       throw new SmellError('model-damaged', `${source} is not an index of structures; get it again`);
     }
+  }
+
+  *hashes(): Generator<bigint> {
+    for (let i = 0; i < this.size; i++) yield this.#file.readBigUInt64LE(MAGIC.length + 8 * i);
   }
 
   /** Whether a structure is in the index, by binary search. */

@@ -6,6 +6,7 @@ import { CONDITION_SIZE, DIALECTS, Tokenizer, type TokenizerConfig } from '@smel
 import { random, randomNormal } from '@smell/core/random';
 import { descriptorsHash } from '../src/denoiser.ts';
 import { encodeSafetensors, type SafeTensor } from '../src/safetensors.ts';
+import { encodeStructureIndex } from '../src/structure-index.ts';
 import { buildGraph } from './build-graph.ts';
 
 export const TINY_TOKENIZER: TokenizerConfig = {
@@ -20,13 +21,17 @@ const WIDTH = 12;
 export interface TinyModelOptions {
   readonly name?: string;
   readonly kind?: 'diffusion' | 'autoregressive';
-  /** Further files of the model, such as a training index. */
+  /** In tokens; short ones leave few different molecules. */
+  readonly lengths?: readonly number[];
+  /** Flat canonical SMILES the model claims to be trained on. */
+  readonly trainedOn?: readonly string[];
+  /** Further files of the model. */
   readonly files?: Readonly<Record<string, Uint8Array>>;
   readonly sampler?: Readonly<Record<string, unknown>>;
 }
 
-/** Weights of the tiny network; larger `spread` makes it surer of itself. */
-export function tinyWeights(seed = 1, spread = 1.5): Map<string, SafeTensor> {
+/** @param lengths in tokens, that the network writes */
+export function tinyWeights(lengths: readonly number[] = [4, 5, 6, 7, 8]): Map<string, SafeTensor> {
   const tokenizer = new Tokenizer(TINY_TOKENIZER);
   const size = tokenizer.vocabularySize;
   const shapes: Record<string, readonly number[]> = {
@@ -38,17 +43,17 @@ export function tinyWeights(seed = 1, spread = 1.5): Map<string, SafeTensor> {
     'final.out': [WIDTH, size],
     'final.outBias': [size],
   };
-  const source = random(seed);
+  const source = random(1);
   const weights = new Map<string, SafeTensor>();
   for (const [name, shape] of Object.entries(shapes)) {
-    const data = new Float32Array(shape.reduce((x, y) => x * y, 1)).map(() => spread * 0.3 * randomNormal(source));
+    const data = new Float32Array(shape.reduce((x, y) => x * y, 1)).map(() => 0.45 * randomNormal(source));
     weights.set(name, { type: 'F32', shape, data });
   }
   // Prefer plain chains, oxygen and whole rings, so that a random network still writes molecules.
   const bias = weights.get('final.outBias')!.data as Float32Array;
   for (let token = 0; token < size; token++) bias[token]! += /^[CO]|^c1/.test(tokenizer.text(token)) ? 5 : -5;
-  const lengths = weights.get('length.outBias')!.data as Float32Array;
-  lengths.set([-9, -9, -9], 0);
+  const lengthBias = weights.get('length.outBias')!.data as Float32Array;
+  for (let i = 0; i < TINY_MAX_TOKENS; i++) if (!lengths.includes(i + 1)) lengthBias[i]! = -99;
   return weights;
 }
 
@@ -58,7 +63,7 @@ export function writeTinyModel(root: string, options: TinyModelOptions = {}): st
   const folder = join(root, name);
   const { vocabularySize } = new Tokenizer(TINY_TOKENIZER);
   const files: Record<string, Uint8Array> = {
-    'weights.safetensors': encodeSafetensors(tinyWeights()),
+    'weights.safetensors': encodeSafetensors(tinyWeights(options.lengths)),
     'encode.onnx': buildGraph({
       inputs: {
         'condition.modulation': [CONDITION_SIZE, WIDTH],
@@ -99,6 +104,7 @@ export function writeTinyModel(root: string, options: TinyModelOptions = {}): st
       ],
     }),
     'tokenizer.json': new TextEncoder().encode(JSON.stringify(TINY_TOKENIZER)),
+    'training-index.bin': encodeStructureIndex(options.trainedOn ?? []),
     ...options.files,
   };
   mkdirSync(folder, { recursive: true });

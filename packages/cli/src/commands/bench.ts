@@ -5,7 +5,6 @@ import type { Command } from 'commander';
 import { seed, wholeNumber } from '../arguments.ts';
 import { type CommandContext, DEFAULT_MODEL } from '../program.ts';
 import { createProgress } from '../progress.ts';
-import { interpret } from '../read-requests.ts';
 import { withGenerator } from '../with-generator.ts';
 
 interface BenchFlags {
@@ -40,6 +39,7 @@ export function addBenchCommand(program: Command, context: CommandContext): void
     .option('--seed <number>', 'seed', seed, 1)
     .option('--json', 'one JSON object on stdout')
     .action(async (flags: BenchFlags) => {
+      const { interpret } = await import('../read-requests.ts');
       const { condition } = interpret(flags.prompt);
       const figures = await withGenerator(flags.model, context, async (generator): Promise<BenchFigures> => {
         const progress = createProgress(context.terminal.stderr, 'measuring');

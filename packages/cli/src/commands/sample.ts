@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { seed, wholeNumber } from '../arguments.ts';
 import { type CommandContext, DEFAULT_MODEL } from '../program.ts';
 import { createProgress } from '../progress.ts';
-import { type ReadRequest, readRequests } from '../read-requests.ts';
+import type { ReadRequest } from '../read-requests.ts';
 import { withGenerator } from '../with-generator.ts';
 
 interface SampleFlags {
@@ -28,6 +28,7 @@ export function addSampleCommand(program: Command, context: CommandContext): voi
     .option('--no-mask', 'show the first pass alone, without grammar mask or remasking')
     .option('--json', 'JSON Lines {"id", "raw", "valid", "smiles"} on stdout (default: the same, tab-separated)')
     .action(async (flags: SampleFlags) => {
+      const { readRequests } = await import('../read-requests.ts');
       const requests = readRequests(flags.profiles);
       await withGenerator(flags.model, context, (generator) => sampleAll(generator, requests, flags, context));
     });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { loadChemistry, tanimoto } from '../molecule/index.ts';
 import {
   COMMERCIAL_MATERIALS,
@@ -8,6 +8,9 @@ import {
   MATERIAL_SOURCES,
   NearestMaterials,
 } from './index.ts';
+
+// Thousands of structures: minutes on a machine that is busy training.
+vi.setConfig({ testTimeout: 300_000 });
 
 const chemistry = await loadChemistry();
 
@@ -27,10 +30,10 @@ describe('the curated materials', () => {
   });
 
   it('writes every structure canonically, with the InChIKey that RDKit gives it', () => {
-    for (const { name, smiles, inchiKey } of KNOWN_MATERIALS) {
-      expect(chemistry.canonical(smiles), name).toBe(smiles);
-      expect(chemistry.inchiKey(smiles), name).toBe(inchiKey);
-    }
+    const wrong = KNOWN_MATERIALS.filter(
+      ({ smiles, inchiKey }) => chemistry.canonical(smiles) !== smiles || chemistry.inchiKey(smiles) !== inchiKey,
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('gives every row CAS numbers that check, three to six descriptors, a note and a dated source', () => {
@@ -83,9 +86,10 @@ describe('the commercial identities', () => {
   });
 
   it('has the skeleton of its structure in every row', () => {
-    for (const { name, smiles, skeleton } of COMMERCIAL_MATERIALS) {
-      expect(chemistry.inchiKey(smiles).slice(0, 14), name).toBe(skeleton);
-    }
+    const wrong = COMMERCIAL_MATERIALS.filter(
+      ({ smiles, skeleton }) => chemistry.inchiKey(smiles).slice(0, 14) !== skeleton,
+    );
+    expect(wrong).toEqual([]);
   });
 });
 

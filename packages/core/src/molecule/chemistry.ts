@@ -4,6 +4,7 @@
  */
 import { SmellError } from '../errors.ts';
 import { random, shuffle } from '../random.ts';
+import { type Description, describeMolecule, type Screening, screenMolecule } from './describe.ts';
 import { atomPairCounts, type BitFingerprint, type CountFingerprint, morganCounts } from './fingerprint.ts';
 import { hillFormula } from './formula.ts';
 import type { MolecularGraph } from './graph.ts';
@@ -12,6 +13,7 @@ import { type MoleculeProperties, moleculeProperties } from './properties.ts';
 import { Rdkit, type RdkitOptions } from './rdkit.ts';
 import { scaffoldGraph } from './scaffold.ts';
 import { type ScopeFinding, scopeFindings } from './scope.ts';
+import { type SyntheticAccessibility, syntheticAccessibility } from './synthetic-accessibility.ts';
 import { estimateVolatility, type Volatility } from './volatility.ts';
 import { distinctRandomSmiles, writeRandomSmiles } from './write-smiles.ts';
 
@@ -31,7 +33,7 @@ export interface SvgOptions {
 }
 
 /**
- * Every method but `parse`, `canonical` and `flatCanonical` throws SmellError `bad-structure` for a SMILES that does
+ * Every method but `parse`, `canonical`, `flatCanonical` and `screen` throws SmellError `bad-structure` for a SMILES that does
  * not parse.
  */
 export class Chemistry {
@@ -114,6 +116,23 @@ export class Chemistry {
   /** Boiling point and vapour pressure with their errors. */
   volatility(smiles: string): Volatility {
     return estimateVolatility(this.graph(smiles));
+  }
+
+  /** Ertl's score, 1 easy to 10 hard. */
+  syntheticAccessibility(smiles: string): SyntheticAccessibility {
+    return this.#rdkit.withMolecule(smiles, (molecule) =>
+      syntheticAccessibility(this.#rdkit.graph(molecule), this.#rdkit.stereocentres(molecule)),
+    );
+  }
+
+  /** The qualifying check in one pass; undefined when the SMILES does not parse. */
+  screen(smiles: string): Screening | undefined {
+    return this.#rdkit.tryMolecule(smiles, (molecule) => screenMolecule(this.#rdkit, molecule, smiles));
+  }
+
+  /** All that a candidate needs in one pass. */
+  describe(smiles: string): Description {
+    return this.#rdkit.withMolecule(smiles, (molecule) => describeMolecule(this.#rdkit, molecule, smiles));
   }
 
   fingerprint(smiles: string, kind: 'morganBits'): BitFingerprint;

@@ -1,3 +1,4 @@
+export { type AccessibilityTable, packFragments } from './accessibility-fragments.ts';
 export { Chemistry, type FingerprintKind, loadChemistry, type ParseResult, type SvgOptions } from './chemistry.ts';
 export {
   atomPairCounts,
@@ -14,6 +15,7 @@ export { PLAUSIBILITY_RULES, type PlausibilityRule } from './plausibility-rules.
 export type { MoleculeProperties } from './properties.ts';
 export { FRAGRANCE_SCOPE, type ScopeCode, type ScopeFinding } from './scope.ts';
 export { tanimoto } from './similarity.ts';
+export { accessibilityParts, rawAccessibility, type SyntheticAccessibility } from './synthetic-accessibility.ts';
 export {
   estimateVolatility,
   isFamiliar,
@@ -27,3 +29,4 @@ export {
 } from './volatility.ts';
 export { volatilityEnvironments, WHOLE_MOLECULE_FEATURES, wholeMoleculeFeatures } from './volatility-features.ts';
 export { writeRandomSmiles } from './write-smiles.ts';
+export type { Description, Screening } from './describe.ts';

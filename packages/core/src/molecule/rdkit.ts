@@ -136,6 +136,11 @@ export class Rdkit {
     return found === '{}' ? undefined : (JSON.parse(found) as { atoms: number[] }).atoms;
   }
 
+  /** Tetrahedral stereocentres, whether or not their configuration is given. */
+  stereocentres(molecule: Mol): number {
+    return (JSON.parse(molecule.get_stereo_tags()) as { CIP_atoms: unknown[] }).CIP_atoms.length;
+  }
+
   graph(molecule: Mol): MolecularGraph {
     return parseGraph(molecule.get_json());
   }

@@ -60,6 +60,11 @@ function bridgedSystems(graph: MolecularGraph): BridgedSystem[] {
   return systems;
 }
 
+/** Atoms at which the bridges of bridged ring systems meet. */
+export function bridgeheads(graph: MolecularGraph): ReadonlySet<number> {
+  return new Set(bridgedSystems(graph).flatMap(({ heads }) => heads));
+}
+
 /** Atoms between `from` and `to` along the atoms that `keep` allows; a ring has no branches to take wrongly. */
 function walk(graph: MolecularGraph, from: number, to: number, keep: (atom: number) => boolean): readonly number[] {
   const path: number[] = [];

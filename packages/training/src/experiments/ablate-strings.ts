@@ -8,7 +8,13 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DEFAULT_SAMPLER_SETTINGS, sampleMolecules, type SamplerSettings, type SampleRequest, Tokenizer } from '@smell/core/diffusion';
+import {
+  DEFAULT_SAMPLER_SETTINGS,
+  type SampleRequest,
+  type SamplerSettings,
+  sampleMolecules,
+  Tokenizer,
+} from '@smell/core/diffusion';
 import { type Chemistry, loadChemistry } from '@smell/core/molecule';
 import { random } from '@smell/core/random';
 import { ModelStore, OnnxDenoiser, OnnxProcess } from '@smell/inference';
@@ -80,7 +86,12 @@ async function run(name: string, settings: PieceSettings): Promise<void> {
   const runtime = new OnnxProcess();
   const denoiser = await OnnxDenoiser.open(runtime, new ModelStore(join(folder, 'models')).open(name));
   for (const [order, change] of Object.entries(ORDERS)) {
-    const figures = await measure(denoiser, tokenizer, { ...DEFAULT_SAMPLER_SETTINGS, ...change, grammarMask: 'off', remaskRounds: 0 });
+    const figures = await measure(denoiser, tokenizer, {
+      ...DEFAULT_SAMPLER_SETTINGS,
+      ...change,
+      grammarMask: 'off',
+      remaskRounds: 0,
+    });
     process.stdout.write(
       `${JSON.stringify({
         name,

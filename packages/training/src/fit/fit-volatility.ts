@@ -161,21 +161,22 @@ function featureRow(graph: MolecularGraph, vocabulary: ReadonlyMap<number, numbe
   return row;
 }
 
-/** Centre and scale per column; the scale of a rare environment has a floor, so that it is penalised the more. */
+/**
+ * Centre and scale per column. Environments are not centred, so that rows stay sparse; the scale of a rare one has a
+ * floor, so that it is penalised the more.
+ */
 function standard(rows: readonly Float64Array[]): { centres: Float64Array; scales: Float64Array } {
   const width = rows[0]!.length;
   const centres = new Float64Array(width);
-  const scales = new Float64Array(width);
-  for (const row of rows) row.forEach((value, column) => (centres[column]! += value / rows.length));
-  for (const row of rows) {
-    row.forEach((value, column) => (scales[column]! += (value - centres[column]!) ** 2 / rows.length));
+  const scales = new Float64Array(width).fill(1);
+  for (let column = 1; column < width; column++) {
+    const values = rows.map((row) => row[column]!);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1;
+    const isWhole = column < FIRST_ENVIRONMENT;
+    centres[column] = isWhole ? mean : 0;
+    scales[column] = isWhole ? deviation : Math.max(deviation, 0.2);
   }
-  for (let column = 0; column < width; column++) {
-    const deviation = Math.sqrt(scales[column]!) || 1;
-    scales[column] = column < FIRST_ENVIRONMENT ? deviation : Math.max(deviation, 0.2);
-  }
-  centres[0] = 0;
-  scales[0] = 1;
   return { centres, scales };
 }
 

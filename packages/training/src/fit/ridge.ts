@@ -16,7 +16,7 @@ const ROUNDS = 3;
 /** Coefficients, [column]. */
 export function fitRidge({ rows, targets, penalties, robustAbove }: RidgeProblem): Float64Array {
   const weights = new Float64Array(rows.length).fill(1);
-  let coefficients = new Float64Array(penalties.length);
+  let coefficients: Float64Array = new Float64Array(penalties.length);
   for (let round = 0; round < ROUNDS; round++) {
     coefficients = solveWeighted(rows, targets, weights, penalties);
     rows.forEach((row, index) => {

@@ -115,10 +115,7 @@ test('the gradient of a squared ReLU loses its redundant test, not its value', a
 
 test('the gradient of a matrix product is never stretched over its broadcast axes', () => {
   const program = valueAndGrad((w: Array, x: Array) => np.sum(np.square(np.matmul(x, w)))) as unknown as Program;
-  const traced = trace(program)(
-    np.zeros([64, 48]),
-    np.zeros([32, 16, 64]),
-  );
+  const traced = trace(program)(np.zeros([64, 48]), np.zeros([32, 16, 64]));
   const graph = lower(traced.jaxpr, { inputNames: ['w', 'x'], outputNames: ['loss', 'gradient'] });
   // 32 x 16 x 48 x 64 floats would be 6 MB; Expand is the only operator that could make them.
   expect(new TextDecoder('latin1').decode(graph.onnx)).not.toContain('Expand');
@@ -127,10 +124,7 @@ test('the gradient of a matrix product is never stretched over its broadcast axe
 test('symbolic sizes stay open: one graph serves every batch', async () => {
   const dims = [{ name: 'batch', sentinel: 101 }];
   const program: Program = (x, w) => nn.softmax(np.reshape(np.matmul(x, w), [-1, 3]), -1);
-  const traced = trace(program)(
-    np.zeros([101, 2, 4]),
-    np.zeros([4, 3]),
-  );
+  const traced = trace(program)(np.zeros([101, 2, 4]), np.zeros([4, 3]));
   const graph = lower(traced.jaxpr, { inputNames: ['x', 'w'], outputNames: ['y'], dims });
   await onnx.load('symbolic', async () => graph.onnx);
   for (const batch of [1, 5]) {
@@ -215,7 +209,9 @@ async function agree(program: Program, inputs: readonly Input[]): Promise<void> 
   const graph = lower(traced.jaxpr, { inputNames, outputNames });
   const kept = new Set(graph.inputs.map(({ name }) => name));
   await onnx.load('program', async () => graph.onnx);
-  const feeds = Object.fromEntries(inputs.map((input, i) => [`x${i}`, feed(input)]).filter(([name]) => kept.has(name as string)));
+  const feeds = Object.fromEntries(
+    inputs.map((input, i) => [`x${i}`, feed(input)]).filter(([name]) => kept.has(name as string)),
+  );
   const results = await onnx.run('program', feeds, outputNames);
   outputNames.forEach((name, i) => {
     close(results[name]!.data as Float32Array, expected[i]!);

@@ -4,14 +4,7 @@
  * Every draw has its own number and its own random stream, so the molecules that a run sees depend on its seed alone:
  * a resumed run sees exactly what an uninterrupted one would have.
  */
-import {
-  CONDITION_SIZE,
-  type Condition,
-  corrupt,
-  END,
-  encodeCondition,
-  positionFeatures,
-} from '@smell/core/diffusion';
+import { CONDITION_SIZE, type Condition, corrupt, END, encodeCondition, positionFeatures } from '@smell/core/diffusion';
 import { type Random, random } from '@smell/core/random';
 import { causalBias, shiftRight } from '@smell/inference';
 import type { Architecture } from '../nn/dit.ts';

@@ -8,13 +8,14 @@ import {
   encodeStructureIndex,
   floatsToHalves,
   type Golden,
-  makeGolden,
   ModelStore,
+  makeGolden,
   OnnxDenoiser,
   OnnxProcess,
   type SafeTensor,
+  type StructureIndex,
 } from '@smell/inference';
-import { parameterCount, parameterShapes, modulationSize } from '../nn/dit.ts';
+import { modulationSize, parameterCount, parameterShapes } from '../nn/dit.ts';
 import { denoiseGraph, encodeGraph } from '../nn/lower-model.ts';
 import { type Checkpoint, sha256, writeWhole } from './checkpoint.ts';
 
@@ -25,6 +26,8 @@ export interface ExportOptions {
   readonly sampler: SamplerSettings;
   /** Flat canonical SMILES of every molecule that was shown; only their hashes are kept. */
   readonly trainingStructures: Iterable<string>;
+  /** Index of the model that training began from. */
+  readonly baseIndex?: StructureIndex;
   readonly dataTerms: readonly string[];
 }
 
@@ -33,12 +36,23 @@ const VERSION = '1';
 
 const GOLDEN_CONDITIONS: readonly { condition: Condition; smiles: string; masked: readonly number[] }[] = [
   { condition: { asked: { rose: 1 }, source: 'odorant' }, smiles: 'CC(C)=CCCC(C)CCO', masked: [0] },
-  { condition: { asked: { woody: 1, amber: 0.5 }, forbidden: ['sweet'], source: 'odorant' }, smiles: 'CC(=O)OC1CCC(C(C)(C)C)CC1', masked: [1] },
+  {
+    condition: { asked: { woody: 1, amber: 0.5 }, forbidden: ['sweet'], source: 'odorant' },
+    smiles: 'CC(=O)OC1CCC(C(C)(C)C)CC1',
+    masked: [1],
+  },
   { condition: {}, smiles: 'COc1cc(C=O)ccc1O', masked: [0, 1] },
 ];
 
 /** Write the folder; files are replaced one by one, config.json last, so that a folder is never of two models at once. */
-export async function exportModel({ checkpoint, folder, sampler, trainingStructures, dataTerms }: ExportOptions): Promise<void> {
+export async function exportModel({
+  checkpoint,
+  folder,
+  sampler,
+  trainingStructures,
+  baseIndex,
+  dataTerms,
+}: ExportOptions): Promise<void> {
   const { config, state } = checkpoint;
   const { architecture } = config;
   mkdirSync(folder, { recursive: true });
@@ -52,7 +66,7 @@ export async function exportModel({ checkpoint, folder, sampler, trainingStructu
     'encode.onnx': encodeGraph(architecture).onnx,
     'denoise.onnx': denoiseGraph(architecture).onnx,
     'tokenizer.json': text(config.tokenizer),
-    'training-index.bin': encodeStructureIndex(trainingStructures),
+    'training-index.bin': encodeStructureIndex(trainingStructures, baseIndex),
   };
   const { tokenizer: _, ...training } = config;
   const writeConfig = (): void =>

@@ -1,5 +1,5 @@
 /** The tokenizer of a run, learned on the molecules it will be shown, in the proportions in which it will see them. */
-import { learnPieces, type LearnOptions, type TokenizerConfig, type WeightedMolecule } from '@smell/core/diffusion';
+import { type LearnOptions, learnPieces, type TokenizerConfig, type WeightedMolecule } from '@smell/core/diffusion';
 import { DEFAULT_MIX } from '../data/draw-row.ts';
 import { type MoleculeTable, SPLITS } from '../data/molecule-table.ts';
 
@@ -17,7 +17,11 @@ export function learnTokenizer(table: MoleculeTable, settings: PieceSettings): T
     return tag === 'odorant' || tag === 'virtual' ? tag : 'other';
   };
   for (const row of rows) total[group(row)] += table.columns.weight[row]!;
-  const share = { odorant: DEFAULT_MIX.odorant, virtual: DEFAULT_MIX.virtual, other: 1 - DEFAULT_MIX.odorant - DEFAULT_MIX.virtual };
+  const share = {
+    odorant: DEFAULT_MIX.odorant,
+    virtual: DEFAULT_MIX.virtual,
+    other: 1 - DEFAULT_MIX.odorant - DEFAULT_MIX.virtual,
+  };
   // Weights that sum to one.
   const weighted: WeightedMolecule[] = rows.map((row) => ({
     text: table.smiles(row),

@@ -1,6 +1,6 @@
 /** `smell train`: from the shards on disk to a model folder. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { DEFAULT_SAMPLER_SETTINGS, type SamplerSettings, Tokenizer } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
 import { ModelStore } from '@smell/inference';
@@ -9,74 +9,125 @@ import type { Architecture } from '../nn/dit.ts';
 import { type Checkpoint, readCheckpoint, sha256 } from './checkpoint.ts';
 import { DATA_TERMS } from './data-terms.ts';
 import { exportModel } from './export-model.ts';
+import { fineTune } from './fine-tune.ts';
 import { learnTokenizer, type PieceSettings } from './learn-tokenizer.ts';
 import { type TrainingProgress, train } from './train.ts';
-import { type ArchitectureName, architecture, TRAINING_DEFAULTS, type TrainingConfig } from './training-config.ts';
+import {
+  ARCHITECTURES,
+  type ArchitectureName,
+  architecture,
+  TRAINING_DEFAULTS,
+  type TrainingConfig,
+} from './training-config.ts';
 
 export interface RunTrainingOptions {
-  readonly name: string;
-  readonly kind?: Architecture['kind'];
-  readonly size?: ArchitectureName;
-  readonly molecules?: number;
-  readonly seed?: number;
-  readonly learningRate?: number;
-  readonly threads?: number;
-  /** Shards; `.cache/data` when left out. */
-  readonly data?: string;
-  /** Run folder; `runs/NAME` when left out. */
-  readonly folder?: string;
-  /** Go on from the run folder's checkpoint. */
-  readonly resume?: boolean;
-  /** A model whose tokenizer is taken, so that two models can be compared piece by piece. */
-  readonly tokenizerOf?: string;
-  readonly pieces?: PieceSettings;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: TrainingProgress) => void;
+  /** Run folder: checkpoints, loss curve and, once done, the model in `models/NAME`, NAME being the folder's. */
+  readonly folder: string;
+  /** Go on from the last checkpoint in `folder`. */
+  readonly resume: boolean;
+  /** Shards; `.cache/data` when undefined. */
+  readonly data: string | undefined;
+  /** CSV of the user's own molecules, to fine-tune on. */
+  readonly csv: string | undefined;
+  /** Stored model to start from when fine-tuning. */
+  readonly from: string | undefined;
+  readonly kind: Architecture['kind'];
+  readonly size: string;
+  /** Molecules to show in all, repeats counted. */
+  readonly molecules: number | undefined;
+  readonly seed: number | undefined;
+  readonly threads: number | undefined;
+  /** A stored model whose tokenizer is taken, so that two models can be compared token by token. */
+  readonly tokenizerOf?: string | undefined;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: TrainingProgress) => void;
 }
 
 /** Decided by docs/model/ablations.md. */
 export const SHIPPED_PIECES: PieceSettings = { dialect: 'deep', method: 'closed', pieces: 280 };
 
 /**
- * Train, or go on training, and leave a checkpoint in the run folder.
+ * Train a model from shards, or fine-tune a stored one, and write it as a model folder when it is done.
  *
- * @throws SmellError when there is no data, a run is in the way, or there is none to resume
+ * @returns one line about what was made and where
+ * @throws SmellError when there is no data, a run is in the way, there is none to resume, or it was stopped
  */
-export async function runTraining(options: RunTrainingOptions): Promise<Checkpoint> {
-  const folder = resolve(options.folder ?? join('runs', options.name));
-  const data = options.data ?? defaultShardFolder();
-  const table = loadShards(data);
+export async function runTraining(options: RunTrainingOptions): Promise<string> {
+  const folder = resolve(options.folder);
+  const name = basename(folder);
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) {
+    throw new SmellError(
+      'bad-argument',
+      `the run folder's name becomes the model's: "${name}" is not small letters, digits and dashes; choose another`,
+    );
+  }
   const exists = existsSync(join(folder, 'checkpoint.json'));
   if (options.resume && !exists) {
-    throw new SmellError('file-missing', `${folder} holds no checkpoint to resume; start without --resume`);
+    throw new SmellError('file-missing', `${options.folder} holds no checkpoint to resume; start without --resume`);
   }
   if (!options.resume && exists) {
-    throw new SmellError('bad-argument', `${folder} already holds a run; go on with --resume, or choose another --folder`);
+    throw new SmellError(
+      'bad-argument',
+      `${options.folder} already holds a run; go on with --resume, or choose another folder`,
+    );
   }
-  return await train({
-    folder,
-    table,
-    ...(options.resume ? {} : { config: await newConfig(options, table, data) }),
-    ...(options.threads === undefined ? {} : { threads: options.threads }),
-    ...(options.signal ? { signal: options.signal } : {}),
-    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
-  });
+  const modelFolder = join(folder, 'models', name);
+  const checkpoint =
+    options.csv === undefined
+      ? await trainFromShards(options, folder, name, modelFolder)
+      : await fineTune({ ...options, folder, name, modelFolder, csv: options.csv });
+  if (options.signal.aborted) {
+    throw new SmellError(
+      'cancelled',
+      `stopped after ${checkpoint.moleculesSeen} molecules; the checkpoint is in ${options.folder}, go on with --resume`,
+    );
+  }
+  return `model "${name}" is in ${relative(process.cwd(), modelFolder)}; try SMELL_MODELS=${relative(process.cwd(), join(folder, 'models'))} smell generate --model ${name} "..."`;
 }
 
-async function newConfig(options: RunTrainingOptions, table: MoleculeTable, data: string): Promise<TrainingConfig> {
+async function trainFromShards(
+  options: RunTrainingOptions,
+  folder: string,
+  name: string,
+  modelFolder: string,
+): Promise<Checkpoint> {
+  const data = options.data ?? defaultShardFolder();
+  const table = loadShards(data);
+  const checkpoint = await train({
+    folder,
+    table,
+    ...(options.resume ? {} : { config: await newConfig(options, table, data, name) }),
+    ...(options.threads === undefined ? {} : { threads: options.threads }),
+    signal: options.signal,
+    onProgress: options.onProgress,
+  });
+  if (!options.signal.aborted) await exportRun(folder, modelFolder, DEFAULT_SAMPLER_SETTINGS, data);
+  return checkpoint;
+}
+
+async function newConfig(
+  options: RunTrainingOptions,
+  table: MoleculeTable,
+  data: string,
+  name: string,
+): Promise<TrainingConfig> {
   const tokenizer = options.tokenizerOf
     ? ((await new ModelStore().open(options.tokenizerOf).readJson('tokenizer.json')) as TrainingConfig['tokenizer'])
-    : learnTokenizer(table, options.pieces ?? SHIPPED_PIECES);
+    : learnTokenizer(table, SHIPPED_PIECES);
   return {
     ...TRAINING_DEFAULTS,
-    name: options.name,
-    architecture: architecture(options.size ?? 'small', options.kind ?? 'diffusion', new Tokenizer(tokenizer).vocabularySize),
+    name,
+    architecture: architecture(sizeNamed(options.size), options.kind, new Tokenizer(tokenizer).vocabularySize),
     tokenizer,
     seed: options.seed ?? TRAINING_DEFAULTS.seed,
     molecules: options.molecules ?? TRAINING_DEFAULTS.molecules,
-    peakLearningRate: options.learningRate ?? TRAINING_DEFAULTS.peakLearningRate,
     dataHash: sha256(readFileSync(join(data, 'manifest.json'))),
   };
+}
+
+function sizeNamed(size: string): ArchitectureName {
+  if (Object.hasOwn(ARCHITECTURES, size)) return size as ArchitectureName;
+  throw new SmellError('bad-argument', `"${size}" is not a size; there are ${Object.keys(ARCHITECTURES).join(', ')}`);
 }
 
 /** Write a run's averaged weights as a model folder. */

@@ -1,0 +1,64 @@
+/** Everything about one molecule in one pass: the structure is read once, and each part is shared. */
+import { atomPairCounts, type CountFingerprint, morganCounts } from './fingerprint.ts';
+import type { MolecularGraph } from './graph.ts';
+import { type PlausibilityFinding, plausibilityFindings } from './plausibility.ts';
+import { type MoleculeProperties, moleculeProperties } from './properties.ts';
+import type { Mol, Rdkit } from './rdkit.ts';
+import { type ScopeFinding, scopeFindings } from './scope.ts';
+import { type SyntheticAccessibility, syntheticAccessibility } from './synthetic-accessibility.ts';
+import { estimateVolatility, smellable, type Volatility } from './volatility.ts';
+
+/** What decides whether a molecule qualifies. */
+export interface Screening {
+  /** Canonical, without stereochemistry and isotopes: what duplicates are told by. */
+  readonly flatSmiles: string;
+  readonly scope: readonly ScopeFinding[];
+  readonly plausibility: readonly PlausibilityFinding[];
+  readonly volatility: Volatility;
+  readonly smellable: boolean;
+  /** Within the scope, plausible and smellable. */
+  readonly qualifying: boolean;
+}
+
+export interface Description extends Screening {
+  /** Canonical isomeric SMILES. */
+  readonly smiles: string;
+  readonly inchiKey: string;
+  readonly properties: MoleculeProperties;
+  readonly syntheticAccessibility: SyntheticAccessibility;
+  readonly morganCounts: CountFingerprint;
+  readonly atomPairCounts: CountFingerprint;
+}
+
+export function screenMolecule(rdkit: Rdkit, molecule: Mol, source: string): Screening {
+  return screenGraph(rdkit, molecule, rdkit.graph(molecule), source);
+}
+
+export function describeMolecule(rdkit: Rdkit, molecule: Mol, source: string): Description {
+  const graph = rdkit.graph(molecule);
+  const properties = moleculeProperties(molecule, graph);
+  return {
+    ...screenGraph(rdkit, molecule, graph, source),
+    smiles: molecule.get_smiles(),
+    inchiKey: rdkit.inchiKey(molecule),
+    properties,
+    syntheticAccessibility: syntheticAccessibility(graph, properties.chiralCentres),
+    morganCounts: morganCounts(graph),
+    atomPairCounts: atomPairCounts(graph),
+  };
+}
+
+function screenGraph(rdkit: Rdkit, molecule: Mol, graph: MolecularGraph, source: string): Screening {
+  const scope = scopeFindings(graph);
+  const plausibility = plausibilityFindings(rdkit, molecule, graph);
+  const volatility = estimateVolatility(graph);
+  const canBeSmelled = smellable(volatility);
+  return {
+    flatSmiles: rdkit.flatSmiles(molecule, source),
+    scope,
+    plausibility,
+    volatility,
+    smellable: canBeSmelled,
+    qualifying: scope.length === 0 && plausibility.length === 0 && canBeSmelled,
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * The shipped ranker: a small fingerprint network and, for every descriptor, how its probabilities are spread over real
+ * perfumery materials. Only the place within that spread is used, so nothing depends on how the network is calibrated
+ * or how common a descriptor is.
+ */
+import { CONDITION_SIZE, type Condition } from '@smell/core/diffusion';
+import { SmellError } from '@smell/core/errors';
+import type { CountFingerprint } from '@smell/core/molecule';
+import { DESCRIPTOR_INDEX, DESCRIPTORS } from '@smell/core/odor';
+import { z } from 'zod';
+import { descriptorsHash } from './denoiser.ts';
+import type { ModelStore, StoredModel } from './model-store.ts';
+import type { OdorFeatureLayout } from './odor-features.ts';
+import { OdorPredictor } from './odor-predictor.ts';
+import type { OnnxProcess } from './onnx-process.ts';
+import { percentile } from './percentile.ts';
+import type { Ranker } from './ranker.ts';
+import { decodeSafetensors, type SafeTensor, toFloats } from './safetensors.ts';
+
+/** Folder of the ranker below models/. */
+export const RANKER_NAME = 'ranker';
+export const RANKER_GRAPH = 'predict.onnx';
+/** Tensor beside the weights: rising probabilities of each descriptor over the reference, [descriptor, points]. */
+const REFERENCE = 'reference';
+
+const layoutSchema = z.object({ features: z.object({ morgan: z.int().positive(), atomPairs: z.literal(0) }) });
+
+/** The installed ranker, or null where there is none. @throws SmellError `model-damaged` or `runtime-failed` */
+export async function openRanker(store: ModelStore, runtime: OnnxProcess): Promise<FingerprintRanker | null> {
+  return store.has(RANKER_NAME) ? await FingerprintRanker.open(runtime, store.open(RANKER_NAME)) : null;
+}
+
+export class FingerprintRanker implements Ranker {
+  readonly #predictor: OdorPredictor;
+  readonly #reference: readonly Float32Array[];
+
+  /** @throws SmellError `model-missing`, `model-damaged` or `runtime-failed` */
+  static async open(runtime: OnnxProcess, model: StoredModel): Promise<FingerprintRanker> {
+    const layout = checkedLayout(model);
+    const weights = await readWeights(model);
+    const predictor = await OdorPredictor.open(runtime, `${model.config.name}/predict`, {
+      layout,
+      graph: () => model.read(RANKER_GRAPH),
+      weights: () => readWeights(model),
+    });
+    return new FingerprintRanker(predictor, readReference(weights.get(REFERENCE), model.config.name));
+  }
+
+  private constructor(predictor: OdorPredictor, reference: readonly Float32Array[]) {
+    this.#predictor = predictor;
+    this.#reference = reference;
+  }
+
+  async score(fingerprints: readonly CountFingerprint[], condition: Condition): Promise<Float32Array> {
+    const probabilities = await this.probabilities(fingerprints);
+    return Float32Array.from(fingerprints, (_, molecule) =>
+      profileMatch(condition, (column) =>
+        percentile(this.#reference[column]!, probabilities[molecule * DESCRIPTORS.length + column]!),
+      ),
+    );
+  }
+
+  /** What the network says, [molecule, descriptor]. */
+  probabilities(fingerprints: readonly CountFingerprint[]): Promise<Float32Array> {
+    return this.#predictor.predict(fingerprints.map((morgan) => ({ morgan })));
+  }
+}
+
+/**
+ * How well a molecule fits a condition, in [0, 1]: the mean percentile of the asked descriptors, each with the weight it
+ * is asked with, times one minus the penalty of the strongest forbidden one. A forbidden descriptor costs nothing up to
+ * the median of the reference and everything at its top. Nothing asked counts as asked and met.
+ *
+ * @param percentileOf the molecule's place in [0, 1] within the reference, by column of the descriptor
+ */
+export function profileMatch(condition: Condition, percentileOf: (column: number) => number): number {
+  let sum = 0;
+  let weights = 0;
+  for (const [descriptor, weight] of Object.entries(condition.asked ?? {})) {
+    sum += weight * percentileOf(DESCRIPTOR_INDEX.get(descriptor)!);
+    weights += weight;
+  }
+  let penalty = 0;
+  for (const descriptor of condition.forbidden ?? []) {
+    penalty = Math.max(penalty, 2 * percentileOf(DESCRIPTOR_INDEX.get(descriptor)!) - 1);
+  }
+  return (weights > 0 ? sum / weights : 1) * (1 - penalty);
+}
+
+function checkedLayout({ config }: StoredModel): OdorFeatureLayout {
+  const layout = layoutSchema.safeParse(config.architecture);
+  if (
+    config.kind === 'ranker' &&
+    layout.success &&
+    config.conditionSize === CONDITION_SIZE &&
+    config.descriptorsHash === descriptorsHash()
+  ) {
+    return layout.data.features;
+  }
+  throw new SmellError(
+    'model-damaged',
+    `model "${config.name}" is not a ranker of this version; use the one shipped with it, or train it again`,
+  );
+}
+
+async function readWeights(model: StoredModel): Promise<ReadonlyMap<string, SafeTensor>> {
+  const file = 'weights.safetensors';
+  return decodeSafetensors(await model.read(file), `${model.config.name}/${file}`).tensors;
+}
+
+function readReference(tensor: SafeTensor | undefined, name: string): Float32Array[] {
+  const points = tensor?.shape[1] ?? 0;
+  if (!tensor || tensor.shape[0] !== DESCRIPTORS.length || points === 0) {
+    throw new SmellError('model-damaged', `${name}/weights.safetensors holds no reference distribution; restore it`);
+  }
+  const values = toFloats(tensor);
+  return DESCRIPTORS.map((_, column) => values.subarray(column * points, (column + 1) * points));
+}
