@@ -41,13 +41,19 @@ export class OnnxDenoiser implements Denoiser {
   static async open(runtime: OnnxProcess, model: StoredModel): Promise<OnnxDenoiser> {
     checkLayout(model);
     // Both graphs read the same file; it need not stay in memory once they are loaded.
-    let shared: Promise<Safetensors> | null = readWeights(model);
-    const weights = () => shared ?? readWeights(model);
+    let shared: Promise<Safetensors> | null = null;
+    let loading = true;
+    const weights = (): Promise<Safetensors> => {
+      if (!loading) return readWeights(model);
+      shared ??= readWeights(model);
+      return shared;
+    };
     const bound = (file: string, gathered?: GatheredInput) => async () =>
       bindWeights(await model.read(file), (await weights()).tensors, `${model.config.name}/${file}`, gathered);
     const { name } = model.config;
     const encode = await runtime.load(`${name}/encode`, bound('encode.onnx'));
     const denoise = await runtime.load(`${name}/denoise`, bound('denoise.onnx', MODULATION));
+    loading = false;
     shared = null;
     checkSignature(`${name}/encode.onnx`, encode, { condition: 'float32' }, ['modulation', 'lengthLogits']);
     const causal = model.config.kind === 'autoregressive' ? { attentionBias: 'float32' } : {};

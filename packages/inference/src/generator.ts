@@ -151,8 +151,11 @@ export class Generator {
     let fruitless = 0;
     const underWay: Promise<Sample[]>[] = [];
     const startRound = (): void => {
-      if (started < rounds)
-        underWay.push(this.#round(request, settings, started++ * roundSize, roundSize, flat, cancelled));
+      if (started === rounds) return;
+      const round = this.#round(request, settings, started++ * roundSize, roundSize, flat, cancelled);
+      // Awaited below, perhaps after it failed: that must not count as unhandled.
+      round.catch(() => undefined);
+      underWay.push(round);
     };
     try {
       startRound();

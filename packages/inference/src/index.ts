@@ -13,7 +13,7 @@ export * from './odor-predictor.ts';
 export * from './onnx-graph.ts';
 export * from './onnx-process.ts';
 export * from './percentile.ts';
-export * from './ranker-model.ts';
 export * from './ranker.ts';
+export * from './ranker-model.ts';
 export * from './safetensors.ts';
 export * from './structure-index.ts';

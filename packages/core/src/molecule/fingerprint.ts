@@ -68,8 +68,15 @@ export interface MorganEnvironment {
   readonly radius: number;
 }
 
-/** Every distinct environment with its centre, radius 0 first. */
-export function morganEnvironments(graph: MolecularGraph, radius: number): MorganEnvironment[] {
+/**
+ * Every distinct environment with its centre, radius 0 first. `atomRings` says which atoms count as ring members
+ * (non-zero).
+ */
+export function morganEnvironments(
+  graph: MolecularGraph,
+  radius: number,
+  atomRings: Uint8Array = graph.atomRings,
+): MorganEnvironment[] {
   const { atomCount, bondCount, neighbours, neighbourBonds } = graph;
   let keys = new Uint32Array(atomCount);
   for (let atom = 0; atom < atomCount; atom++) {
@@ -77,7 +84,7 @@ export function morganEnvironments(graph: MolecularGraph, radius: number): Morga
     key = mix(key, neighbours[atom]!.length);
     key = mix(key, graph.hydrogens[atom]!);
     key = mix(key, graph.charges[atom]! + 128);
-    keys[atom] = finish(mix(key, graph.atomRings[atom]! > 0 ? 1 : 0));
+    keys[atom] = finish(mix(key, atomRings[atom]! > 0 ? 1 : 0));
   }
   const environments: MorganEnvironment[] = Array.from(keys, (key, atom) => ({ key, atom, radius: 0 }));
   const words = (bondCount + 31) >>> 5;

@@ -28,7 +28,7 @@ export interface MolecularGraph {
   /** Neighbours of each atom, and the bond to each of them, in the same order. */
   readonly neighbours: readonly (readonly number[])[];
   readonly neighbourBonds: readonly (readonly number[])[];
-  /** Smallest set of smallest rings; the atoms of each, in no particular order. */
+  /** Smallest rings, symmetric ones included (norbornane has two, cubane six); the atoms of each in no order. */
   readonly rings: readonly (readonly number[])[];
   /** How many of `rings` an atom or bond is in. */
   readonly atomRings: Uint8Array;

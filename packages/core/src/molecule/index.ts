@@ -1,5 +1,6 @@
 export { type AccessibilityTable, packFragments } from './accessibility-fragments.ts';
 export { Chemistry, type FingerprintKind, loadChemistry, type ParseResult, type SvgOptions } from './chemistry.ts';
+export type { Description, Screening } from './describe.ts';
 export {
   atomPairCounts,
   type BitFingerprint,
@@ -29,4 +30,3 @@ export {
 } from './volatility.ts';
 export { volatilityEnvironments, WHOLE_MOLECULE_FEATURES, wholeMoleculeFeatures } from './volatility-features.ts';
 export { writeRandomSmiles } from './write-smiles.ts';
-export type { Description, Screening } from './describe.ts';

@@ -6,6 +6,9 @@ import { CARBON, NITROGEN, OXYGEN } from './elements.ts';
 import { type MorganEnvironment, morganEnvironments } from './fingerprint.ts';
 import { type MolecularGraph, topologicalDistances } from './graph.ts';
 
+/** A larger ring is as loose as a chain: its esters are those of a chain, not of a lactone. */
+const LARGEST_TIGHT_RING = 8;
+
 /** Names of the whole-molecule figures, in the order of `wholeMoleculeFeatures`. */
 export const WHOLE_MOLECULE_FEATURES = [
   'heavyAtoms',
@@ -27,6 +30,7 @@ export const WHOLE_MOLECULE_FEATURES = [
   'aromatic atoms',
   'internal hydrogen bonds',
   'cycles',
+  'macrocycles',
   'sqrt cycles',
   'share of hetero-atoms',
   'share of hydroxyls',
@@ -85,9 +89,10 @@ export function wholeMoleculeFeatures(graph: MolecularGraph): number[] {
     const order = graph.bondOrders[bond]!;
     if (order === 2 && (graph.elements[start] === OXYGEN || graph.elements[end] === OXYGEN)) carbonyls++;
     const inside = graph.neighbours[start]!.length > 1 && graph.neighbours[end]!.length > 1;
-    if (order === 1 && graph.bondRings[bond] === 0 && inside) rotatable++;
+    if (order === 1 && !inTightRing(graph, start, end) && inside) rotatable++;
   }
-  const cycles = graph.bondCount - graph.atomCount + 1;
+  const macrocycles = graph.rings.filter((ring) => ring.length > LARGEST_TIGHT_RING).length;
+  const cycles = graph.bondCount - graph.atomCount + 1 - macrocycles;
   const log = Math.log(size);
   return [
     size,
@@ -109,6 +114,7 @@ export function wholeMoleculeFeatures(graph: MolecularGraph): number[] {
     aromatic,
     internalBonds,
     cycles,
+    macrocycles,
     Math.sqrt(Math.max(0, cycles)),
     hetero / size,
     hydroxyls / size,
@@ -123,7 +129,13 @@ export function wholeMoleculeFeatures(graph: MolecularGraph): number[] {
 
 /** Atom types and neighbourhoods of a molecule. */
 export function volatilityEnvironments(graph: MolecularGraph): MorganEnvironment[] {
-  return morganEnvironments(graph, 1);
+  const tight = new Uint8Array(graph.atomCount);
+  for (const ring of graph.rings) if (ring.length <= LARGEST_TIGHT_RING) for (const atom of ring) tight[atom] = 1;
+  return morganEnvironments(graph, 1, tight);
+}
+
+function inTightRing(graph: MolecularGraph, first: number, second: number): boolean {
+  return graph.rings.some((ring) => ring.length <= LARGEST_TIGHT_RING && ring.includes(first) && ring.includes(second));
 }
 
 function isPolar(graph: MolecularGraph, atom: number): boolean {

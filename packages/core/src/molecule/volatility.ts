@@ -114,8 +114,8 @@ export const SMELLABLE = {
   /** Below this it is a gas; methanethiol boils at 6 C, dimethyl ether at -24 C. */
   lowestBoilingPointC: -25,
   highestBoilingPointC: 400,
-  /** 1e-4 Pa */
-  lowestLog10VapourPressurePa: -4,
+  /** 3e-5 Pa; the least volatile Schiff bases of the trade are estimated at 1e-4. */
+  lowestLog10VapourPressurePa: -4.5,
 } as const;
 
 function dot(a: readonly number[], b: readonly number[]): number {

@@ -89,7 +89,7 @@ function quantitiesOf(chemistry: Chemistry, flat: string): Quantities {
     molecularWeight,
     logP,
     log10VapourPressurePa: chemistry.volatility(flat).log10VapourPressurePa25C,
-    syntheticAccessibility: Number.NaN,
+    syntheticAccessibility: chemistry.syntheticAccessibility(flat).score,
   };
 }
 

@@ -15,7 +15,7 @@ export interface Mix {
   readonly virtual: number;
 }
 
-export const DEFAULT_MIX: Mix = { odorant: 0.34, virtual: 0.28 };
+export const DEFAULT_MIX: Mix = { odorant: 0.25, virtual: 0.3 };
 
 export interface RowSource {
   /** A row of the table's training split. */

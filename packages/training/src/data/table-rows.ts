@@ -11,7 +11,7 @@ import { clusterNumber, foldOfCluster, splitOfCluster } from './split.ts';
 import type { Tally } from './tally.ts';
 
 /** Corpus molecules less likely than this to be odorants are left out: they would hardly ever be drawn. */
-export const LEAST_LIKENESS = 0.1;
+export const LEAST_LIKENESS = 0.05;
 /** From this likeness on a molecule gets other atom orders as well; below, it is drawn too seldom to need them. */
 const ORDERS_FROM_LIKENESS = 0.3;
 /** Other atom orders of one molecule. */
@@ -19,7 +19,7 @@ export const ORDERS = 4;
 /** QM9 is an enumeration with a weight of 0.04 a molecule: a small part says all it has to say. */
 export const MOST_QM9 = 4_000;
 /** The virtual molecules say how acids and alcohols combine; this many are enough to say it. */
-export const MOST_VIRTUAL = 100_000;
+export const MOST_VIRTUAL = 165_000;
 /** Of the virtual molecules one in this many gets its quantities (logP, vapour pressure, ...): they cost the most time. */
 const VIRTUAL_QUANTITIES = 3;
 /** A file of which more than this share cannot be read as structures is taken for damaged. */

@@ -160,10 +160,19 @@ function plainBatch(architecture: Architecture): Plain {
     condition: sparse(BATCH, source),
     lengthCondition: sparse(LENGTH_ROWS, source),
     lengthTargets: { data: whole(LENGTH_ROWS, base.maxTokens), shape: [LENGTH_ROWS] },
+    branchMask: {
+      data: masks(BATCH * 2 * base.layers * base.width, source),
+      shape: [BATCH, 2 * base.layers, base.width],
+    },
+    codeMask: { data: masks(BATCH * base.conditionWidth, source), shape: [BATCH, base.conditionWidth] },
     ...(architecture.kind === 'autoregressive'
       ? { attentionBias: { data: causalBias(LENGTH), shape: [LENGTH, LENGTH] } }
       : {}),
   };
+}
+
+function masks(size: number, source: () => number): Float32Array {
+  return Float32Array.from({ length: size }, () => (source() < 0.2 ? 0 : 1.25));
 }
 
 function sparse(rows: number, source: () => number): Plain[string] {

@@ -106,11 +106,17 @@ function oneHot(ids: Tensor, size: number): Tensor {
  * The condition encoder, run once per request.
  *
  * @param condition [rows, conditionSize]
+ * @param codeMask [rows, conditionWidth], multiplies the encoded condition (training only)
  * @returns modulation [rows, modulationSize] and lengthLogits [rows, maxTokens]; column i is a length of i + 1 slots
  */
-export function encodeConditions(p: Parameters, condition: Tensor): { modulation: Tensor; lengthLogits: Tensor } {
+export function encodeConditions(
+  p: Parameters,
+  condition: Tensor,
+  codeMask?: Tensor,
+): { modulation: Tensor; lengthLogits: Tensor } {
   const hidden = nn.silu(np.add(np.matmul(condition, p['condition.in']!.ref), p['condition.inBias']!.ref));
-  const code = nn.silu(np.add(np.matmul(hidden, p['condition.hidden']!.ref), p['condition.hiddenBias']!.ref));
+  const whole = nn.silu(np.add(np.matmul(hidden, p['condition.hidden']!.ref), p['condition.hiddenBias']!.ref));
+  const code = codeMask ? np.multiply(whole, codeMask) : whole;
   return {
     modulation: np.add(np.matmul(code.ref, p['condition.modulation']!.ref), p['condition.modulationBias']!.ref),
     lengthLogits: np.add(np.matmul(code, p['length.out']!.ref), p['length.outBias']!.ref),
@@ -124,6 +130,7 @@ export function encodeConditions(p: Parameters, condition: Tensor): { modulation
  * @param positions [length, 2 * maxTokens]: one-hot place from the start beside one-hot place from the end
  * @param modulation [batch, modulationSize]
  * @param attentionBias [length, length], added to the attention scores (autoregressive only)
+ * @param branchMask [batch, 2 * layers, width], multiplies what each half of a block adds (training only)
  * @returns logits [batch, length, vocabularySize]
  */
 export function denoise(
@@ -133,9 +140,15 @@ export function denoise(
   positions: Tensor,
   modulation: Tensor,
   attentionBias?: Tensor,
+  branchMask?: Tensor,
 ): Tensor {
   const [batch, length] = tokens.shape as [number, number];
   const headWidth = a.width / a.heads;
+  const masks = branchMask ? np.split(branchMask, 2 * a.layers, 1) : undefined;
+  const gateOf = (gate: Tensor, branch: number): Tensor => {
+    const open = np.add(gate, 1);
+    return masks ? np.multiply(open, masks[branch]!) : open;
+  };
   const parts = np.split(np.expandDims(modulation, 1), MODULATIONS * a.layers + 2, -1);
   let x = np.add(
     np.matmul(oneHot(tokens, a.vocabularySize), p['embed.token']!.ref),
@@ -162,12 +175,12 @@ export function denoise(
     if (attentionBias) scores = np.add(scores, attentionBias.ref);
     const mixed = np.matmul(nn.softmax(scores, -1), v);
     const joined = np.reshape(np.transpose(mixed, [0, 2, 1, 3]), [batch, length, a.width]);
-    x = np.add(x, np.multiply(np.matmul(joined, p[`block${i}.attentionOut`]!.ref), np.add(gate1, 1)));
+    x = np.add(x, np.multiply(np.matmul(joined, p[`block${i}.attentionOut`]!.ref), gateOf(gate1, 2 * i)));
 
     const feedIn = modulate(normalise(x.ref), shift2, scale2);
     const rectified = np.maximum(np.matmul(feedIn, p[`block${i}.up`]!.ref), 0);
     const squared = np.multiply(rectified.ref, rectified);
-    x = np.add(x, np.multiply(np.matmul(squared, p[`block${i}.down`]!.ref), np.add(gate2, 1)));
+    x = np.add(x, np.multiply(np.matmul(squared, p[`block${i}.down`]!.ref), gateOf(gate2, 2 * i + 1)));
   }
   attentionBias?.dispose();
   const last = modulate(normalise(x), parts.at(-2)!, parts.at(-1)!);
@@ -189,6 +202,14 @@ export interface TrainingBatch<T = Tensor> {
   readonly lengthCondition: T;
   /** [rows] int32, length - 1 */
   readonly lengthTargets: T;
+  /**
+   * Dropout (Srivastava et al. 2014) of whole channels, the same for all slots of a molecule: 0 or 1 / (1 - rate).
+   * One number for a channel of a molecule costs next to nothing beside one for every slot.
+   * [batch, 2 * layers, width]
+   */
+  readonly branchMask: T;
+  /** Dropout of the encoded condition. [batch, conditionWidth] */
+  readonly codeMask: T;
   /** [length, length] (autoregressive only) */
   readonly attentionBias?: T;
 }
@@ -210,9 +231,9 @@ export function loss(
   p: Parameters,
   batch: TrainingBatch,
 ): { total: Tensor; tokens: Tensor; length: Tensor } {
-  const { modulation, lengthLogits: ownLength } = encodeConditions(p, batch.condition);
+  const { modulation, lengthLogits: ownLength } = encodeConditions(p, batch.condition, batch.codeMask);
   ownLength.dispose();
-  const logits = denoise(a, p, batch.tokens, batch.positions, modulation, batch.attentionBias);
+  const logits = denoise(a, p, batch.tokens, batch.positions, modulation, batch.attentionBias, batch.branchMask);
   const tokens = np.sum(np.multiply(crossEntropy(logits, batch.targets, a.vocabularySize), batch.weights));
   const rows = encodeConditions(p, batch.lengthCondition);
   rows.modulation.dispose();

@@ -42,6 +42,8 @@ function batchInputs(a: Architecture, batch: number, length: number): TrainingBa
     condition: floats([batch, a.conditionSize]),
     lengthCondition: floats([LENGTH_ROWS, a.conditionSize]),
     lengthTargets: integers([LENGTH_ROWS]),
+    branchMask: floats([batch, 2 * a.layers, a.width]),
+    codeMask: floats([batch, a.conditionWidth]),
     ...(a.kind === 'autoregressive' ? { attentionBias: floats([length, length]) } : {}),
   };
 }

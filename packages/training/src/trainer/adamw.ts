@@ -19,7 +19,7 @@ export const DEFAULT_ADAMW: AdamWSettings = {
   beta1: 0.9,
   beta2: 0.98,
   epsilon: 1e-8,
-  weightDecay: 0.02,
+  weightDecay: 0.1,
   clipNorm: 1,
   emaDecay: 0.999,
 };

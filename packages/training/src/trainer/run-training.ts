@@ -44,7 +44,7 @@ export interface RunTrainingOptions {
 }
 
 /** Decided by docs/model/ablations.md. */
-export const SHIPPED_PIECES: PieceSettings = { dialect: 'deep', method: 'closed', pieces: 280 };
+export const SHIPPED_PIECES: PieceSettings = { dialect: 'selfies', method: 'closed', pieces: 280 };
 
 /**
  * Train a model from shards, or fine-tune a stored one, and write it as a model folder when it is done.

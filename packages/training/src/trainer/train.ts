@@ -70,12 +70,14 @@ export async function train(options: TrainOptions): Promise<Checkpoint> {
     new BatchMaker(drawExamples(table, tokens, config), config, position);
   const heldOut = heldOutBatches(table, tokens, config);
 
-  const child = await TrainingProcess.start(
-    config.architecture,
-    config.optimizer,
-    checkpoint.state,
-    options.threads ?? cpuLimit(),
-  );
+  const child = await TrainingProcess.start({
+    architecture: config.architecture,
+    settings: config.optimizer,
+    state: checkpoint.state,
+    threads: options.threads ?? cpuLimit(),
+    dropout: config.dropout,
+    seed: config.seed,
+  });
   try {
     const batches = maker(checkpoint.position);
     let { moleculesSeen, tokensSeen, seconds } = checkpoint;
@@ -162,7 +164,7 @@ function rateFor(config: TrainingConfig, step: number, moleculesSeen: number): n
 }
 
 function drawExamples(table: MoleculeTable, tokens: TokenTable, config: TrainingConfig): DrawExample {
-  const rows = rowSource(table);
+  const rows = rowSource(table, config.mix);
   const conditions = conditionSource(table);
   return (random) => {
     const row = rows.draw(random);

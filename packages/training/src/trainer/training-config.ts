@@ -1,5 +1,6 @@
 /** Everything that decides a training run, kept in its checkpoints and in the card of the model it makes. */
 import { CONDITION_SIZE, type TokenizerConfig } from '@smell/core/diffusion';
+import { DEFAULT_MIX, type Mix } from '../data/draw-row.ts';
 import type { Architecture } from '../nn/dit.ts';
 import { type AdamWSettings, DEFAULT_ADAMW } from './adamw.ts';
 import { BUCKETS } from './buckets.ts';
@@ -18,6 +19,9 @@ export interface TrainingConfig {
   readonly batchesPerStep: number;
   /** Share of visible tokens replaced by others, so that the model learns to doubt them. */
   readonly replacedShare: number;
+  /** Share of channels dropped at each step. */
+  readonly dropout: number;
+  readonly mix: Mix;
   /** Share of molecules shown in another atom order than the canonical one. */
   readonly otherOrderShare: number;
   /** Hash of the manifest of the data the run was made with. */
@@ -44,6 +48,8 @@ export const TRAINING_DEFAULTS = {
   warmupSteps: 200,
   slotsPerBatch: 1024,
   batchesPerStep: 3,
-  replacedShare: 0,
+  replacedShare: 0.02,
+  dropout: 0.15,
+  mix: DEFAULT_MIX,
   otherOrderShare: 0.25,
 } as const;

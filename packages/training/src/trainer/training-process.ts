@@ -13,6 +13,9 @@ export type Command =
       readonly settings: AdamWSettings;
       readonly state: OptimizerState;
       readonly threads: number;
+      readonly dropout: number;
+      /** Of the dropout masks. */
+      readonly seed: number;
     }
   | { readonly kind: 'step'; readonly batches: readonly MicroBatch[]; readonly learningRate: number }
   | { readonly kind: 'evaluate'; readonly batches: readonly MicroBatch[] }
@@ -54,14 +57,9 @@ export class TrainingProcess {
     });
   }
 
-  static async start(
-    architecture: Architecture,
-    settings: AdamWSettings,
-    state: OptimizerState,
-    threads: number,
-  ): Promise<TrainingProcess> {
+  static async start(options: Omit<Extract<Command, { kind: 'start' }>, 'kind'>): Promise<TrainingProcess> {
     const process = new TrainingProcess();
-    await process.#send({ kind: 'start', architecture, settings, state, threads });
+    await process.#send({ kind: 'start', ...options });
     return process;
   }
 
