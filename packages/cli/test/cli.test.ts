@@ -32,7 +32,7 @@ describe('smell generate', () => {
     expect(code).toBe(0);
     const lines = stdout.trim().split('\n');
     expect(lines[0]).toBe(PROMPT);
-    expect(lines[1]).toMatch(/^understood: .*\(sea breeze\).*; not understood: zorp$/);
+    expect(lines[1]).toMatch(/^understood: .*\([^)]*sea breeze\).*; not understood: zorp$/);
     expect(lines[3]).toMatch(/^#\s+SMILES\s+novel/);
     expect(lines.slice(4).filter((line) => /^\d/.test(line))).toHaveLength(5);
     expect(stderr).toMatch(/predictions/);

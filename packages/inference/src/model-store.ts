@@ -83,7 +83,10 @@ export class StoredModel {
       throw new SmellError('model-damaged', `${shown(join(this.folder, 'config.json'))} lists no file "${file}"`);
     }
     if (!existsSync(path)) {
-      throw new SmellError('model-missing', `${shown(path)} is missing; restore it (git checkout -- ${shown(path)})`);
+      throw new SmellError(
+        'model-missing',
+        `${shown(path)} is missing; get it again (in the repository: git checkout -- ${shown(path)})`,
+      );
     }
     const bytes = await readFile(path);
     const found = sha256(bytes);
@@ -91,7 +94,7 @@ export class StoredModel {
       throw new SmellError(
         'model-damaged',
         `${shown(path)} is damaged: its SHA-256 begins with ${found.slice(0, 12)}, not ${expected.slice(0, 12)}; ` +
-          `restore it (git checkout -- ${shown(path)})`,
+          `get it again (in the repository: git checkout -- ${shown(path)})`,
       );
     }
     return bytes;

@@ -49,9 +49,9 @@ export function tinyWeights(lengths: readonly number[] = [4, 5, 6, 7, 8]): Map<s
     const data = new Float32Array(shape.reduce((x, y) => x * y, 1)).map(() => 0.45 * randomNormal(source));
     weights.set(name, { type: 'F32', shape, data });
   }
-  // Prefer plain chains, oxygen and whole rings, so that a random network still writes molecules.
+  // Prefer plain chains, oxygen and whole rings, so that a random network mostly writes molecules.
   const bias = weights.get('final.outBias')!.data as Float32Array;
-  for (let token = 0; token < size; token++) bias[token]! += /^[CO]|^c1/.test(tokenizer.text(token)) ? 5 : -5;
+  for (let token = 0; token < size; token++) bias[token]! += /^[CO]|^c1/.test(tokenizer.text(token)) ? 5 : 1;
   const lengthBias = weights.get('length.outBias')!.data as Float32Array;
   for (let i = 0; i < TINY_MAX_TOKENS; i++) if (!lengths.includes(i + 1)) lengthBias[i]! = -99;
   return weights;

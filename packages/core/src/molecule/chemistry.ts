@@ -166,6 +166,14 @@ export class Chemistry {
     return this.#rdkit.withMolecule(smiles, (molecule) => this.#rdkit.matches(molecule, smarts));
   }
 
+  /** V2000 mol block with 2D coordinates. @throws SmellError `bad-structure` */
+  molBlock(smiles: string): string {
+    return this.#rdkit.withMolecule(smiles, (molecule) => {
+      molecule.set_new_coords();
+      return molecule.get_molblock();
+    });
+  }
+
   /** A drawing as an SVG document. */
   svg(smiles: string, { width, height, highlight = [] }: SvgOptions): string {
     for (const [name, pixels] of Object.entries({ width, height })) {

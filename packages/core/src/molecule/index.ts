@@ -16,6 +16,7 @@ export { PLAUSIBILITY_RULES, type PlausibilityRule } from './plausibility-rules.
 export type { MoleculeProperties } from './properties.ts';
 export { FRAGRANCE_SCOPE, type ScopeCode, type ScopeFinding } from './scope.ts';
 export { tanimoto } from './similarity.ts';
+export { STRAIN_RULES } from './strain.ts';
 export { accessibilityParts, rawAccessibility, type SyntheticAccessibility } from './synthetic-accessibility.ts';
 export {
   estimateVolatility,

@@ -3,7 +3,7 @@ import { CARBON, NITROGEN, OXYGEN, SULFUR } from './elements.ts';
 import type { MolecularGraph } from './graph.ts';
 import { FEATURES, PLAUSIBILITY_RULES } from './plausibility-rules.ts';
 import type { Mol, Rdkit } from './rdkit.ts';
-import { antiBredtBond, strainedCage } from './strain.ts';
+import { STRAIN_RULES } from './strain.ts';
 
 export interface PlausibilityFinding {
   /** Code of the rule, as in docs/model/plausibility.md. */
@@ -33,13 +33,10 @@ export function plausibilityFindings(rdkit: Rdkit, molecule: Mol, graph: Molecul
     }
   }
   if (graph.rings.length > 1) {
-    const bond = antiBredtBond(graph);
-    if (bond) {
-      findings.push({ code: 'anti-bredt', text: 'double bond at the bridgehead of a small bridged ring', atoms: bond });
+    for (const { code, text, find } of STRAIN_RULES) {
+      const atoms = find(graph);
+      if (atoms) findings.push({ code, text, atoms });
     }
-    const cage = strainedCage(graph);
-    if (cage)
-      findings.push({ code: 'strained-cage', text: 'cage of small rings, strained beyond isolation', atoms: cage });
   }
   return findings;
 }

@@ -1,6 +1,22 @@
 /** Ring shapes that SMARTS cannot name: double bonds at bridgeheads, and cages of small rings. */
 import type { MolecularGraph } from './graph.ts';
 
+/** The two rules of this file, as a finding names them. */
+export const STRAIN_RULES = [
+  {
+    code: 'anti-bredt',
+    text: 'double bond at the bridgehead of a small bridged ring',
+    source: 'Wiseman, J. Am. Chem. Soc. 1967, 89, 5966; Fawcett, Chem. Rev. 1950, 47, 219',
+    find: antiBredtBond,
+  },
+  {
+    code: 'strained-cage',
+    text: 'cage of small rings, strained beyond isolation',
+    source: 'after the ring filters of GDB-13 (Blum and Reymond 2009)',
+    find: strainedCage,
+  },
+] as const;
+
 /**
  * An anti-Bredt double bond, as its two atoms; undefined when there is none.
  *

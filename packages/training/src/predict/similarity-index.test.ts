@@ -23,7 +23,7 @@ it('gives the similarities that comparing one by one gives, and the nearest of t
     fc.property(fc.array(fingerprint, { minLength: 1, maxLength: 8 }), fingerprint, (molecules, query) => {
       const index = new SimilarityIndex(molecules);
       const expected = molecules.map((molecule) => tanimoto(molecule, query));
-      index.similarities(query).forEach((value, i) => expect(value).toBeCloseTo(expected[i]!, 12));
+      for (const [i, value] of index.similarities(query).entries()) expect(value).toBeCloseTo(expected[i]!, 12);
       const { index: best, similarity } = index.nearest(query);
       expect(similarity).toBeCloseTo(Math.max(...expected), 12);
       expect(expected[best]).toBeCloseTo(similarity, 12);
