@@ -1,16 +1,13 @@
 export { type AccessibilityTable, packFragments } from './accessibility-fragments.ts';
-export { Chemistry, type FingerprintKind, loadChemistry, type ParseResult, type SvgOptions } from './chemistry.ts';
+export { type Chemistry, type FingerprintKind, loadChemistry, type ParseResult, type SvgOptions } from './chemistry.ts';
 export type { Description, Screening } from './describe.ts';
 export {
   atomPairCounts,
   type BitFingerprint,
   type CountFingerprint,
-  type MorganEnvironment,
   morganCounts,
-  morganEnvironments,
 } from './fingerprint.ts';
 export type { MolecularGraph } from './graph.ts';
-export { heavyAtomCount } from './graph.ts';
 export type { PlausibilityFinding } from './plausibility.ts';
 export { PLAUSIBILITY_RULES, type PlausibilityRule } from './plausibility-rules.ts';
 export type { MoleculeProperties } from './properties.ts';

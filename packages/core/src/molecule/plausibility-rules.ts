@@ -207,10 +207,10 @@ export const PLAUSIBILITY_RULES: readonly PlausibilityRule[] = [
   },
   {
     code: 'sulfur-valence',
-    text: 'sulfur that is not a sulfide, sulfoxide or sulfone',
+    text: 'sulfur that is not divalent, a sulfoxide or a sulfone',
     smarts: ['[#16;!$([SX1]=[#6]);!$([SX2v2]);!$([#16X3v4]=[OX1]);!$([#16X4v6](=[OX1])=[OX1]);!$([sX2])]'],
     needs: ['sulfur'],
-    source: 'SPEC: sulfide, sulfoxide, sulfone; thiocarbonyl and thiophene sulfur are divalent',
+    source: 'Clayden, Greeves and Warren, Organic Chemistry, 2nd ed. (2012), ch. 27',
   },
   {
     code: 'unsaturated-three-ring',

@@ -40,11 +40,15 @@ export function parseProfile(input: unknown): Profile {
   return parsed.data;
 }
 
-/** What a model is asked for by a profile and a list of descriptors that must not be smelled. */
+/**
+ * What a model is asked for by a profile and a list of descriptors that must not be smelled. The source tag is that of
+ * real odorants, which are what a user wants more of.
+ */
 export function profileToCondition(profile: Profile, forbidden: readonly string[] = []): Condition {
   return {
     ...(Object.keys(profile).length > 0 ? { asked: profile } : {}),
     ...(forbidden.length > 0 ? { forbidden } : {}),
+    source: 'odorant',
   };
 }
 

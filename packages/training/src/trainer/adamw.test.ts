@@ -31,7 +31,7 @@ test('a gradient longer than the clip is shortened to it, and its own norm is re
   const short = freshState({ w: Float32Array.of(0, 0) });
   expect(adamwStep(clipped, { w: Float32Array.of(30, 40) }, 0.1, matrix, DEFAULT_ADAMW)).toBeCloseTo(50);
   adamwStep(short, { w: Float32Array.of(0.6, 0.8) }, 0.1, matrix, DEFAULT_ADAMW);
-  expect([...clipped.moments.w!.first]).toEqual([...short.moments.w!.first]);
+  for (const i of [0, 1]) expect(clipped.moments.w!.first[i]).toBeCloseTo(short.moments.w!.first[i]!, 6);
 });
 
 test('a gradient that is not a number changes nothing', () => {
