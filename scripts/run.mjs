@@ -4,6 +4,7 @@
  *   smell ARGS...   the command line interface
  *   test [ARGS]     type check, lint, tests (ARGS go to Vitest)
  *   check           type check and lint only
+ *   verify-long     the whole evaluation and benchmark, into docs/results
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -32,6 +33,7 @@ const COMMANDS = {
     return failedChecks > 0 ? 1 : status;
   },
   check: () => (runChecks() > 0 ? 1 : 0),
+  'verify-long': async (args) => (await import('./verify-long.mjs')).verifyLong(args),
 };
 
 function runChecks() {

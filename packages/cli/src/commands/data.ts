@@ -2,7 +2,12 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../program.ts';
 import { createProgress } from '../progress.ts';
-import { type DataProgress, loadTraining } from '../training-commands.ts';
+
+interface DataProgress {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+}
 
 interface BuildFlags {
   readonly from: string;
@@ -33,18 +38,21 @@ export function addDataCommand(program: Command, { terminal, signal }: CommandCo
     .option('--all', 'train on every odorant: for a model that is shipped, not measured')
     .option('--leave-out <file>', 'InChIKeys that must not be used, one a line')
     .action(async (flags: BuildFlags) => {
-      const { buildData } = await loadTraining();
+      const { buildData } = await import('@smell/training');
       const { folder, built } = await withProgress('building', (progress) => buildData({ ...flags, progress, signal }));
       terminal.say(built ? `training shards are in ${folder}` : `${folder} is up to date`);
     });
 
   data
     .command('fetch')
-    .description('Get the tables from their public sources.')
-    .requiredOption('--to <folder>', 'where the tables go')
-    .action(async ({ to }: { readonly to: string }) => {
-      const { fetchData } = await loadTraining();
-      const { folder } = await withProgress('fetching', (progress) => fetchData({ to, progress, signal }));
-      terminal.say(`tables are in ${folder}; next: smell data build --from ${folder}`);
+    .description('Get the tables from their public sources, and build the shards.')
+    .option('--sources <folder>', 'where downloads and tables are kept (default: .cache/sources)')
+    .option('--to <folder>', 'where the shards go (default: .cache/data)')
+    .action(async (flags: { readonly sources?: string; readonly to?: string }) => {
+      const { fetchData } = await import('@smell/training');
+      const { folder } = await withProgress('fetching', (progress) =>
+        fetchData({ ...flags, progress, signal, notice: (text) => terminal.say(text) }),
+      );
+      terminal.say(`training shards are in ${folder}`);
     });
 }

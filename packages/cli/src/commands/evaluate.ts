@@ -1,15 +1,18 @@
 /** `smell evaluate`: every figure of docs/model, from one sample at the shipped setting. */
+import { renameSync, writeFileSync } from 'node:fs';
+import { SmellError } from '@smell/core/errors';
 import type { Command } from 'commander';
 import { seed, wholeNumber } from '../arguments.ts';
 import { type CommandContext, DEFAULT_MODEL } from '../program.ts';
 import { createProgress } from '../progress.ts';
-import { loadTraining } from '../training-commands.ts';
 
 interface EvaluateFlags {
   readonly model: string;
   readonly samples: number;
   readonly seed: number;
+  readonly data?: string;
   readonly json?: boolean;
+  readonly out?: string;
 }
 
 export function addEvaluateCommand(program: Command, { terminal, signal }: CommandContext): void {
@@ -19,35 +22,40 @@ export function addEvaluateCommand(program: Command, { terminal, signal }: Comma
     .option('--model <name>', 'model to measure', DEFAULT_MODEL)
     .option('--samples <count>', 'molecules to sample', wholeNumber(100, 1_000_000), 10_000)
     .option('--seed <number>', 'seed of the sample', seed, 1)
-    .option('--json', 'one JSON object on stdout')
+    .option('--data <folder>', 'training shards (default: where `smell data build` puts them)')
+    .option('--json', 'one JSON object on stdout instead of the table')
+    .option('--out <file>', 'also save as .md (the table) or .json')
     .action(async (flags: EvaluateFlags) => {
-      const { evaluateModel } = await loadTraining();
+      if (flags.out !== undefined && !/\.(md|json)$/.test(flags.out)) {
+        throw new SmellError('bad-argument', `--out ${flags.out} ends in neither .md nor .json; name a file that does`);
+      }
+      // Loaded only here: nothing else needs jax-js and the data code.
+      const { evaluateModel, renderReport } = await import('@smell/training');
       const progress = createProgress(terminal.stderr, 'evaluating');
       try {
-        const figures = await evaluateModel({
+        const report = await evaluateModel({
           model: flags.model,
           samples: flags.samples,
           seed: flags.seed,
+          ...(flags.data === undefined ? {} : { data: flags.data }),
           signal,
           onProgress: (done, total, stage) => progress.update(done, total, stage),
         });
         progress.stop();
-        if (flags.json) terminal.printJson(figures);
-        else for (const line of figureLines(figures)) terminal.print(line);
+        const table = renderReport(report);
+        if (flags.json) terminal.printJson(report);
+        else terminal.print(table);
+        if (flags.out !== undefined) {
+          saveWhole(flags.out, flags.out.endsWith('.md') ? `${table}\n` : `${JSON.stringify(report, null, 1)}\n`);
+          terminal.say(`saved ${flags.out}`);
+        }
       } finally {
         progress.stop();
       }
     });
 }
 
-/** Nested figures as `a.b.c  value` lines. */
-function figureLines(figures: Readonly<Record<string, unknown>>, prefix = ''): string[] {
-  return Object.entries(figures).flatMap(([name, value]) => {
-    const path = prefix ? `${prefix}.${name}` : name;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return figureLines(value as Record<string, unknown>, path);
-    }
-    const shown = typeof value === 'number' ? Number(value.toPrecision(4)) : JSON.stringify(value);
-    return [`${path.padEnd(44)} ${shown}`];
-  });
+function saveWhole(path: string, text: string): void {
+  writeFileSync(`${path}.part`, text);
+  renameSync(`${path}.part`, path);
 }

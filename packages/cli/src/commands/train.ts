@@ -5,7 +5,6 @@ import { seed, wholeNumber } from '../arguments.ts';
 import { duration } from '../figures.ts';
 import type { CommandContext } from '../program.ts';
 import { createProgress } from '../progress.ts';
-import { loadTraining } from '../training-commands.ts';
 
 interface TrainFlags {
   readonly out: string;
@@ -40,7 +39,8 @@ export function addTrainCommand(program: Command, { terminal, signal }: CommandC
       if (flags.from !== undefined && flags.csv === undefined) {
         throw new SmellError('bad-argument', '--from starts a fine-tuning: give your molecules with --csv FILE');
       }
-      const { runTraining } = await loadTraining();
+      // Loaded only here: nothing else needs jax-js and the data code.
+      const { runTraining } = await import('@smell/training');
       const progress = createProgress(terminal.stderr, 'training');
       try {
         const made = await runTraining({
@@ -55,12 +55,13 @@ export function addTrainCommand(program: Command, { terminal, signal }: CommandC
           seed: flags.seed,
           threads: flags.threads,
           signal,
-          onProgress: ({ loss, moleculesSeen, molecules, moleculesPerSecond, tokensPerSecond, secondsLeft }) =>
+          onProgress: ({ tokenLoss, heldOutLoss, moleculesSeen, molecules, secondsLeft, ...rates }) =>
             progress.update(
               moleculesSeen,
               molecules,
-              `loss ${loss.toFixed(3)}, ${moleculesPerSecond.toFixed(0)} molecules/s, ` +
-                `${tokensPerSecond.toFixed(0)} tokens/s, ${duration(secondsLeft)} left`,
+              `loss ${tokenLoss.toFixed(3)}${heldOutLoss === undefined ? '' : ` (held out ${heldOutLoss.toFixed(3)})`}, ` +
+                `${rates.moleculesPerSecond.toFixed(0)} molecules/s, ${rates.tokensPerSecond.toFixed(0)} tokens/s, ` +
+                `${duration(secondsLeft)} left`,
             ),
         });
         progress.stop();

@@ -76,6 +76,12 @@ describe('parse', () => {
     parse(20_000);
     const after = process.memoryUsage();
     expect(after.arrayBuffers + after.external - before.arrayBuffers - before.external).toBeLessThan(2e6);
+  }, 240_000);
+
+  it('never blames one structure for the faults of another', () => {
+    expect(chemistry.canonical('C(C)(C)(C)(C)C')).toBeUndefined();
+    expect(() => chemistry.matches('CCO', '[#6')).toThrow();
+    expect(chemistry.parse('C1CC')).toEqual({ ok: false, reason: 'a ring is opened and never closed' });
   });
 
   it('throws a clear error where a structure is needed', () => {

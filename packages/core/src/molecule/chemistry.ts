@@ -45,9 +45,8 @@ export class Chemistry {
 
   /** Canonical isomeric SMILES, or the reason why there is none. */
   parse(smiles: string): ParseResult {
-    const canonical = this.canonical(smiles);
-    if (canonical !== undefined) return { ok: true, smiles: canonical };
-    return { ok: false, reason: this.#rdkit.reason(smiles) ?? 'RDKit cannot write it' };
+    const attempt = this.#rdkit.attemptMolecule(smiles, (molecule) => molecule.get_smiles());
+    return attempt.ok ? { ok: true, smiles: attempt.value } : attempt;
   }
 
   /** Canonical isomeric SMILES; undefined when the SMILES does not parse. */

@@ -27,6 +27,8 @@ export interface RdkitOptions {
   readonly wasmUrl?: string;
 }
 
+export type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+
 export class Rdkit {
   readonly #module: MainModule;
   readonly #errors: { get_buffer(): string; clear_buffer(): void };
@@ -54,30 +56,25 @@ export class Rdkit {
   tryMolecule<T>(smiles: string, use: (molecule: Mol) => T): T | undefined {
     if (inputProblem(smiles) !== undefined) return undefined;
     const molecule = this.#read(smiles);
-    return molecule ? lend(molecule, use) : undefined;
+    if (molecule) return lend(molecule, use);
+    // Left alone, the log would grow, and blame the next structure for the faults of this one.
+    this.#errors.clear_buffer();
+    return undefined;
+  }
+
+  /** The same, with the reason in a chemist's words when the SMILES does not parse. */
+  attemptMolecule<T>(smiles: string, use: (molecule: Mol) => T): Attempt<T> {
+    const problem = inputProblem(smiles);
+    if (problem !== undefined) return { ok: false, reason: problem };
+    const molecule = this.#read(smiles);
+    return molecule ? { ok: true, value: lend(molecule, use) } : { ok: false, reason: this.#lastReason(smiles) };
   }
 
   /** @throws SmellError `bad-structure` with the reason when the SMILES does not parse. */
   withMolecule<T>(smiles: string, use: (molecule: Mol) => T): T {
-    const problem = inputProblem(smiles);
-    if (problem === undefined) {
-      const molecule = this.#read(smiles);
-      if (molecule) return lend(molecule, use);
-    }
-    throw new SmellError(
-      'bad-structure',
-      `${quote(smiles)} is not a structure: ${problem ?? this.#lastReason(smiles)}`,
-    );
-  }
-
-  /** Why a SMILES does not parse, in a chemist's words; undefined when it does. */
-  reason(smiles: string): string | undefined {
-    const problem = inputProblem(smiles);
-    if (problem !== undefined) return problem;
-    const molecule = this.#read(smiles);
-    if (!molecule) return this.#lastReason(smiles);
-    molecule.delete();
-    return undefined;
+    const attempt = this.attemptMolecule(smiles, use);
+    if (attempt.ok) return attempt.value;
+    throw new SmellError('bad-structure', `${quote(smiles)} is not a structure: ${attempt.reason}`);
   }
 
   /**

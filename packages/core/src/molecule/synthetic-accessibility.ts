@@ -32,8 +32,8 @@ const TABLE: AccessibilityTable = table;
 const FRAGMENTS = unpackFragments(TABLE);
 /** Rings larger than this are macrocycles (the paper's figure). */
 const LARGEST_ORDINARY_RING = 8;
-/** A fragment score below this is named as a reason: the tenth of known odorants with the least usual fragments. */
-const UNUSUAL_FRAGMENTS = 0;
+/** A fragment score of this or less is named as a reason: one known odorant in twenty has so unusual fragments. */
+const UNUSUAL_FRAGMENTS = 0.4;
 /** A penalty from here on is named as a reason: three stereocentres, one spiro atom, one bridge. */
 const NOTABLE_PENALTY = 0.3;
 
