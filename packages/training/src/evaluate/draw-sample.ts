@@ -10,6 +10,8 @@ export interface DrawnMolecule {
   readonly smiles: string | undefined;
   /** Whether the first completion was valid, before anything was masked again. */
   readonly rawValid: boolean;
+  /** Tokens it is written with. */
+  readonly tokens: number;
 }
 
 export interface DrawnSample {
@@ -55,11 +57,12 @@ export async function drawSample(options: DrawOptions): Promise<DrawnSample> {
     options.settings ?? generator.settings,
     { isValid, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) },
   );
-  for await (const { request, smiles, rawValid } of samples) {
+  for await (const { request, smiles, rawValid, tokens } of samples) {
     molecules[request.index] = {
       prompt: request.index % conditions.length,
       smiles: flat.get(smiles),
       rawValid: rawValid === true,
+      tokens: tokens.length,
     };
   }
   return { molecules, ...clock() };

@@ -1,10 +1,11 @@
+import { DIALECTS, Tokenizer } from '@smell/core/diffusion';
 import { loadChemistry } from '@smell/core/molecule';
 import { random } from '@smell/core/random';
 import { describe, expect, it } from 'vitest';
 import { NOVELTY_BINS, noveltyBin } from './novelty-bins.ts';
 import { odorMatch } from './odor-match.ts';
 import { rediscoveryCount } from './rediscovery.ts';
-import { internalDiversity, screenSample, someOf } from './sample-figures.ts';
+import { internalDiversity, randomTokenValidity, screenSample, someOf } from './sample-figures.ts';
 
 describe('noveltyBin', () => {
   it('puts each bound into the bin above it', () => {
@@ -62,7 +63,7 @@ describe('screenSample', () => {
     const chemistry = await loadChemistry();
     const smiles = ['CCCCOC(C)=O', 'CCCCOC(C)=O', undefined, 'CCCl', 'CC(O)=CC', 'CCCCCCCCCCCCCCCCCCCCCC(=O)O'];
     const sample = {
-      molecules: smiles.map((text) => ({ prompt: 0, smiles: text, rawValid: true })),
+      molecules: smiles.map((text) => ({ prompt: 0, smiles: text, rawValid: true, tokens: 3 })),
       wallSeconds: 1,
       cpuSeconds: 1,
     };
@@ -81,6 +82,20 @@ describe('internalDiversity', () => {
     expect(internalDiversity(['CCCCO', 'CCCCO'], chemistry, random(1)).atomPairCounts).toBe(0);
     expect(internalDiversity(['CCCCO', 'c1ccsc1'], chemistry, random(1)).morganBits).toBeGreaterThan(0.8);
     expect(internalDiversity(['CCCCO'], chemistry, random(1)).pairs).toBe(0);
+  });
+});
+
+describe('randomTokenValidity', () => {
+  it('shows a dialect in which everything is valid, and one in which little is', async () => {
+    const chemistry = await loadChemistry();
+    const of = (dialect: 'selfies' | 'smiles'): number => {
+      const { symbols } = DIALECTS[dialect];
+      const tokenizer = new Tokenizer({ dialect, method: 'closed', symbols: [...symbols], pieces: [] });
+      // Long enough that hardly a row is without an atom, which no dialect can decode.
+      return randomTokenValidity(new Array(200).fill(40), tokenizer, chemistry, random(1)).value;
+    };
+    expect(of('selfies')).toBeGreaterThan(0.95);
+    expect(of('smiles')).toBeLessThan(0.3);
   });
 });
 

@@ -83,6 +83,7 @@ export async function modelFigures(options: ModelFiguresOptions): Promise<ModelF
     prompts: prompts.length,
     threads: runtime.threads,
     chemistry,
+    tokenizer: generator.tokenizer,
     trained,
     knownOdorants: new Set(Array.from({ length: table.odorants }, (_, row) => table.smiles(row))),
     heldOut: held.map((row) => table.smiles(row)),

@@ -8,20 +8,31 @@ interface Figure {
   readonly name: string;
   readonly of: (figures: ModelFigures) => string;
   /** What was aimed at, and whether it was met; the interval is not stretched in the model's favour. */
-  readonly target?: { readonly text: string; readonly met: (figures: ModelFigures) => boolean };
+  readonly target?: {
+    readonly text: string;
+    readonly met: (figures: ModelFigures) => boolean;
+    /** Met without any model, so that meeting it is no merit of this one. */
+    readonly byConstruction?: (figures: ModelFigures) => boolean;
+  };
 }
+
+const byConstruction = ({ sample }: ModelFigures): boolean => sample.randomTokenValidity.value >= 0.95;
 
 /** Targets of the first version (issue 2). Unique at 10,000 samples; fewer samples flatter it. */
 const FIGURES: readonly Figure[] = [
   {
     name: 'raw validity (no mask, no masking again)',
     of: ({ sample }) => range(sample.rawValidity),
-    target: { text: '0.95', met: ({ sample }) => sample.rawValidity.value >= 0.95 },
+    target: { text: '0.95', met: ({ sample }) => sample.rawValidity.value >= 0.95, byConstruction },
+  },
+  {
+    name: 'validity of random tokens (no model: the control of both)',
+    of: ({ sample }) => range(sample.randomTokenValidity),
   },
   {
     name: 'validity',
     of: ({ sample }) => range(sample.validity),
-    target: { text: '0.99', met: ({ sample }) => sample.validity.value >= 0.99 },
+    target: { text: '0.99', met: ({ sample }) => sample.validity.value >= 0.99, byConstruction },
   },
   {
     name: 'unique among valid',
@@ -97,7 +108,7 @@ export function renderReport(report: EvaluationReport): string {
         name,
         ...models.map(of),
         target?.text ?? '',
-        target ? (target.met(report) ? 'met' : '**unmet**') : '',
+        target ? verdict(target, report) : '',
       ]),
     ),
     '',
@@ -168,6 +179,11 @@ export function renderReport(report: EvaluationReport): string {
     ),
     '',
   ].join('\n');
+}
+
+function verdict({ met, byConstruction: given }: NonNullable<Figure['target']>, figures: ModelFigures): string {
+  if (!met(figures)) return '**unmet**';
+  return given?.(figures) ? 'met by construction: random tokens meet it too' : 'met';
 }
 
 function matchRows(models: readonly ModelFigures[]): string[][] {

@@ -12,6 +12,11 @@ export interface SampleFigures {
   readonly rawValidity: Estimate;
   /** True when the shipped setting always masks, so that raw validity came from a sample of its own. */
   readonly rawFromOwnSample: boolean;
+  /**
+   * Validity of uniformly random token rows, as long as the model's, through the same tokenizer: what no model at all
+   * scores. Where it is 1 (a SELFIES-style dialect) validity is a property of the writing and says nothing of the model.
+   */
+  readonly randomTokenValidity: Estimate;
   readonly validity: Estimate;
   /** Distinct structures among the valid ones. */
   readonly uniqueness: Estimate;

@@ -1,11 +1,12 @@
 /** Validity, uniqueness, novelty, plausibility, diversity, properties and speed of one sample. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { FIRST_SYMBOL, type Tokenizer } from '@smell/core/diffusion';
 import { smellable, tanimoto } from '@smell/core/molecule';
 import { type Random, randomInteger } from '@smell/core/random';
 import { DROP_REASONS, type DropReason, type Generator, type StructureIndex } from '@smell/inference';
 import { type DrawnSample, startClock } from './draw-sample.ts';
 import type { PropertyFigure, SampleFigures } from './report.ts';
-import { mean, wasserstein, wilson } from './statistics.ts';
+import { type Estimate, mean, wasserstein, wilson } from './statistics.ts';
 
 type Chemistry = Generator['chemistry'];
 
@@ -88,6 +89,7 @@ export interface SampleFiguresInput {
   readonly prompts: number;
   readonly threads: number;
   readonly chemistry: Chemistry;
+  readonly tokenizer: Pick<Tokenizer, 'decode' | 'vocabularySize'>;
   /** Structures the model was trained on. */
   readonly trained: StructureIndex;
   /** Flat canonical SMILES of every odorant. */
@@ -115,6 +117,12 @@ export function sampleFigures(input: SampleFiguresInput): SampleFigures {
     prompts: input.prompts,
     rawValidity: wilson(raw.filter(({ rawValid }) => rawValid).length, raw.length),
     rawFromOwnSample: rawSample !== undefined,
+    randomTokenValidity: randomTokenValidity(
+      raw.map(({ tokens }) => tokens),
+      input.tokenizer,
+      input.chemistry,
+      input.random,
+    ),
     validity: wilson(valid, sample.molecules.length),
     uniqueness: wilson(distinct.length, valid),
     qualifyingShare: wilson(qualifying.size, distinct.length),
@@ -137,6 +145,29 @@ export function sampleFigures(input: SampleFiguresInput): SampleFigures {
       screeningSeconds: screened.wallSeconds,
     },
   };
+}
+
+const RANDOM_ROWS = 1000;
+
+/** The control of every validity: rows of the given lengths with every token drawn evenly, decoded and parsed. */
+export function randomTokenValidity(
+  lengths: readonly number[],
+  tokenizer: Pick<Tokenizer, 'decode' | 'vocabularySize'>,
+  chemistry: Pick<Chemistry, 'flatCanonical'>,
+  random: Random,
+): Estimate {
+  const rows = someOf(
+    lengths.filter((length) => length > 0),
+    RANDOM_ROWS,
+  );
+  const valid = rows.filter((length) => {
+    const tokens = Int32Array.from(
+      { length },
+      () => FIRST_SYMBOL + randomInteger(random, tokenizer.vocabularySize - FIRST_SYMBOL),
+    );
+    return chemistry.flatCanonical(tokenizer.decode(tokens)) !== undefined;
+  });
+  return wilson(valid.length, rows.length);
 }
 
 /** Molecules whose fingerprints are compared, and pairs of them. */

@@ -89,7 +89,9 @@ within the fragrance scope, each skeleton once, by
     npx tsx packages/training/src/fit/report-plausibility.ts DATA_FOLDER
 
 The limit is 2% of known materials (${known.join(', ')}). Most of those that fail are errors of the tables, such as a thiol
-drawn on the wrong carbon or an enol drawn for its ketone; the rest are named below.
+drawn on the wrong carbon or an enol drawn for its ketone; the rest are named below. The rules were adjusted on these same
+tables (the first version refused 0.82% and 2.19%; then tricyclenes, N-aryl enamines, a ring enethiol and the dimers of
+hydroxy ketones were let pass), so expect a little more on materials that are not in them.
 
 | set | molecules | fail | rate |
 | --- | --- | --- | --- |
