@@ -25,7 +25,7 @@ import { type Candidate, DROP_REASONS, type DropCounts } from './candidate.ts';
 import { OnnxDenoiser } from './denoiser.ts';
 import { diversify } from './diversify.ts';
 import type { ModelStore, StoredModel } from './model-store.ts';
-import { type MoleculeReport, MoleculeScreen } from './molecule-screen.ts';
+import { MoleculeScreen, type QualifyingMolecule } from './molecule-screen.ts';
 import type { OnnxProcess } from './onnx-process.ts';
 import type { Ranker } from './ranker.ts';
 import { StructureIndex } from './structure-index.ts';
@@ -72,7 +72,7 @@ const VARIETY_WINDOW = 512;
 const CHEMISTRY_SLICE = 8;
 
 interface Survivor {
-  readonly report: MoleculeReport;
+  readonly molecule: QualifyingMolecule;
   readonly index: number;
   readonly passes: number;
 }
@@ -174,7 +174,7 @@ export class Generator {
           const smiles = flat.get(sample.smiles);
           const verdict = this.#admit(smiles, seen);
           if (typeof verdict === 'string') drops[verdict] += 1;
-          else survivors.push({ report: verdict, index: sample.request.index, passes: sample.passes });
+          else survivors.push({ molecule: verdict, index: sample.request.index, passes: sample.passes });
         }
         fruitless = survivors.length === before ? fruitless + 1 : 0;
       }
@@ -213,7 +213,7 @@ export class Generator {
     return samples.sort((a, b) => a.request.index - b.request.index);
   }
 
-  #admit(smiles: string | undefined, seen: Set<string>): MoleculeReport | keyof DropCounts {
+  #admit(smiles: string | undefined, seen: Set<string>): QualifyingMolecule | keyof DropCounts {
     if (smiles === undefined) return 'invalid';
     if (seen.has(smiles)) return 'duplicate';
     seen.add(smiles);
@@ -226,7 +226,7 @@ export class Generator {
     settings: SamplerSettings,
   ): Promise<Candidate[]> {
     const matches = await this.#ranker?.score(
-      survivors.map(({ report }) => report.morgan),
+      survivors.map(({ molecule }) => molecule.morgan),
       request.condition,
     );
     const match = (i: number): number => matches?.[i] ?? 0;
@@ -236,7 +236,7 @@ export class Generator {
     for (let window = 0; window < windows && chosen.length < request.count; window++) {
       const part = byMatch.slice(window * VARIETY_WINDOW, (window + 1) * VARIETY_WINDOW);
       const order = diversify(part.map(match), request.count - chosen.length, VARIETY, (a, b) =>
-        tanimoto(survivors[part[a]!]!.report.morgan, survivors[part[b]!]!.report.morgan),
+        tanimoto(survivors[part[a]!]!.molecule.morgan, survivors[part[b]!]!.molecule.morgan),
       );
       chosen.push(...order.map((place) => part[place]!));
     }
@@ -244,12 +244,12 @@ export class Generator {
   }
 
   #candidate(
-    { report, index, passes }: Survivor,
+    { molecule, index, passes }: Survivor,
     match: number | null,
     { condition, seed }: GenerationRequest,
     settings: SamplerSettings,
   ): Candidate {
-    const { smiles, inchiKey, formula, novel, nearest, properties, synthesis } = report;
+    const { smiles, inchiKey, formula, novel, nearest, properties, synthesis } = this.#screen.report(molecule.smiles);
     const { name, version } = this.model.config;
     const origin = JSON.stringify([name, version, this.model.hash, settings, condition, seed, index]);
     return {

@@ -4,9 +4,15 @@ import type { Chemistry, CountFingerprint } from '@smell/core/molecule';
 import type { Candidate, DropReason } from './candidate.ts';
 import type { StructureIndex } from './structure-index.ts';
 
-export interface MoleculeReport
-  extends Pick<Candidate, 'smiles' | 'inchiKey' | 'formula' | 'novel' | 'nearest' | 'properties' | 'synthesis'> {
-  /** For ranking and variety. */
+/** All figures of a candidate that do not depend on the request. */
+export type MoleculeReport = Pick<
+  Candidate,
+  'smiles' | 'inchiKey' | 'formula' | 'novel' | 'nearest' | 'properties' | 'synthesis'
+>;
+
+/** A molecule that qualifies, with what it is ranked by. The rest costs four times as much: only the chosen get it. */
+export interface QualifyingMolecule {
+  readonly smiles: string;
   readonly morgan: CountFingerprint;
 }
 
@@ -28,16 +34,22 @@ export class MoleculeScreen {
   }
 
   /**
-   * Whether a molecule qualifies: within the fragrance scope, plausible, and volatile enough to be smelled. If so, all
-   * figures of a candidate that do not depend on the request.
+   * Whether a molecule qualifies: within the fragrance scope, plausible, and volatile enough to be smelled.
    *
    * @param smiles flat and canonical
    */
-  examine(smiles: string): MoleculeReport | DropReason {
-    const found = this.#chemistry.describe(smiles);
+  examine(smiles: string): QualifyingMolecule | DropReason {
+    const found = this.#chemistry.screen(smiles);
+    if (!found) return 'invalid';
     if (found.scope.length > 0) return 'out of scope';
     if (found.plausibility.length > 0) return 'implausible';
     if (!found.smellable) return 'not smellable';
+    return { smiles, morgan: found.morganCounts };
+  }
+
+  /** @param smiles flat and canonical */
+  report(smiles: string): MoleculeReport {
+    const found = this.#chemistry.describe(smiles);
     const { inchiKey, volatility, syntheticAccessibility } = found;
     const { formula, molecularWeight, logP, tpsa, heavyAtoms } = found.properties;
     const [near] = this.#materials.nearestTo(found.atomPairCounts, 1);
@@ -57,7 +69,6 @@ export class MoleculeScreen {
         vapourPressurePa: Number(volatility.vapourPressurePa.toPrecision(3)),
       },
       synthesis: { score: round(syntheticAccessibility.score, 2), reasons: syntheticAccessibility.reasons },
-      morgan: found.morganCounts,
     };
   }
 }

@@ -9,6 +9,8 @@ import { createProgress } from '../progress.ts';
 interface TrainFlags {
   readonly out: string;
   readonly resume?: boolean;
+  readonly keep?: string;
+  readonly tokenizerOf?: string;
   readonly data?: string;
   readonly csv?: string;
   readonly from?: string;
@@ -25,6 +27,8 @@ export function addTrainCommand(program: Command, { terminal, signal }: CommandC
     .description('Train a model, or fine-tune one on your own molecules.')
     .requiredOption('--out <folder>', 'run folder: checkpoints, loss curve and the finished model')
     .option('--resume', 'go on from the last checkpoint in --out')
+    .option('--keep <folder>', 'when stopped or done, also write a compact checkpoint there')
+    .option('--tokenizer-of <model>', 'take the tokenizer of this model, to compare the two token by token')
     .option('--data <folder>', 'training shards (default: where `smell data build` puts them)')
     .option('--csv <file>', 'your molecules, to fine-tune on: columns smiles and descriptors (separated by ;)')
     .option('--from <model>', 'model to start from when fine-tuning')
@@ -46,6 +50,8 @@ export function addTrainCommand(program: Command, { terminal, signal }: CommandC
         const made = await runTraining({
           folder: flags.out,
           resume: flags.resume ?? false,
+          keep: flags.keep,
+          tokenizerOf: flags.tokenizerOf,
           data: flags.data,
           csv: flags.csv,
           from: flags.from,

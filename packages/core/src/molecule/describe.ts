@@ -18,6 +18,8 @@ export interface Screening {
   readonly smellable: boolean;
   /** Within the scope, plausible and smellable. */
   readonly qualifying: boolean;
+  /** What molecules are ranked and told apart by. */
+  readonly morganCounts: CountFingerprint;
 }
 
 export interface Description extends Screening {
@@ -26,7 +28,6 @@ export interface Description extends Screening {
   readonly inchiKey: string;
   readonly properties: MoleculeProperties;
   readonly syntheticAccessibility: SyntheticAccessibility;
-  readonly morganCounts: CountFingerprint;
   readonly atomPairCounts: CountFingerprint;
 }
 
@@ -43,7 +44,6 @@ export function describeMolecule(rdkit: Rdkit, molecule: Mol, source: string): D
     inchiKey: rdkit.inchiKey(molecule),
     properties,
     syntheticAccessibility: syntheticAccessibility(graph, properties.chiralCentres),
-    morganCounts: morganCounts(graph),
     atomPairCounts: atomPairCounts(graph),
   };
 }
@@ -60,5 +60,6 @@ function screenGraph(rdkit: Rdkit, molecule: Mol, graph: MolecularGraph, source:
     volatility,
     smellable: canBeSmelled,
     qualifying: scope.length === 0 && plausibility.length === 0 && canBeSmelled,
+    morganCounts: morganCounts(graph),
   };
 }

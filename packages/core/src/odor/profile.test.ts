@@ -34,7 +34,11 @@ describe('a profile given as data', () => {
 
 describe('a condition', () => {
   it('asks for the profile and forbids the rest named', () => {
-    expect(profileToCondition({ rose: 1 }, ['sweet'])).toEqual({ asked: { rose: 1 }, forbidden: ['sweet'], source: 'odorant' });
+    expect(profileToCondition({ rose: 1 }, ['sweet'])).toEqual({
+      asked: { rose: 1 },
+      forbidden: ['sweet'],
+      source: 'odorant',
+    });
   });
 
   it('leaves out what is not said', () => {

@@ -1,12 +1,12 @@
 /** `smell train`: from the shards on disk to a model folder. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { DEFAULT_SAMPLER_SETTINGS, type SamplerSettings, Tokenizer } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
 import { ModelStore } from '@smell/inference';
 import { defaultShardFolder, loadShards, type MoleculeTable } from '../data/index.ts';
 import type { Architecture } from '../nn/dit.ts';
-import { type Checkpoint, readCheckpoint, sha256 } from './checkpoint.ts';
+import { type Checkpoint, readCheckpoint, sha256, writeCheckpoint } from './checkpoint.ts';
 import { DATA_TERMS } from './data-terms.ts';
 import { exportModel } from './export-model.ts';
 import { fineTune } from './fine-tune.ts';
@@ -37,6 +37,8 @@ export interface RunTrainingOptions {
   readonly molecules: number | undefined;
   readonly seed: number | undefined;
   readonly threads: number | undefined;
+  /** Folder for a compact checkpoint, written when the run is stopped or done: small enough to pass on. */
+  readonly keep?: string | undefined;
   /** A stored model whose tokenizer is taken, so that two models can be compared token by token. */
   readonly tokenizerOf?: string | undefined;
   readonly signal: AbortSignal;
@@ -76,6 +78,10 @@ export async function runTraining(options: RunTrainingOptions): Promise<string> 
     options.csv === undefined
       ? await trainFromShards(options, folder, name, modelFolder)
       : await fineTune({ ...options, folder, name, modelFolder, csv: options.csv });
+  if (options.keep !== undefined) {
+    mkdirSync(options.keep, { recursive: true });
+    writeCheckpoint(options.keep, checkpoint, true);
+  }
   if (options.signal.aborted) {
     throw new SmellError(
       'cancelled',
