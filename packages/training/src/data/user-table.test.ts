@@ -34,7 +34,7 @@ describe("a user's CSV file", () => {
   });
 
   it('keeps the last row of a structure that stands twice', () => {
-    const table = userTable(csv('smiles,descriptors\nOCCCC,sweet\nCCCCCCO,green\n'), chemistry);
+    const table = userTable(csv('smiles,descriptors\nOCCCC,sweet\nCCCCO,green\n'), chemistry);
     expect(table.size).toBe(1);
     expect(DESCRIPTORS[table.descriptors(0).index[0]!]).toBe('green');
   });
