@@ -48,6 +48,13 @@ export interface RunTrainingOptions {
 /** Decided by docs/model/ablations.md. */
 export const SHIPPED_PIECES: PieceSettings = { dialect: 'selfies', method: 'closed', pieces: 280 };
 
+/** Decided by docs/model/ablations.md; every published figure is made with it. */
+export const SHIPPED_SAMPLER: SamplerSettings = {
+  ...DEFAULT_SAMPLER_SETTINGS,
+  order: 'left-to-right',
+  guidanceScale: 1,
+};
+
 /**
  * Train a model from shards, or fine-tune a stored one, and write it as a model folder when it is done.
  *
@@ -107,7 +114,7 @@ async function trainFromShards(
     signal: options.signal,
     onProgress: options.onProgress,
   });
-  if (!options.signal.aborted) await exportRun(folder, modelFolder, DEFAULT_SAMPLER_SETTINGS, data);
+  if (!options.signal.aborted) await exportRun(folder, modelFolder, SHIPPED_SAMPLER, data);
   return checkpoint;
 }
 
@@ -140,7 +147,7 @@ function sizeNamed(size: string): ArchitectureName {
 export async function exportRun(
   runFolder: string,
   modelFolder: string,
-  sampler: SamplerSettings = DEFAULT_SAMPLER_SETTINGS,
+  sampler: SamplerSettings = SHIPPED_SAMPLER,
   data: string = defaultShardFolder(),
 ): Promise<void> {
   const table = loadShards(data);
