@@ -1,6 +1,7 @@
 /**
  * One rule for each jaxpr primitive that a transformer and its gradient use. Every rule is checked against jax-js's own
- * value of the same primitive (rules.test.ts).
+ * value of the same primitive (lower.test.ts). One file, because the rules are read beside one another and share the
+ * handling of literals and lazy axes.
  */
 import type { ElementType, GraphBuilder } from './graph-builder.ts';
 import {
