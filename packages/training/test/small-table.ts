@@ -18,7 +18,7 @@ export function smallTable(): MoleculeTable {
     scalars: new Float32Array(SCALAR_COLUMNS.length * size).fill(Number.NaN),
     tag: new Uint8Array(size).fill(SOURCE_TAGS.indexOf('odorant')),
     note: Uint8Array.from({ length: size }, (_, i) => (i % 2 ? NOTES.indexOf('top') : NONE)),
-    split: Uint8Array.from({ length: size }, (_, i) => SPLITS.indexOf(i % 7 === 0 ? 'test' : 'train')),
+    split: Uint8Array.from({ length: size }, (_, i) => SPLITS.indexOf(i % 7 === 0 ? 'judge' : 'train')),
     fold: new Uint8Array(size).fill(NONE),
     cluster: Int32Array.from({ length: size }, (_, i) => i),
     descriptorStart: Uint32Array.from(start),

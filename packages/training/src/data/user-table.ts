@@ -94,7 +94,7 @@ function buildTable(molecules: readonly UserMolecule[]): MoleculeTable {
     scalars: Float32Array.from(SCALAR_COLUMNS.flatMap((_, column) => molecules.map(({ scalars }) => scalars[column]!))),
     tag: new Uint8Array(size).fill(SOURCE_TAGS.indexOf('odorant')),
     note: new Uint8Array(size).fill(NONE),
-    split: Uint8Array.from(molecules, ({ smiles }) => SPLITS.indexOf(heldOut(smiles, size) ? 'test' : 'train')),
+    split: Uint8Array.from(molecules, ({ smiles }) => SPLITS.indexOf(heldOut(smiles, size) ? 'judge' : 'train')),
     fold: new Uint8Array(size).fill(NONE),
     cluster: Int32Array.from({ length: size }, (_, i) => i),
     descriptorStart: start,

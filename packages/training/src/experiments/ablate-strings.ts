@@ -139,11 +139,13 @@ function validFlat(chemistry: Chemistry, smiles: string): string | undefined {
   return smiles === '' ? undefined : chemistry.flatCanonical(smiles);
 }
 
-/** Conditions of test odorants, drawn as in training. */
+/** Conditions of the judge's odorants (development), drawn as in training. */
 function heldOutRequests(from: MoleculeTable, count: number): SampleRequest[] {
   const conditions = conditionSource(from);
-  const test = SPLITS.indexOf('test');
-  const rows = Array.from({ length: from.odorants }, (_, row) => row).filter((row) => from.columns.split[row] === test);
+  const judge = SPLITS.indexOf('judge');
+  const rows = Array.from({ length: from.odorants }, (_, row) => row).filter(
+    (row) => from.columns.split[row] === judge,
+  );
   const source = random(17);
   return Array.from({ length: count }, (_, index) => ({
     condition: conditions.draw(rows[index % rows.length]!, source),

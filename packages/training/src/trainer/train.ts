@@ -173,12 +173,12 @@ function drawExamples(table: MoleculeTable, tokens: TokenTable, config: Training
   };
 }
 
-/** Odorants of the test split, each once, with fixed conditions and masks. */
+/** Odorants of the judge's split (development; the test split is for final figures only), each once, with fixed conditions and masks. */
 function heldOutBatches(table: MoleculeTable, tokens: TokenTable, config: TrainingConfig): MicroBatch[] {
-  const test = SPLITS.indexOf('test');
+  const judge = SPLITS.indexOf('judge');
   const rows: number[] = [];
   for (let row = 0; row < table.odorants; row++) {
-    if (table.columns.split[row] === test && tokens.canonical(row)) rows.push(row);
+    if (table.columns.split[row] === judge && tokens.canonical(row)) rows.push(row);
   }
   if (rows.length === 0) return [];
   const conditions = conditionSource(table);
