@@ -71,6 +71,25 @@ describe('OnnxDenoiser', () => {
     }
   });
 
+  it('gives the same logits for one slot of each sequence as among all', async () => {
+    const encoded = await denoiser.encode(conditions, 2);
+    const size = denoiser.vocabularySize;
+    const batch = {
+      tokens: Int32Array.of(MASK, 5, 7, 7, MASK, 3),
+      batch: 2,
+      length: 3,
+      conditions: encoded,
+      conditionRows: Int32Array.of(1, 0),
+    };
+    const all = await denoiser.denoise(batch);
+    const picked = await denoiser.denoise({ ...batch, slots: Int32Array.of(0, 1) });
+    expect(picked.length).toBe(2 * size);
+    for (let v = 0; v < size; v++) {
+      expect(picked[v]).toBeCloseTo(all[v]!, 5);
+      expect(picked[size + v]).toBeCloseTo(all[(3 + 1) * size + v]!, 5);
+    }
+  });
+
   it('gives length probabilities that sum to one in each row', async () => {
     const { lengthLogProbs } = await denoiser.encode(conditions, 2);
     for (const start of [0, TINY_MAX_TOKENS]) {

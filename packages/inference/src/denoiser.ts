@@ -60,7 +60,14 @@ export class OnnxDenoiser implements Denoiser {
     checkSignature(
       `${name}/denoise.onnx`,
       denoise,
-      { tokens: 'int32', positions: 'float32', modulationTable: 'float32', conditionRows: 'int64', ...causal },
+      {
+        tokens: 'int32',
+        positions: 'float32',
+        modulationTable: 'float32',
+        conditionRows: 'int64',
+        picks: 'float32',
+        ...causal,
+      },
       ['logits'],
     );
     return new OnnxDenoiser(runtime, model);
@@ -91,7 +98,7 @@ export class OnnxDenoiser implements Denoiser {
     };
   }
 
-  async denoise({ tokens, batch, length, conditions, conditionRows }: DenoiseBatch): Promise<Float32Array> {
+  async denoise({ tokens, batch, length, conditions, conditionRows, slots }: DenoiseBatch): Promise<Float32Array> {
     const { table, rows } = this.#usedConditions(conditions, conditionRows);
     const seen = this.kind === 'autoregressive' ? shiftRight(tokens, batch, length) : tokens;
     const feeds: Record<string, Tensor> = {
@@ -103,6 +110,7 @@ export class OnnxDenoiser implements Denoiser {
         data: table,
       },
       conditionRows: { type: 'int64', shape: [batch], data: rows },
+      picks: picks(batch, length, slots),
     };
     const { logits } = await this.#runtime.run(this.#denoiseGraph, feeds, ['logits']);
     return logits.data as Float32Array;
@@ -147,6 +155,14 @@ export class OnnxDenoiser implements Denoiser {
     }
     return { table, rows };
   }
+}
+
+/** One-hot, [batch, 1 or length, length]: the given slot of each sequence, or all of them. */
+function picks(batch: number, length: number, slots: Int32Array | undefined): Tensor<'float32'> {
+  const picked = slots ? 1 : length;
+  const data = new Float32Array(batch * picked * length);
+  for (let row = 0; row < batch * picked; row++) data[row * length + (slots ? slots[row]! : row % length)] = 1;
+  return { type: 'float32', shape: [batch, picked, length], data };
 }
 
 async function readWeights(model: StoredModel): Promise<Safetensors> {

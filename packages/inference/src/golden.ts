@@ -55,13 +55,14 @@ async function answer(
   const encoded = new Float32Array(CONDITION_SIZE);
   encodeCondition(condition, encoded);
   const conditions = await denoiser.encode(encoded, 1);
-  const logits = await denoiser.denoise({
-    tokens: Int32Array.from(tokens),
-    batch: 1,
-    length: tokens.length,
-    conditions,
-    conditionRows: Int32Array.of(0),
-  });
+  // Every other slot is asked for by itself: both ways of asking are checked.
+  const sequence = { tokens: Int32Array.from(tokens), length: tokens.length, conditions };
+  const logits = await denoiser.denoise({ ...sequence, batch: 1, conditionRows: Int32Array.of(0) });
+  for (let slot = 0; slot < tokens.length; slot += 2) {
+    const slots = Int32Array.of(slot);
+    const alone = await denoiser.denoise({ ...sequence, batch: 1, conditionRows: Int32Array.of(0), slots });
+    logits.set(alone, slot * denoiser.vocabularySize);
+  }
   return { lengthLogProbs: rounded(conditions.lengthLogProbs), logits: rounded(logits) };
 }
 

@@ -61,6 +61,7 @@ export function addTrainCommand(program: Command, { terminal, signal }: CommandC
           seed: flags.seed,
           threads: flags.threads,
           signal,
+          onPreparation: (stage, done, total) => progress.update(done, total, stage),
           onProgress: ({ tokenLoss, heldOutLoss, moleculesSeen, molecules, secondsLeft, ...rates }) =>
             progress.update(
               moleculesSeen,

@@ -23,6 +23,8 @@ export interface DenoiseBatch {
   readonly conditions: EncodedConditions;
   /** Row of `conditions` for each sequence, [batch]. */
   readonly conditionRows: Int32Array;
+  /** The one slot of each sequence whose logits are wanted, [batch]; all slots when left out. */
+  readonly slots?: Int32Array | undefined;
 }
 
 export interface Denoiser {
@@ -31,7 +33,7 @@ export interface Denoiser {
   readonly maxTokens: number;
   /** @param conditions [rows, CONDITION_SIZE] */
   encode(conditions: Float32Array, rows: number): Promise<EncodedConditions>;
-  /** Logits over the vocabulary for every slot, [batch, length, vocabularySize]. */
+  /** Logits over the vocabulary, [batch, length, vocabularySize], or [batch, vocabularySize] for one slot of each. */
   denoise(batch: DenoiseBatch): Promise<Float32Array>;
 }
 

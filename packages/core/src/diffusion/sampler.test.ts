@@ -54,7 +54,14 @@ class HashDenoiser implements Denoiser {
         for (let token = 0; token < this.vocabularySize; token++) logits[from + token] = 4 * source();
       }
     }
-    return logits;
+    const { slots } = batch;
+    if (!slots) return logits;
+    const size = this.vocabularySize;
+    const picked = new Float32Array(batch.batch * size);
+    slots.forEach((slot, row) => {
+      picked.set(logits.subarray((row * length + slot) * size, (row * length + slot + 1) * size), row * size);
+    });
+    return picked;
   }
 }
 

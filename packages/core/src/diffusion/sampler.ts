@@ -69,6 +69,9 @@ class Sampler {
   private readonly isAutoregressive: boolean;
   private readonly tokens: Int32Array;
   private readonly conditionRows: Int32Array;
+  /** Slot that each row's pass fills, where that is known before the pass. */
+  private readonly slots: Int32Array;
+  private readonly knowsSlots: boolean;
   private readonly scores: Float64Array;
 
   constructor(denoiser: Denoiser, tokenizer: Tokenizer, settings: SamplerSettings, hooks: SamplerHooks) {
@@ -81,6 +84,10 @@ class Sampler {
     this.isAutoregressive = denoiser.kind === 'autoregressive';
     this.tokens = new Int32Array(2 * settings.batchSize * denoiser.maxTokens);
     this.conditionRows = new Int32Array(2 * settings.batchSize);
+    this.slots = new Int32Array(2 * settings.batchSize);
+    const { order, tokensPerPass } = settings;
+    this.knowsSlots =
+      this.isAutoregressive || (tokensPerPass === 1 && (order === 'left-to-right' || order === 'random'));
     this.scores = new Float64Array(denoiser.maxTokens);
   }
 
@@ -204,8 +211,10 @@ class Sampler {
   private async pass(batch: readonly Molecule[], length: number, conditions: EncodedConditions): Promise<void> {
     this.checkCancelled();
     const { vocabularySize } = this.tokenizer;
+    const { knowsSlots } = this;
     let rows = 0;
     for (const molecule of batch) {
+      if (knowsSlots) this.slots[rows] = this.isAutoregressive ? molecule.firstMasked() : this.nextSlot(molecule);
       molecule.copyTo(this.tokens, rows * length, length);
       this.conditionRows[rows++] = molecule.conditionRow;
     }
@@ -215,6 +224,7 @@ class Sampler {
       const isGuided = this.isGuided(molecule);
       plain.push(isGuided ? rows : -1);
       if (!isGuided) continue;
+      this.slots[rows] = this.slots[index]!;
       molecule.copyTo(this.tokens, rows * length, length);
       this.conditionRows[rows++] = molecule.plainConditionRow;
     }
@@ -224,16 +234,20 @@ class Sampler {
       length,
       conditions,
       conditionRows: this.conditionRows.subarray(0, rows),
+      slots: knowsSlots ? this.slots.subarray(0, rows) : undefined,
     });
-    if (logits.length !== rows * length * vocabularySize) {
-      throw new Error(`the denoiser gave ${logits.length} logits for ${rows} x ${length} x ${vocabularySize}`);
+    const answered = knowsSlots ? 1 : length;
+    if (logits.length !== rows * answered * vocabularySize) {
+      throw new Error(`the denoiser gave ${logits.length} logits for ${rows} x ${answered} x ${vocabularySize}`);
     }
     for (let index = 0; index < batch.length; index++) {
       const molecule = batch[index]!;
-      const plainAt = plain[index]! < 0 ? -1 : plain[index]! * length * vocabularySize;
+      const plainAt = plain[index]! < 0 ? -1 : plain[index]! * answered * vocabularySize;
+      const at = index * answered * vocabularySize;
       molecule.passes++;
       molecule.evaluations += plainAt < 0 ? 1 : 2;
-      this.settle(molecule, logits, index * length * vocabularySize, plainAt);
+      if (knowsSlots) this.fill(molecule, this.slots[index]!, logits, at, plainAt);
+      else this.settle(molecule, logits, at, plainAt);
     }
   }
 
@@ -245,16 +259,14 @@ class Sampler {
     return done < guidedShare * planned;
   }
 
-  /** Fills the next slots of a molecule from its logits, which begin at `at` (and without odor at `plainAt`, or -1). */
+  /** Fills the next slots of a molecule from all its logits, which begin at `at` (without odor at `plainAt`, or -1). */
   private settle(molecule: Molecule, logits: Float32Array, at: number, plainAt: number): void {
-    if (this.isAutoregressive) {
-      this.fill(molecule, molecule.firstMasked(), logits, at, plainAt);
-      return;
-    }
     const { order, tokensPerPass } = this.settings;
+    const slotSize = this.tokenizer.vocabularySize;
     if (order === 'confident' || order === 'entropy') this.score(molecule, logits, at, plainAt);
     for (let count = Math.min(tokensPerPass, molecule.masked); count > 0; count--) {
-      this.fill(molecule, this.nextSlot(molecule), logits, at, plainAt);
+      const slot = this.nextSlot(molecule);
+      this.fill(molecule, slot, logits, at + slot * slotSize, plainAt < 0 ? -1 : plainAt + slot * slotSize);
     }
   }
 
@@ -262,7 +274,8 @@ class Sampler {
     const { order, orderTemperature } = this.settings;
     for (let slot = 0; slot < molecule.length; slot++) {
       if (molecule.tokens[slot] !== MASK) continue;
-      this.read(molecule, slot, logits, at, plainAt);
+      const from = slot * this.tokenizer.vocabularySize;
+      this.read(molecule, slot, logits, at + from, plainAt < 0 ? -1 : plainAt + from);
       let score = order === 'confident' ? this.chooser.confidence() : -this.chooser.entropy();
       if (orderTemperature > 0) score -= orderTemperature * Math.log(-Math.log(molecule.random() || Number.MIN_VALUE));
       this.scores[slot] = score;
@@ -286,19 +299,17 @@ class Sampler {
     return best;
   }
 
-  /** The guided logits of one slot, with what may never be drawn there struck out. */
+  /** The guided logits of one slot, found at `at`, with what may never be drawn there struck out. */
   private read(molecule: Molecule, slot: number, logits: Float32Array, at: number, plainAt: number): void {
     const { vocabularySize } = this.tokenizer;
     const out = this.chooser.logits;
-    const from = at + slot * vocabularySize;
     if (plainAt < 0) {
-      for (let token = 0; token < vocabularySize; token++) out[token] = logits[from + token]!;
+      for (let token = 0; token < vocabularySize; token++) out[token] = logits[at + token]!;
     } else {
-      const plainFrom = plainAt + slot * vocabularySize;
       const scale = 1 + this.settings.guidanceScale;
       for (let token = 0; token < vocabularySize; token++) {
-        const plain = logits[plainFrom + token]!;
-        out[token] = plain + scale * (logits[from + token]! - plain);
+        const plain = logits[plainAt + token]!;
+        out[token] = plain + scale * (logits[at + token]! - plain);
       }
     }
     out[MASK] = Number.NEGATIVE_INFINITY;

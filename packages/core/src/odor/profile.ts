@@ -1,6 +1,6 @@
 /** A profile: how much of each descriptor is asked for. What a prompt becomes, and what a file of requests may give. */
 import { z } from 'zod';
-import type { Condition } from '../diffusion/condition.ts';
+import { ASKED_SOURCE, type Condition } from '../diffusion/condition.ts';
 import { SmellError } from '../errors.ts';
 import { DESCRIPTOR_INDEX, DESCRIPTORS } from './descriptors.ts';
 
@@ -40,15 +40,12 @@ export function parseProfile(input: unknown): Profile {
   return parsed.data;
 }
 
-/**
- * What a model is asked for by a profile and a list of descriptors that must not be smelled. The source tag is that of
- * real odorants, which are what a user wants more of.
- */
+/** What a model is asked for by a profile and a list of descriptors that must not be smelled. */
 export function profileToCondition(profile: Profile, forbidden: readonly string[] = []): Condition {
   return {
     ...(Object.keys(profile).length > 0 ? { asked: profile } : {}),
     ...(forbidden.length > 0 ? { forbidden } : {}),
-    source: 'odorant',
+    ...(ASKED_SOURCE ? { source: ASKED_SOURCE } : {}),
   };
 }
 

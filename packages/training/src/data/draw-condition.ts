@@ -9,6 +9,7 @@
 import { type Condition, type ConditionScalar, SOURCE_TAGS } from '@smell/core/diffusion';
 import { DESCRIPTORS, familyOf } from '@smell/core/odor';
 import { type Random, randomInteger } from '@smell/core/random';
+import { drawGuessed, type GuessedLabels } from './guessed-labels.ts';
 import { type MoleculeTable, SCALAR_COLUMNS, SPLITS } from './molecule-table.ts';
 
 /** Probabilities of {@link conditionSource}. */
@@ -16,7 +17,7 @@ export const CONDITION_PROBABILITIES = {
   /** Nothing but the source tag. */
   empty: 0.1,
   /** No source tag. */
-  noSource: 0.05,
+  noSource: 0.2,
   /** Descriptors only, as most prompts are. */
   noQuantities: 0.35,
   /** Each quantity and the note, when any may be given. */
@@ -29,6 +30,8 @@ export const CONDITION_PROBABILITIES = {
   plainWeights: 0.5,
   /** Some forbidden descriptors, if there are any that can be forbidden. */
   forbidden: 0.15,
+  /** The guessed descriptors of a molecule that nobody has described, where there are guesses. */
+  guessed: 0.75,
 } as const;
 
 /** How many descriptors are asked for, 1 to 5. */
@@ -51,7 +54,8 @@ export interface ConditionSource {
   forbiddable(row: number): readonly number[];
 }
 
-export function conditionSource(table: MoleculeTable): ConditionSource {
+/** @param guesses for the molecules without labels, which otherwise are shown without any odor */
+export function conditionSource(table: MoleculeTable, guesses?: GuessedLabels): ConditionSource {
   const statistics = countTogether(table);
   const cache = new Map<number, readonly number[]>();
   const forbiddable = (row: number): readonly number[] => {
@@ -71,7 +75,9 @@ export function conditionSource(table: MoleculeTable): ConditionSource {
       const labels = table.descriptors(row);
       const odor =
         labels.index.length === 0
-          ? {}
+          ? guesses && random() < p.guessed
+            ? drawFromGuesses(guesses, row, statistics, random)
+            : {}
           : {
               asked: drawAsked(labels, random),
               ...(random() < p.forbidden ? { forbidden: drawForbidden(forbiddable(row), statistics, random) } : {}),
@@ -102,6 +108,34 @@ function drawAsked(labels: { index: Uint16Array; votes: Uint8Array }, random: Ra
     asked[DESCRIPTORS[labels.index[k]!]!] = plain ? 1 : Math.max(LEAST_WEIGHT, labels.votes[k]! / most);
   }
   return asked;
+}
+
+/** What is asked comes from one drawn set of labels; what is forbidden, from the columns that were not even guessed. */
+function drawFromGuesses(
+  guesses: GuessedLabels,
+  row: number,
+  statistics: Cooccurrence,
+  random: Random,
+): Pick<Condition, 'asked' | 'forbidden'> {
+  const p = CONDITION_PROBABILITIES;
+  const { index, probability } = drawGuessed(guesses, row, random);
+  if (index.length === 0) return {};
+  const wanted = random() < p.wholePool ? index.length : Math.min(index.length, drawCount(random));
+  const plain = random() < p.plainWeights;
+  const most = Math.max(...probability);
+  const left = Float64Array.from(probability);
+  const asked: Record<string, number> = {};
+  for (let taken = 0; taken < wanted; taken++) {
+    const k = drawByWeight(left, random);
+    left[k] = 0;
+    asked[DESCRIPTORS[index[k]!]!] = plain ? 1 : Math.max(LEAST_WEIGHT, probability[k]! / most);
+  }
+  if (random() >= p.forbidden) return { asked };
+  const guessed = new Set(guesses.index.subarray(guesses.start[row], guesses.start[row + 1]));
+  const others = DESCRIPTORS.flatMap((_, column) =>
+    column === ODORLESS || guessed.has(column) || statistics.count[column]! < FORBIDDEN_SUPPORT ? [] : [column],
+  );
+  return { asked, forbidden: drawForbidden(others, statistics, random) };
 }
 
 function drawCount(random: Random): number {

@@ -130,6 +130,31 @@ describe('conditionSource', () => {
     for (let i = 0; i < 200; i++) expect(source.draw(450, stream)).not.toHaveProperty('asked');
   });
 
+  it('asks a corpus molecule for its guesses, each about as often as it is probable, and forbids others only', () => {
+    const molecules = table();
+    const start = new Int32Array(molecules.size + 1).fill(2, 451);
+    const [likely, unlikely] = ['jasmine', 'smoky'].map((word) => DESCRIPTORS.indexOf(word)) as [number, number];
+    const guesses = { start, index: Int32Array.of(likely, unlikely), probability: Float32Array.of(0.8, 0.1) };
+    const source = conditionSource(molecules, guesses);
+    const stream = random(7);
+    const seen = { jasmine: 0, smoky: 0 };
+    const forbidden = new Set<string>();
+    for (let i = 0; i < 10_000; i++) {
+      const condition = source.draw(450, stream);
+      for (const word of Object.keys(condition.asked ?? {})) seen[word as keyof typeof seen]++;
+      for (const word of condition.forbidden ?? []) forbidden.add(word);
+      expect(source.draw(451, stream)).not.toHaveProperty('asked');
+    }
+    const shown = (1 - CONDITION_PROBABILITIES.empty) * CONDITION_PROBABILITIES.guessed;
+    expect(seen.jasmine / 10_000).toBeCloseTo(0.8 * shown, 1);
+    // Beside the likely one it is asked for only where two or more are asked.
+    expect(seen.smoky / seen.jasmine).toBeGreaterThan(0.05);
+    expect(seen.smoky / seen.jasmine).toBeLessThan(0.13);
+    expect(forbidden).not.toContain('jasmine');
+    expect(forbidden).not.toContain('smoky');
+    expect(forbidden.size).toBeGreaterThan(2);
+  });
+
   it('draws and encodes at least 20,000 rows a second', () => {
     const molecules = table();
     const rows = rowSource(molecules);

@@ -1,6 +1,7 @@
 /** `smell evaluate`: the honest evaluation of docs/model, as one report. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ASKED_SOURCE, type SamplerSettings } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
 import { loadChemistry } from '@smell/core/molecule';
 import { cpuLimit, ModelStore, OnnxProcess } from '@smell/inference';
@@ -10,6 +11,7 @@ import { Judge, type JudgeSettings } from '../predict/judge.ts';
 import { SimilarityIndex } from '../predict/similarity-index.ts';
 import { sha256 } from '../trainer/checkpoint.ts';
 import { modelFigures, type TrainingNeighbours } from './model-figures.ts';
+import type { PromptOptions } from './prompts.ts';
 import type { EvaluationReport } from './report.ts';
 
 export interface EvaluateOptions {
@@ -31,6 +33,10 @@ export interface EvaluateOptions {
   /** Measure the model `baseline` too, where there is one; true when left out. */
   readonly withBaseline?: boolean;
   readonly threads?: number;
+  /** Other prompts than the published figures', to choose settings by. */
+  readonly prompts?: PromptOptions;
+  /** In place of the shipped setting's. */
+  readonly sampler?: Partial<SamplerSettings>;
   readonly judgeSettings?: JudgeSettings;
 }
 
@@ -82,6 +88,8 @@ export async function evaluateModel(options: EvaluateOptions): Promise<Evaluatio
       neighbours,
       samples,
       seed,
+      prompts: options.prompts ?? { split: 'test', source: ASKED_SOURCE },
+      sampler: options.sampler,
       rediscoveryTargets: options.rediscoveryTargets ?? within(Math.round(samples / 100), 10, 100),
       samplesPerTarget: options.samplesPerTarget ?? within(Math.round(samples / 10), 20, 1000),
       signal,

@@ -1,5 +1,5 @@
 /** Every figure of one model, from one sample at its shipped setting. */
-import type { Condition } from '@smell/core/diffusion';
+import type { SamplerSettings } from '@smell/core/diffusion';
 import type { CountFingerprint } from '@smell/core/molecule';
 import { DESCRIPTORS } from '@smell/core/odor';
 import { random } from '@smell/core/random';
@@ -11,7 +11,7 @@ import { type DrawnSample, type DrawOptions, drawSample } from './draw-sample.ts
 import { lookUp } from './look-up.ts';
 import { NOVELTY_BINS, noveltyBin } from './novelty-bins.ts';
 import { type AskedMolecule, type OdorMatch, odorMatch } from './odor-match.ts';
-import { type Prompt, rediscoveryPrompts, testPrompts, testRows } from './prompts.ts';
+import { heldOutPrompts, type Prompt, type PromptOptions, rediscoveryPrompts, rowsOf } from './prompts.ts';
 import { rediscoveryCount } from './rediscovery.ts';
 import type { MatchFigures, ModelFigures, NoveltyBinFigures, RediscoveryFigures } from './report.ts';
 import { type ScreenedSample, sampleFigures, screenSample, someOf } from './sample-figures.ts';
@@ -31,13 +31,15 @@ export interface ModelFiguresOptions {
   readonly neighbours: TrainingNeighbours;
   readonly samples: number;
   readonly seed: number;
+  readonly prompts: PromptOptions;
+  /** In place of the shipped setting's. */
+  readonly sampler?: Partial<SamplerSettings> | undefined;
   readonly rediscoveryTargets: number;
   readonly samplesPerTarget: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((stage: string, done: number, total: number) => void) | undefined;
 }
 
-const UNCONDITIONAL: Condition = { source: 'odorant' };
 /** Samples without a prompt, at most. */
 const UNCONDITIONAL_SAMPLES = 1000;
 /** Samples that measure raw validity where the shipped setting masks from the start, at most. */
@@ -51,15 +53,16 @@ const WIDTH = DESCRIPTORS.length;
 export async function modelFigures(options: ModelFiguresOptions): Promise<ModelFigures> {
   const { table, store, runtime, seed, samples, signal } = options;
   const generator = await Generator.open(store, options.model, runtime);
-  const { chemistry, settings, model } = generator;
+  const { chemistry, model } = generator;
+  const settings = { ...generator.settings, ...options.sampler };
   const runtimePid = (): number | undefined => runtime.pid;
   const stage = (name: string) => (done: number, total: number) =>
     options.onProgress?.(`${options.model}: ${name}`, done, total);
   const draw = (name: string, own: Pick<DrawOptions, 'conditions' | 'count' | 'seed' | 'settings'>) =>
-    drawSample({ generator, runtimePid, signal, onProgress: stage(name), ...own });
+    drawSample({ generator, runtimePid, signal, settings, onProgress: stage(name), ...own });
   const trained = new StructureIndex(await model.read('training-index.bin'), `${options.model}/training-index.bin`);
 
-  const prompts = testPrompts(table, seed).slice(0, samples);
+  const prompts = heldOutPrompts(table, seed, options.prompts).slice(0, samples);
   const conditions = prompts.map(({ condition }) => condition);
   const sample = await draw('sampling', { conditions, count: samples, seed });
   const rawSample =
@@ -72,10 +75,8 @@ export async function modelFigures(options: ModelFiguresOptions): Promise<ModelF
         })
       : undefined;
   const screened = await screenSample(sample, chemistry, runtimePid, { signal, onProgress: stage('screening') });
-  const held = testRows(table);
-  const trainRows = Array.from({ length: table.odorants }, (_, row) => row).filter(
-    (row) => table.split(row) === 'train',
-  );
+  const held = rowsOf(table, options.prompts.split);
+  const trainRows = rowsOf(table, 'train');
   const figures = sampleFigures({
     sample,
     screened,
@@ -93,7 +94,7 @@ export async function modelFigures(options: ModelFiguresOptions): Promise<ModelF
 
   stage('judging')(0, 1);
   const plain = await draw('sampling without prompts', {
-    conditions: [UNCONDITIONAL],
+    conditions: [options.prompts.source ? { source: options.prompts.source } : {}],
     count: Math.min(samples, UNCONDITIONAL_SAMPLES),
     seed: seed + 1,
   });
@@ -215,12 +216,12 @@ function binFigures(
 }
 
 async function rediscover(
-  { table, judge, seed, rediscoveryTargets, samplesPerTarget }: ModelFiguresOptions,
+  { table, judge, seed, prompts: promptOptions, rediscoveryTargets, samplesPerTarget }: ModelFiguresOptions,
   { chemistry }: Generator,
   trained: StructureIndex,
   draw: (name: string, own: Pick<DrawOptions, 'conditions' | 'count' | 'seed'>) => Promise<DrawnSample>,
 ): Promise<RediscoveryFigures> {
-  const eligible = rediscoveryPrompts(table, Number.MAX_SAFE_INTEGER, seed);
+  const eligible = rediscoveryPrompts(table, seed, promptOptions);
   const prompts = eligible.slice(0, rediscoveryTargets);
   const size = prompts.length;
   const { molecules } = await draw('rediscovery', {

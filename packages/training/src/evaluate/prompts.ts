@@ -1,9 +1,9 @@
 /** What is asked of a model that is measured: descriptors of odorants it never saw, as a user's prompt would have them. */
-import type { Condition } from '@smell/core/diffusion';
+import type { Condition, SourceTag } from '@smell/core/diffusion';
 import { DESCRIPTOR_INDEX, DESCRIPTORS } from '@smell/core/odor';
 import { type Random, random, randomInteger, shuffle } from '@smell/core/random';
 import { cleanPool } from '../data/draw-condition.ts';
-import type { MoleculeTable } from '../data/index.ts';
+import type { MoleculeTable, Split } from '../data/index.ts';
 
 export interface Prompt {
   /** The odorant it was made of. */
@@ -17,39 +17,47 @@ const MOST_ASKED = 5;
 const ODORLESS = DESCRIPTOR_INDEX.get('odorless')!;
 const STREAM = 0x9a0;
 
+/** Whose odorants the prompts are made of, and which source they ask for. */
+export interface PromptOptions {
+  /** `test` for figures that are published, `judge` to choose settings by. */
+  readonly split: Split;
+  /** The one that users' prompts ask for, unless another is being tried. */
+  readonly source: SourceTag | undefined;
+}
+
 /**
- * A prompt of every odorant of the test split: one to five descriptors of its clean pool, drawn by votes, all with
+ * A prompt of every odorant of the split: one to five descriptors of its clean pool, drawn by votes, all with
  * weight 1; no quantities. Odorless molecules have none. In an order of its own, so that any first part is a sample.
  */
-export function testPrompts(table: MoleculeTable, seed: number): Prompt[] {
+export function heldOutPrompts(table: MoleculeTable, seed: number, { split, source: tag }: PromptOptions): Prompt[] {
   const prompts: Prompt[] = [];
-  for (const row of testRows(table)) {
+  for (const row of rowsOf(table, split)) {
     const source = random(seed, STREAM, row);
     const pool = poolOf(table, row);
     const asked = drawByVotes(pool, 1 + randomInteger(source, MOST_ASKED), source);
-    if (asked.length > 0) prompts.push({ row, asked, condition: conditionOf(asked) });
+    if (asked.length > 0) prompts.push({ row, asked, condition: conditionOf(asked, tag) });
   }
   return shuffle(prompts, random(seed, STREAM));
 }
 
 /**
- * Prompts for rediscovery: the (up to five) best supported descriptors of a test odorant and nothing else. Odorants with
+ * Prompts for rediscovery: the (up to five) best supported descriptors of a held-out odorant and nothing else. Odorants with
  * fewer than three say too little to be found again.
  */
-export function rediscoveryPrompts(table: MoleculeTable, count: number, seed: number): Prompt[] {
+export function rediscoveryPrompts(table: MoleculeTable, seed: number, { split, source }: PromptOptions): Prompt[] {
   const prompts: Prompt[] = [];
-  for (const row of testRows(table)) {
+  for (const row of rowsOf(table, split)) {
     const asked = poolOf(table, row)
       .slice(0, MOST_ASKED)
       .map(({ column }) => column);
-    if (asked.length >= 3) prompts.push({ row, asked, condition: conditionOf(asked) });
+    if (asked.length >= 3) prompts.push({ row, asked, condition: conditionOf(asked, source) });
   }
-  return shuffle(prompts, random(seed, STREAM, 1)).slice(0, count);
+  return shuffle(prompts, random(seed, STREAM, 1));
 }
 
-/** Rows of the test split's odorants. */
-export function testRows(table: MoleculeTable): number[] {
-  return Array.from({ length: table.odorants }, (_, row) => row).filter((row) => table.split(row) === 'test');
+/** Rows of a split's odorants. */
+export function rowsOf(table: MoleculeTable, split: Split): number[] {
+  return Array.from({ length: table.odorants }, (_, row) => row).filter((row) => table.split(row) === split);
 }
 
 interface Label {
@@ -77,7 +85,9 @@ function drawByVotes(pool: readonly Label[], count: number, source: Random): num
   return drawn;
 }
 
-/** The source tag is the one of real odorants, which are what a user wants. */
-function conditionOf(asked: readonly number[]): Condition {
-  return { asked: Object.fromEntries(asked.map((column) => [DESCRIPTORS[column]!, 1])), source: 'odorant' };
+function conditionOf(asked: readonly number[], source: SourceTag | undefined): Condition {
+  return {
+    asked: Object.fromEntries(asked.map((column) => [DESCRIPTORS[column]!, 1])),
+    ...(source ? { source } : {}),
+  };
 }

@@ -102,6 +102,7 @@ test('an autoregressive slot does not see what stands to its right; a diffusion 
           data: new Float32Array(base.width * (6 * base.layers + 2)),
           shape: [1, base.width * (6 * base.layers + 2)],
         },
+        picks: picksOf(1, LENGTH, [...Array(LENGTH).keys()]),
         ...(batch.attentionBias ? { attentionBias: batch.attentionBias } : {}),
       };
       const used = Object.fromEntries(graph.inputs.map(({ name }) => [name, all[name]!]));
@@ -111,6 +112,41 @@ test('an autoregressive slot does not see what stands to its right; a diffusion 
     const before = (values: Float32Array): Float32Array => values.subarray(0, (LENGTH - 1) * base.vocabularySize);
     const same = before(one).every((value, i) => Math.abs(value - before(other)[i]!) < 1e-6);
     expect(same, kind).toBe(kind === 'autoregressive');
+  }
+});
+
+test('a picked slot has the logits it has among all', async () => {
+  for (const kind of ['diffusion', 'autoregressive'] as const) {
+    const architecture: Architecture = { kind, ...base };
+    const graph = denoiseGraph(architecture);
+    await onnx.load('denoise', async () => graph.onnx);
+    const { tokens, positions, attentionBias } = plainBatch(architecture);
+    const source = random(8);
+    const size = base.width * (6 * base.layers + 2);
+    const modulation = Float32Array.from({ length: BATCH * size }, () => source() - 0.5);
+    const logits = async (slots: readonly number[]): Promise<Float32Array> => {
+      const all: Plain = {
+        ...asPlain(jittered(architecture), architecture),
+        tokens: tokens!,
+        positions: positions!,
+        modulation: { data: modulation, shape: [BATCH, size] },
+        picks: picksOf(BATCH, LENGTH, slots),
+        ...(attentionBias ? { attentionBias } : {}),
+      };
+      const used = Object.fromEntries(graph.inputs.map(({ name }) => [name, all[name]!]));
+      const found = await onnx.run('denoise', feeds(used), ['logits']);
+      expect(found.logits!.shape).toEqual([BATCH, slots.length, base.vocabularySize]);
+      return found.logits!.data as Float32Array;
+    };
+    const whole = await logits([0, 1, 2, 3, 4]);
+    const [third, twoSlots] = [await logits([2]), await logits([4, 0])];
+    for (let row = 0; row < BATCH; row++) {
+      const slot = (values: Float32Array, place: number, count: number): Float32Array =>
+        values.subarray((row * count + place) * base.vocabularySize, (row * count + place + 1) * base.vocabularySize);
+      expectClose(slot(third, 0, 1), slot(whole, 2, LENGTH), `${kind} 2`);
+      expectClose(slot(twoSlots, 0, 2), slot(whole, 4, LENGTH), `${kind} 4`);
+      expectClose(slot(twoSlots, 1, 2), slot(whole, 0, LENGTH), `${kind} 0`);
+    }
   }
 });
 
@@ -130,6 +166,17 @@ test('the condition encoder stands alone: modulation and lengths of any number o
     expect(lengthLogits!.shape).toEqual([rows, base.maxTokens]);
   }
 });
+
+/** The same slots of every row. */
+function picksOf(rows: number, length: number, slots: readonly number[]): Plain[string] {
+  const data = new Float32Array(rows * slots.length * length);
+  for (let row = 0; row < rows; row++) {
+    slots.forEach((slot, place) => {
+      data[(row * slots.length + place) * length + slot] = 1;
+    });
+  }
+  return { data, shape: [rows, slots.length, length] };
+}
 
 /** Initial parameters, with nothing left at zero: a gradient through a zero proves nothing. */
 function jittered(architecture: Architecture): Record<string, Float32Array> {

@@ -23,6 +23,7 @@ const trace = (
 /** Batch and length stay open, so that one graph serves every length bucket. */
 const BATCH: SymbolicDim = { name: 'batch', sentinel: 101 };
 const LENGTH: SymbolicDim = { name: 'length', sentinel: 103 };
+const PICKED: SymbolicDim = { name: 'picked', sentinel: 107 };
 /** Conditions drawn for the length head at each step. */
 export const LENGTH_ROWS = 64;
 
@@ -109,7 +110,7 @@ export function encodeGraph(a: Architecture): LoweredGraph {
   });
 }
 
-/** tokens, positions, modulation (and attentionBias) to logits [batch, length, vocabularySize]. */
+/** tokens, positions, modulation, picks (and attentionBias) to logits [batch, picked, vocabularySize]. */
 export function denoiseGraph(a: Architecture): LoweredGraph {
   const all = parameterShapes(a);
   const names = Object.keys(all).filter((name) => !name.startsWith('condition.') && !name.startsWith('length.'));
@@ -118,17 +119,18 @@ export function denoiseGraph(a: Architecture): LoweredGraph {
     tokens: integers([BATCH.sentinel, LENGTH.sentinel]),
     positions: floats([LENGTH.sentinel, 2 * a.maxTokens]),
     modulation: floats([BATCH.sentinel, modulationSize(a)]),
+    picks: floats([BATCH.sentinel, PICKED.sentinel, LENGTH.sentinel]),
   };
   if (a.kind === 'autoregressive') inputs.attentionBias = floats([LENGTH.sentinel, LENGTH.sentinel]);
   const traced = trace(
     (p: Parameters, b: Record<string, np.Array>) =>
-      denoise(a, p, b.tokens!, b.positions!, b.modulation!, b.attentionBias),
+      denoise(a, p, b.tokens!, b.positions!, b.modulation!, b.attentionBias, undefined, b.picks),
     parameters,
     inputs,
   );
   return lower(traced, {
     inputNames: [...names, ...Object.keys(inputs)],
     outputNames: ['logits'],
-    dims: [BATCH, LENGTH],
+    dims: [BATCH, LENGTH, PICKED],
   });
 }

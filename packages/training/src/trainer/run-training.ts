@@ -1,11 +1,12 @@
 /** `smell train`: from the shards on disk to a model folder. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { DEFAULT_SAMPLER_SETTINGS, type SamplerSettings, Tokenizer } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
 import { ModelStore } from '@smell/inference';
 import { defaultShardFolder, loadShards, type MoleculeTable } from '../data/index.ts';
 import type { Architecture } from '../nn/dit.ts';
+import { GUESS_SETTINGS, guessLabels } from '../predict/guess-labels.ts';
 import { type Checkpoint, readCheckpoint, sha256, writeCheckpoint } from './checkpoint.ts';
 import { DATA_TERMS } from './data-terms.ts';
 import { exportModel } from './export-model.ts';
@@ -43,6 +44,8 @@ export interface RunTrainingOptions {
   readonly tokenizerOf?: string | undefined;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: TrainingProgress) => void;
+  /** Of what comes before the training: fitting the network that guesses odors, and guessing them. */
+  readonly onPreparation?: ((stage: string, done: number, total: number) => void) | undefined;
 }
 
 /** Decided by docs/model/ablations.md. */
@@ -106,10 +109,28 @@ async function trainFromShards(
 ): Promise<Checkpoint> {
   const data = options.data ?? defaultShardFolder();
   const table = loadShards(data);
+  const config = options.resume ? readCheckpoint(folder).config : await newConfig(options, table, data, name);
+  if (config.dataHash !== dataHashOf(data)) {
+    throw new SmellError(
+      'bad-argument',
+      `the run in ${options.folder} was begun on other data than ${data} holds; give its data with --data, or begin anew`,
+    );
+  }
+  const guesses =
+    config.guesses &&
+    (await guessLabels({
+      table,
+      cache: join(dirname(data), 'guesses'),
+      dataHash: dataHashOf(data),
+      settings: config.guesses,
+      signal: options.signal,
+      onProgress: options.onPreparation,
+    }));
   const checkpoint = await train({
     folder,
     table,
-    ...(options.resume ? {} : { config: await newConfig(options, table, data, name) }),
+    guesses,
+    ...(options.resume ? {} : { config }),
     ...(options.threads === undefined ? {} : { threads: options.threads }),
     signal: options.signal,
     onProgress: options.onProgress,
@@ -134,8 +155,13 @@ async function newConfig(
     tokenizer,
     seed: options.seed ?? TRAINING_DEFAULTS.seed,
     molecules: options.molecules ?? TRAINING_DEFAULTS.molecules,
-    dataHash: sha256(readFileSync(join(data, 'manifest.json'))),
+    guesses: GUESS_SETTINGS,
+    dataHash: dataHashOf(data),
   };
+}
+
+function dataHashOf(data: string): string {
+  return sha256(readFileSync(join(data, 'manifest.json')));
 }
 
 function sizeNamed(size: string): ArchitectureName {

@@ -10,6 +10,7 @@ import { randomInteger } from '@smell/core/random';
 import { cpuLimit } from '@smell/inference';
 import { conditionSource } from '../data/draw-condition.ts';
 import { rowSource } from '../data/draw-row.ts';
+import type { GuessedLabels } from '../data/guessed-labels.ts';
 import { type MoleculeTable, SPLITS } from '../data/molecule-table.ts';
 import { initialParameters } from '../nn/dit.ts';
 import { freshState, learningRateAt } from './adamw.ts';
@@ -34,6 +35,8 @@ export interface TrainOptions {
   /** Where checkpoints and the loss curve go. */
   readonly folder: string;
   readonly table: MoleculeTable;
+  /** Odors to show the molecules without labels with. */
+  readonly guesses?: GuessedLabels | undefined;
   /** Of a new run; left out to resume the one in `folder`. */
   readonly config?: TrainingConfig;
   /** Weights to begin from instead of random ones (fine-tuning). */
@@ -67,7 +70,7 @@ export async function train(options: TrainOptions): Promise<Checkpoint> {
   const metrics = openMetrics(folder, checkpoint.state.step);
   const tokens = tokenTable(table, new Tokenizer(config.tokenizer), config.architecture.maxTokens);
   const maker = (position: BatchPosition): BatchMaker =>
-    new BatchMaker(drawExamples(table, tokens, config), config, position);
+    new BatchMaker(drawExamples(table, tokens, config, options.guesses), config, position);
   const heldOut = heldOutBatches(table, tokens, config);
 
   const child = await TrainingProcess.start({
@@ -163,9 +166,14 @@ function rateFor(config: TrainingConfig, step: number, moleculesSeen: number): n
   return warm * learningRateAt(moleculesSeen, config.molecules, 0, config.peakLearningRate);
 }
 
-function drawExamples(table: MoleculeTable, tokens: TokenTable, config: TrainingConfig): DrawExample {
+function drawExamples(
+  table: MoleculeTable,
+  tokens: TokenTable,
+  config: TrainingConfig,
+  guesses: GuessedLabels | undefined,
+): DrawExample {
   const rows = rowSource(table, config.mix);
-  const conditions = conditionSource(table);
+  const conditions = conditionSource(table, guesses);
   return (random) => {
     const row = rows.draw(random);
     const drawn = tokens.draw(row, random, config.otherOrderShare);

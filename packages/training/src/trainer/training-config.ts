@@ -2,6 +2,7 @@
 import { CONDITION_SIZE, type TokenizerConfig } from '@smell/core/diffusion';
 import { DEFAULT_MIX, type Mix } from '../data/draw-row.ts';
 import type { Architecture } from '../nn/dit.ts';
+import type { GuessSettings } from '../predict/guess-labels.ts';
 import { type AdamWSettings, DEFAULT_ADAMW } from './adamw.ts';
 import { BUCKETS } from './buckets.ts';
 
@@ -24,6 +25,8 @@ export interface TrainingConfig {
   readonly mix: Mix;
   /** Share of molecules shown in another atom order than the canonical one. */
   readonly otherOrderShare: number;
+  /** How the odors were guessed that molecules without labels are shown with; undefined when none were. */
+  readonly guesses?: GuessSettings;
   /** Hash of the manifest of the data the run was made with. */
   readonly dataHash: string;
 }

@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { SmellError } from '@smell/core/errors';
+import { KEEP_LARGE_BLOCKS } from '@smell/inference';
 import type { Architecture } from '../nn/dit.ts';
 import type { AdamWSettings, OptimizerState } from './adamw.ts';
 import type { MicroBatch } from './buckets.ts';
@@ -39,6 +40,7 @@ export class TrainingProcess {
     this.#child = fork(fileURLToPath(new URL('./training-child.ts', import.meta.url)), [], {
       serialization: 'advanced',
       execArgv: ['--import', 'tsx', '--max-old-space-size=1024'],
+      env: { ...process.env, ...KEEP_LARGE_BLOCKS },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     this.#child.on('message', ({ id, result, error }: { id: number; result?: unknown; error?: string }) => {
