@@ -37,7 +37,13 @@ export function floatsToHalves(values: Float32Array): Uint16Array {
   return Uint16Array.from(values, toHalf);
 }
 
+let numbers: Float32Array | undefined;
+
 /** The numbers behind half bit patterns, same length. */
 export function halvesToFloats(halves: Uint16Array): Float32Array {
-  return Float32Array.from(halves, fromHalf);
+  // There are 65,536 halves and millions of weights.
+  numbers ??= Float32Array.from({ length: 0x10000 }, (_, half) => fromHalf(half));
+  const floats = new Float32Array(halves.length);
+  for (let i = 0; i < halves.length; i++) floats[i] = numbers[halves[i]!]!;
+  return floats;
 }

@@ -12,7 +12,8 @@ import { fileURLToPath } from 'node:url';
 import { SmellError } from '@smell/core/errors';
 import { type ModelConfig, parseModelConfig } from './model-config.ts';
 
-const PROJECT_MODELS = fileURLToPath(new URL('../../../models', import.meta.url));
+/** models/ of the project. */
+export const PROJECT_MODELS = fileURLToPath(new URL('../../../models', import.meta.url));
 
 export class ModelStore {
   readonly folder: string;

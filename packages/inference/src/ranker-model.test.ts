@@ -13,7 +13,7 @@ import { ModelStore } from './model-store.ts';
 import { odorFeatures } from './odor-features.ts';
 import { OnnxProcess } from './onnx-process.ts';
 import { percentile } from './percentile.ts';
-import { openRanker, profileMatch, RANKER_GRAPH } from './ranker-model.ts';
+import { openRanker, profileMatch, RANKER_GRAPH, type RankerGolden, rankerGoldenDifference } from './ranker-model.ts';
 import { encodeSafetensors } from './safetensors.ts';
 
 const COLUMNS = 16;
@@ -78,8 +78,31 @@ describe('FingerprintRanker', () => {
     rmSync(root, { recursive: true });
   });
 
-  it('is null where none is installed', async () => {
-    expect(await openRanker(new ModelStore(root), runtime)).toBeNull();
+  it('is the one beside the models in use, else the shipped one, else null', async () => {
+    const [own, shipped] = [new ModelStore(join(root, 'own')), new ModelStore(join(root, 'shipped'))];
+    expect(await openRanker(own, runtime, shipped)).toBeNull();
+    writeRanker(shipped.folder, 7);
+    const score = async (): Promise<number> => {
+      const ranker = (await openRanker(own, runtime, shipped))!;
+      return (await ranker.score([molecule(7, 300)], { asked: { rose: 1 } }))[0]!;
+    };
+    expect(await score()).toBe(1);
+    writeRanker(own.folder, 1234);
+    expect(await score()).toBeCloseTo(0.1);
+  });
+
+  it('is held to the answers it was exported with', async () => {
+    writeRanker(root, 7);
+    const ranker = (await openRanker(new ModelStore(root), runtime))!;
+    const morgan = (): CountFingerprint => molecule(7, 5);
+    const probabilities = [...(await ranker.probabilities([molecule(7, 5)]))];
+    const golden = (answers: number[]): RankerGolden => ({
+      tolerance: 1e-3,
+      cases: [{ smiles: 'CCO', probabilities: answers }],
+    });
+    expect(await rankerGoldenDifference(ranker, golden(probabilities), morgan)).toBe(0);
+    const other = probabilities.map((value, column) => (column === ROSE ? value - 0.25 : value));
+    expect(await rankerGoldenDifference(ranker, golden(other), morgan)).toBeCloseTo(0.25);
   });
 
   it('gives the place of what the network says among the reference', async () => {

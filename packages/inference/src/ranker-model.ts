@@ -9,7 +9,7 @@ import type { CountFingerprint } from '@smell/core/molecule';
 import { DESCRIPTOR_INDEX, DESCRIPTORS } from '@smell/core/odor';
 import { z } from 'zod';
 import { descriptorsHash } from './denoiser.ts';
-import type { ModelStore, StoredModel } from './model-store.ts';
+import { ModelStore, PROJECT_MODELS, type StoredModel } from './model-store.ts';
 import type { OdorFeatureLayout } from './odor-features.ts';
 import { OdorPredictor } from './odor-predictor.ts';
 import type { OnnxProcess } from './onnx-process.ts';
@@ -25,9 +25,19 @@ const REFERENCE = 'reference';
 
 const layoutSchema = z.object({ features: z.object({ morgan: z.int().positive(), atomPairs: z.literal(0) }) });
 
-/** The installed ranker, or null where there is none. @throws SmellError `model-damaged` or `runtime-failed` */
-export async function openRanker(store: ModelStore, runtime: OnnxProcess): Promise<FingerprintRanker | null> {
-  return store.has(RANKER_NAME) ? await FingerprintRanker.open(runtime, store.open(RANKER_NAME)) : null;
+/**
+ * The ranker beside the models in use, else the one shipped with the project (a folder of a user's own models has none),
+ * or null where there is neither.
+ *
+ * @throws SmellError `model-damaged` or `runtime-failed`
+ */
+export async function openRanker(
+  store: ModelStore,
+  runtime: OnnxProcess,
+  shipped: ModelStore = new ModelStore(PROJECT_MODELS),
+): Promise<FingerprintRanker | null> {
+  const home = [store, shipped].find((each) => each.has(RANKER_NAME));
+  return home ? await FingerprintRanker.open(runtime, home.open(RANKER_NAME)) : null;
 }
 
 export class FingerprintRanker implements Ranker {
@@ -64,6 +74,38 @@ export class FingerprintRanker implements Ranker {
   probabilities(fingerprints: readonly CountFingerprint[]): Promise<Float32Array> {
     return this.#predictor.predict(fingerprints.map((morgan) => ({ morgan })));
   }
+}
+
+const goldenSchema = z.object({
+  tolerance: z.number().positive(),
+  cases: z
+    .array(z.object({ smiles: z.string(), probabilities: z.array(z.number()).length(DESCRIPTORS.length) }))
+    .min(1),
+});
+
+/** What a ranker answered when it was exported, for a few molecules. */
+export type RankerGolden = z.infer<typeof goldenSchema>;
+
+/** @throws SmellError `model-damaged` when the model's golden.json is not one of a ranker */
+export async function readRankerGolden(model: StoredModel): Promise<RankerGolden> {
+  const golden = goldenSchema.safeParse(await model.readJson('golden.json'));
+  if (golden.success) return golden.data;
+  throw new SmellError('model-damaged', `${model.config.name}/golden.json holds no answers of a ranker; restore it`);
+}
+
+/** Largest absolute difference between a ranker's answers now and then; NaN counts as infinite. */
+export async function rankerGoldenDifference(
+  ranker: Pick<FingerprintRanker, 'probabilities'>,
+  { cases }: RankerGolden,
+  morganCounts: (smiles: string) => CountFingerprint,
+): Promise<number> {
+  const found = await ranker.probabilities(cases.map(({ smiles }) => morganCounts(smiles)));
+  return cases
+    .flatMap(({ probabilities }) => probabilities)
+    .reduce((largest, expected, i) => {
+      const difference = Math.abs(expected - found[i]!);
+      return Math.max(largest, Number.isNaN(difference) ? Infinity : difference);
+    }, 0);
 }
 
 /**

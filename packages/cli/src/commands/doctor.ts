@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { freemem, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SmellError } from '@smell/core/errors';
-import type { Golden, ModelStore, OnnxProcess } from '@smell/inference';
+import type { Golden, ModelStore, OnnxProcess, StoredModel } from '@smell/inference';
 import type { Command } from 'commander';
 import type { CommandContext } from '../program.ts';
 
@@ -80,27 +80,46 @@ async function diagnose(signal: AbortSignal): Promise<Diagnosis> {
 }
 
 async function diagnoseModel(store: ModelStore, name: string, runtime: OnnxProcess): Promise<ModelDiagnosis> {
-  const { goldenDifference, OnnxDenoiser } = await import('@smell/inference');
   try {
     const model = store.open(name);
     await model.verify();
     const { kind, version, dataTerms } = model.config;
-    let difference: number | null = null;
-    if (kind !== 'ranker' && model.has('golden.json')) {
-      const golden = (await model.readJson('golden.json')) as Golden;
-      difference = await goldenDifference(await OnnxDenoiser.open(runtime, model), golden);
-      if (difference > golden.tolerance) {
-        throw new SmellError(
-          'runtime-failed',
-          `differs from its golden outputs by ${difference.toPrecision(2)} (at most ${golden.tolerance}); do not trust it here`,
-        );
-      }
+    const golden = model.has('golden.json') ? await goldenCheck(model, runtime) : null;
+    if (golden && golden.difference > golden.tolerance) {
+      throw new SmellError(
+        'runtime-failed',
+        `differs from its golden outputs by ${golden.difference.toPrecision(2)} (at most ${golden.tolerance}); do not trust it here`,
+      );
     }
-    return { name, kind, version, hash: model.hash, dataTerms, goldenDifference: difference };
+    return { name, kind, version, hash: model.hash, dataTerms, goldenDifference: golden?.difference ?? null };
   } catch (error) {
     if (error instanceof SmellError && error.code !== 'cancelled') return { name, problem: error.message };
     throw error;
   }
+}
+
+async function goldenCheck(
+  model: StoredModel,
+  runtime: OnnxProcess,
+): Promise<{ readonly difference: number; readonly tolerance: number }> {
+  const { FingerprintRanker, goldenDifference, OnnxDenoiser, rankerGoldenDifference, readRankerGolden } = await import(
+    '@smell/inference'
+  );
+  if (model.config.kind === 'ranker') {
+    const { loadChemistry } = await import('@smell/core/molecule');
+    const golden = await readRankerGolden(model);
+    const ranker = await FingerprintRanker.open(runtime, model);
+    const chemistry = await loadChemistry();
+    const difference = await rankerGoldenDifference(ranker, golden, (smiles) =>
+      chemistry.fingerprint(smiles, 'morganCounts'),
+    );
+    return { difference, tolerance: golden.tolerance };
+  }
+  const golden = (await model.readJson('golden.json')) as Golden;
+  return {
+    difference: await goldenDifference(await OnnxDenoiser.open(runtime, model), golden),
+    tolerance: golden.tolerance,
+  };
 }
 
 function diagnosisLines(diagnosis: Diagnosis): string[] {
