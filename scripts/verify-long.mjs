@@ -5,7 +5,7 @@
  *   npm run verify:long [-- --samples 10000]
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './setup.mjs';
@@ -38,20 +38,40 @@ export function verifyLong(args) {
   const samples = args[0] === '--samples' ? String(args[1]) : '10000';
   const processors = cpus();
   const machine = `${processors.length} x ${processors[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, ${process.platform}`;
-  const head = `Measured ${new Date().toISOString().slice(0, 10)}, commit ${commit()}, on ${machine}.`;
-  mkdirSync(join(ROOT, 'docs', 'results'), { recursive: true });
-  for (const model of GENERATORS) {
-    if (!existsSync(join(ROOT, 'models', model, 'config.json'))) {
-      process.stderr.write(`${model} is not there yet: skipped\n`);
-      continue;
-    }
-    const table = smell(['evaluate', '--model', model, '--samples', samples, '--seed', '1']);
-    const bench = JSON.parse(smell(['bench', '--model', model, '--json']));
-    const lines = Object.entries(bench).map(([name, value]) => `| ${name} | ${value} |`);
-    const text = `# ${model}\n\n${head}\n\n${table.trim()}\n\n## smell bench\n\n| figure | value |\n|---|---|\n${lines.join('\n')}\n`;
-    const path = join(ROOT, 'docs', 'results', `${model}.md`);
-    writeFileSync(path, text);
-    process.stdout.write(`${readFileSync(path, 'utf8')}\n`);
-  }
+  const head = `Measured ${new Date().toISOString().slice(0, 10)}, commit ${commit()}, on ${machine}, by \`npm run verify:long\`.`;
+  const [model = '', baseline = ''] = GENERATORS;
+  // The evaluation of a model measures the baseline beside it.
+  const table = smell(['evaluate', '--model', model, '--samples', samples, '--seed', '1', '--card']);
+  const measured = GENERATORS.filter((name) => existsSync(join(ROOT, 'models', name, 'config.json'))).map((name) => [
+    name,
+    JSON.parse(smell(['bench', '--model', name, '--json'])),
+  ]);
+  if (measured.length < 2) process.stderr.write(`there is no model ${baseline}: nothing to compare with\n`);
+  const sections = [
+    `# ${model}`,
+    head,
+    table.trim().replace(/^# .*\n+/, ''),
+    '## Generation, `smell bench`',
+    figures(measured),
+    '## Training, `smell bench --training`',
+    figures([['a fresh run of the shipped size', JSON.parse(smell(['bench', '--training', '--json']))]]),
+  ];
+  const folder = join(ROOT, 'docs', 'results');
+  mkdirSync(folder, { recursive: true });
+  const text = `${sections.join('\n\n')}\n`;
+  writeFileSync(join(folder, `${model}.md`), text);
+  process.stdout.write(text);
   return 0;
+}
+
+/** One column for each measurement. @param {any[][]} measured name and figures of each */
+function figures(measured) {
+  const rows = Object.keys(measured[0]?.[1] ?? {}).filter((name) => name !== 'model');
+  /** @param {unknown} value */
+  const shown = (value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : String(value));
+  return [
+    `| figure | ${measured.map(([name]) => name).join(' | ')} |`,
+    `|---|${measured.map(() => '---').join('|')}|`,
+    ...rows.map((row) => `| ${row} | ${measured.map(([, values]) => shown(values[row])).join(' | ')} |`),
+  ].join('\n');
 }

@@ -28,7 +28,7 @@ describe('readRequests', () => {
     );
     expect(requests.map(({ id }) => id)).toEqual(['a', '2']);
     expect(requests[0]!.condition.asked).toHaveProperty('rose');
-    expect(requests[1]!.condition).toEqual({ asked: { rose: 1, woody: 0.5 }, source: 'odorant' });
+    expect(requests[1]!.condition).toEqual({ asked: { rose: 1, woody: 0.5 } });
     expect(requests[1]!.interpretation).toBe('profile: rose 1, woody 0.5');
   });
 

@@ -1,4 +1,4 @@
-/** `smell bench`: how many distinct qualifying molecules this machine makes, at what cost. */
+/** `smell bench`: how many distinct qualifying molecules this machine makes, at what cost; or how fast it trains. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { SmellError } from '@smell/core/errors';
 import type { Command } from 'commander';
@@ -12,6 +12,8 @@ interface BenchFlags {
   readonly number: number;
   readonly prompt: string;
   readonly seed: number;
+  readonly training?: boolean;
+  readonly seconds: number;
   readonly json?: boolean;
 }
 
@@ -32,13 +34,16 @@ interface BenchFigures {
 export function addBenchCommand(program: Command, context: CommandContext): void {
   program
     .command('bench')
-    .description('Measure generation: distinct qualifying molecules a second, and peak memory.')
+    .description('Measure generation: distinct qualifying molecules a second, and peak memory. Or training.')
     .option('--model <name>', 'model', DEFAULT_MODEL)
     .option('-n, --number <count>', 'candidates to make', wholeNumber(1, 100_000), 2000)
     .option('--prompt <text>', 'brief', 'a fresh aquatic scent with sea breeze, cucumber and white musk')
     .option('--seed <number>', 'seed', seed, 1)
+    .option('--training', 'measure training instead: real tokens a second at the shipped size (needs training shards)')
+    .option('--seconds <count>', 'how long to measure training', wholeNumber(1, 3600), 60)
     .option('--json', 'one JSON object on stdout')
     .action(async (flags: BenchFlags) => {
+      if (flags.training) return await benchTraining(flags, context);
       const { interpret } = await import('../read-requests.ts');
       const { condition } = interpret(flags.prompt);
       const figures = await withGenerator(flags.model, context, async (generator): Promise<BenchFigures> => {
@@ -78,10 +83,38 @@ export function addBenchCommand(program: Command, context: CommandContext): void
         context.terminal.print(
           `${qualifyingPerSecond.toFixed(0)} distinct qualifying molecules/s` +
             (qualifyingPerCpuSecond === null ? '' : `, ${qualifyingPerCpuSecond.toFixed(0)} per CPU-second`) +
-            (peakMemoryBytes === null ? '' : `, peak memory ${(peakMemoryBytes / 2 ** 20).toFixed(0)} MiB`),
+            `, ${shownMemory(peakMemoryBytes)}`,
         );
       }
     });
+}
+
+async function benchTraining({ seconds, json }: BenchFlags, { terminal, signal }: CommandContext): Promise<void> {
+  const { measureTraining } = await import('@smell/training');
+  const progress = createProgress(terminal.stderr, 'training');
+  let peakMemoryBytes: number | null = null;
+  try {
+    const speed = await measureTraining({
+      seconds,
+      signal,
+      onProgress: (done, total) => {
+        progress.update(Math.round(done), total);
+        peakMemoryBytes = treeUsage()?.peakBytes ?? null;
+      },
+    });
+    progress.stop();
+    if (json) return terminal.printJson({ ...speed, peakMemoryBytes });
+    terminal.print(
+      `${speed.tokensPerSecond.toFixed(0)} real tokens/s, ${speed.moleculesPerSecond.toFixed(0)} molecules/s ` +
+        `at ${(speed.parameters / 1e6).toFixed(1)} million parameters, ${shownMemory(peakMemoryBytes)}`,
+    );
+  } finally {
+    progress.stop();
+  }
+}
+
+function shownMemory(bytes: number | null): string {
+  return bytes === null ? 'memory unknown' : `peak memory ${(bytes / 2 ** 20).toFixed(0)} MiB`;
 }
 
 /** Linux's `USER_HZ`: the unit of CPU times in /proc (proc(5)). */

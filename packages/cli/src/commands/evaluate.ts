@@ -13,6 +13,7 @@ interface EvaluateFlags {
   readonly data?: string;
   readonly json?: boolean;
   readonly out?: string;
+  readonly card?: boolean;
 }
 
 export function addEvaluateCommand(program: Command, { terminal, signal }: CommandContext): void {
@@ -24,13 +25,14 @@ export function addEvaluateCommand(program: Command, { terminal, signal }: Comma
     .option('--seed <number>', 'seed of the sample', seed, 1)
     .option('--data <folder>', 'training shards (default: where `smell data build` puts them)')
     .option('--json', 'one JSON object on stdout instead of the table')
+    .option('--card', "also write the figures into the model's MODEL_CARD.md")
     .option('--out <file>', 'also save as .md (the table) or .json')
     .action(async (flags: EvaluateFlags) => {
       if (flags.out !== undefined && !/\.(md|json)$/.test(flags.out)) {
         throw new SmellError('bad-argument', `--out ${flags.out} ends in neither .md nor .json; name a file that does`);
       }
       // Loaded only here: nothing else needs jax-js and the data code.
-      const { evaluateModel, renderReport } = await import('@smell/training');
+      const { evaluateModel, renderReport, writeModelCard } = await import('@smell/training');
       const progress = createProgress(terminal.stderr, 'evaluating');
       try {
         const report = await evaluateModel({
@@ -45,6 +47,10 @@ export function addEvaluateCommand(program: Command, { terminal, signal }: Comma
         const table = renderReport(report);
         if (flags.json) terminal.printJson(report);
         else terminal.print(table);
+        if (flags.card) {
+          const { ModelStore } = await import('@smell/inference');
+          terminal.say(`saved ${writeModelCard(new ModelStore().open(flags.model), table)}`);
+        }
         if (flags.out !== undefined) {
           saveWhole(flags.out, flags.out.endsWith('.md') ? `${table}\n` : `${JSON.stringify(report, null, 1)}\n`);
           terminal.say(`saved ${flags.out}`);

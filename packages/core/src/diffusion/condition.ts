@@ -10,9 +10,6 @@ import { DESCRIPTOR_INDEX, DESCRIPTORS } from '../odor/descriptors.ts';
 export const SOURCE_TAGS = ['odorant', 'natural', 'virtual', 'background'] as const;
 export type SourceTag = (typeof SOURCE_TAGS)[number];
 
-/** The source that prompts ask for: real odorants are what a user wants more of. */
-export const ASKED_SOURCE: SourceTag | undefined = 'odorant';
-
 export const NOTES = ['top', 'heart', 'base'] as const;
 export type Note = (typeof NOTES)[number];
 

@@ -1,10 +1,13 @@
 /** How a model is sampled. Recorded in the model's config; the shipped values come from measured ablations. */
 import { SmellError } from '../errors.ts';
+import { SOURCE_TAGS, type SourceTag } from './condition.ts';
 
 export const SAMPLING_ORDERS = ['random', 'left-to-right', 'confident', 'entropy'] as const;
 export type SamplingOrder = (typeof SAMPLING_ORDERS)[number];
 
 export interface SamplerSettings {
+  /** Asked of the model where a condition names no source itself; null for none. */
+  readonly source: SourceTag | null;
   /** Which slot is filled next: most confident first, or lowest entropy first. Autoregressive models ignore it. */
   readonly order: SamplingOrder;
   /** Scale of the Gumbel noise added to the log-probability (confident) or entropy in nats (entropy); 0 for none. */
@@ -33,6 +36,7 @@ export interface SamplerSettings {
 }
 
 export const DEFAULT_SAMPLER_SETTINGS: SamplerSettings = {
+  source: 'odorant',
   order: 'left-to-right',
   orderTemperature: 0,
   tokensPerPass: 1,
@@ -66,6 +70,9 @@ const WHOLE: readonly (keyof SamplerSettings)[] = ['tokensPerPass', 'remaskRound
 
 /** @throws SmellError `bad-argument` naming the first setting that is out of range. */
 export function checkSamplerSettings(settings: SamplerSettings): void {
+  if (settings.source !== null && !SOURCE_TAGS.includes(settings.source)) {
+    throw new SmellError('bad-argument', `source is ${settings.source}; it must be ${SOURCE_TAGS.join(', ')} or null`);
+  }
   for (const [name, least] of Object.entries(AT_LEAST) as [keyof SamplerSettings, number][]) {
     const value = Number(settings[name]);
     const most = AT_MOST_ONE.includes(name) ? 1 : Number.MAX_SAFE_INTEGER;

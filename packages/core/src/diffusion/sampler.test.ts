@@ -106,6 +106,16 @@ describe('sampleMolecules', () => {
     });
   });
 
+  it('asks for the source of its setting where a condition names none', async () => {
+    const asked = (condition: Condition, source: SamplerSettings['source']) =>
+      sample([{ condition, seed: 1, index: 0 }], { source }).then(([made]) => made!.smiles);
+    const { source: _, ...plain } = floral;
+    expect(await asked(plain, 'odorant')).toBe(await asked(floral, null));
+    expect(await asked(floral, 'virtual')).toBe(await asked(floral, null));
+    expect(await asked(plain, null)).not.toBe(await asked(plain, 'odorant'));
+    await expect(asked(plain, 'kitchen' as never)).rejects.toThrow(/source is kitchen; it must be odorant, /);
+  });
+
   it('makes the same autoregressive molecule alone as among others, ended by END', async () => {
     const hooks = { isValid: isMolecule };
     const all = await sample(requests(60), {}, hooks, new HashDenoiser('autoregressive'));

@@ -154,8 +154,10 @@ class Sampler {
     requests.forEach(({ condition }, index) => {
       let found = known.get(condition);
       if (!found) {
-        const row = rowFor(condition);
-        found = { row, plainRow: needsPlain ? rowFor(withoutOdor(condition)) : row };
+        const { source } = this.settings;
+        const whole = condition.source || !source ? condition : { ...condition, source };
+        const row = rowFor(whole);
+        found = { row, plainRow: needsPlain ? rowFor(withoutOdor(whole)) : row };
         known.set(condition, found);
       }
       rows[index] = found.row;

@@ -34,15 +34,11 @@ describe('a profile given as data', () => {
 
 describe('a condition', () => {
   it('asks for the profile and forbids the rest named', () => {
-    expect(profileToCondition({ rose: 1 }, ['sweet'])).toEqual({
-      asked: { rose: 1 },
-      forbidden: ['sweet'],
-      source: 'odorant',
-    });
+    expect(profileToCondition({ rose: 1 }, ['sweet'])).toEqual({ asked: { rose: 1 }, forbidden: ['sweet'] });
   });
 
   it('leaves out what is not said', () => {
-    expect(profileToCondition({ rose: 1 })).toEqual({ asked: { rose: 1 }, source: 'odorant' });
-    expect(profileToCondition({}, ['sweet'])).toEqual({ forbidden: ['sweet'], source: 'odorant' });
+    expect(profileToCondition({ rose: 1 })).toEqual({ asked: { rose: 1 } });
+    expect(profileToCondition({}, ['sweet'])).toEqual({ forbidden: ['sweet'] });
   });
 });

@@ -1,6 +1,6 @@
 /** A profile: how much of each descriptor is asked for. What a prompt becomes, and what a file of requests may give. */
 import { z } from 'zod';
-import { ASKED_SOURCE, type Condition } from '../diffusion/condition.ts';
+import type { Condition } from '../diffusion/condition.ts';
 import { SmellError } from '../errors.ts';
 import { DESCRIPTOR_INDEX, DESCRIPTORS } from './descriptors.ts';
 
@@ -45,7 +45,6 @@ export function profileToCondition(profile: Profile, forbidden: readonly string[
   return {
     ...(Object.keys(profile).length > 0 ? { asked: profile } : {}),
     ...(forbidden.length > 0 ? { forbidden } : {}),
-    ...(ASKED_SOURCE ? { source: ASKED_SOURCE } : {}),
   };
 }
 

@@ -1,17 +1,16 @@
 /** `smell evaluate`: the honest evaluation of docs/model, as one report. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ASKED_SOURCE, type SamplerSettings } from '@smell/core/diffusion';
+import type { SamplerSettings } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
 import { loadChemistry } from '@smell/core/molecule';
 import { cpuLimit, ModelStore, OnnxProcess } from '@smell/inference';
-import { defaultShardFolder, JUDGE_FOLDS, loadShards, type MoleculeTable, SPLITS } from '../data/index.ts';
+import { defaultShardFolder, JUDGE_FOLDS, loadShards, type MoleculeTable, SPLITS, type Split } from '../data/index.ts';
 import { storedFingerprints } from '../predict/fingerprint-store.ts';
 import { Judge, type JudgeSettings } from '../predict/judge.ts';
 import { SimilarityIndex } from '../predict/similarity-index.ts';
 import { sha256 } from '../trainer/checkpoint.ts';
 import { modelFigures, type TrainingNeighbours } from './model-figures.ts';
-import type { PromptOptions } from './prompts.ts';
 import type { EvaluationReport } from './report.ts';
 
 export interface EvaluateOptions {
@@ -33,8 +32,8 @@ export interface EvaluateOptions {
   /** Measure the model `baseline` too, where there is one; true when left out. */
   readonly withBaseline?: boolean;
   readonly threads?: number;
-  /** Other prompts than the published figures', to choose settings by. */
-  readonly prompts?: PromptOptions;
+  /** Whose odorants the prompts are made of: `test`, the default, for figures that are published, `judge` to choose by. */
+  readonly split?: Split;
   /** In place of the shipped setting's. */
   readonly sampler?: Partial<SamplerSettings>;
   readonly judgeSettings?: JudgeSettings;
@@ -88,7 +87,7 @@ export async function evaluateModel(options: EvaluateOptions): Promise<Evaluatio
       neighbours,
       samples,
       seed,
-      prompts: options.prompts ?? { split: 'test', source: ASKED_SOURCE },
+      split: options.split ?? 'test',
       sampler: options.sampler,
       rediscoveryTargets: options.rediscoveryTargets ?? within(Math.round(samples / 100), 10, 100),
       samplesPerTarget: options.samplesPerTarget ?? within(Math.round(samples / 10), 20, 1000),

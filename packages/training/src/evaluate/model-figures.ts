@@ -4,14 +4,14 @@ import type { CountFingerprint } from '@smell/core/molecule';
 import { DESCRIPTORS } from '@smell/core/odor';
 import { random } from '@smell/core/random';
 import { Generator, type ModelStore, type OnnxProcess, StructureIndex } from '@smell/inference';
-import type { MoleculeTable } from '../data/index.ts';
+import type { MoleculeTable, Split } from '../data/index.ts';
 import { type Judge, type JudgedMolecule, rareDescriptors } from '../predict/judge.ts';
 import { SimilarityIndex } from '../predict/similarity-index.ts';
 import { type DrawnSample, type DrawOptions, drawSample } from './draw-sample.ts';
 import { lookUp } from './look-up.ts';
 import { NOVELTY_BINS, noveltyBin } from './novelty-bins.ts';
 import { type AskedMolecule, type OdorMatch, odorMatch } from './odor-match.ts';
-import { heldOutPrompts, type Prompt, type PromptOptions, rediscoveryPrompts, rowsOf } from './prompts.ts';
+import { heldOutPrompts, type Prompt, rediscoveryPrompts, rowsOf } from './prompts.ts';
 import { rediscoveryCount } from './rediscovery.ts';
 import type { MatchFigures, ModelFigures, NoveltyBinFigures, RediscoveryFigures } from './report.ts';
 import { type ScreenedSample, sampleFigures, screenSample, someOf } from './sample-figures.ts';
@@ -31,7 +31,8 @@ export interface ModelFiguresOptions {
   readonly neighbours: TrainingNeighbours;
   readonly samples: number;
   readonly seed: number;
-  readonly prompts: PromptOptions;
+  /** Whose odorants the prompts are made of. */
+  readonly split: Split;
   /** In place of the shipped setting's. */
   readonly sampler?: Partial<SamplerSettings> | undefined;
   readonly rediscoveryTargets: number;
@@ -62,7 +63,7 @@ export async function modelFigures(options: ModelFiguresOptions): Promise<ModelF
     drawSample({ generator, runtimePid, signal, settings, onProgress: stage(name), ...own });
   const trained = new StructureIndex(await model.read('training-index.bin'), `${options.model}/training-index.bin`);
 
-  const prompts = heldOutPrompts(table, seed, options.prompts).slice(0, samples);
+  const prompts = heldOutPrompts(table, seed, options.split).slice(0, samples);
   const conditions = prompts.map(({ condition }) => condition);
   const sample = await draw('sampling', { conditions, count: samples, seed });
   const rawSample =
@@ -75,7 +76,7 @@ export async function modelFigures(options: ModelFiguresOptions): Promise<ModelF
         })
       : undefined;
   const screened = await screenSample(sample, chemistry, runtimePid, { signal, onProgress: stage('screening') });
-  const held = rowsOf(table, options.prompts.split);
+  const held = rowsOf(table, options.split);
   const trainRows = rowsOf(table, 'train');
   const figures = sampleFigures({
     sample,
@@ -94,7 +95,7 @@ export async function modelFigures(options: ModelFiguresOptions): Promise<ModelF
 
   stage('judging')(0, 1);
   const plain = await draw('sampling without prompts', {
-    conditions: [options.prompts.source ? { source: options.prompts.source } : {}],
+    conditions: [{}],
     count: Math.min(samples, UNCONDITIONAL_SAMPLES),
     seed: seed + 1,
   });
@@ -216,12 +217,12 @@ function binFigures(
 }
 
 async function rediscover(
-  { table, judge, seed, prompts: promptOptions, rediscoveryTargets, samplesPerTarget }: ModelFiguresOptions,
+  { table, judge, seed, split, rediscoveryTargets, samplesPerTarget }: ModelFiguresOptions,
   { chemistry }: Generator,
   trained: StructureIndex,
   draw: (name: string, own: Pick<DrawOptions, 'conditions' | 'count' | 'seed'>) => Promise<DrawnSample>,
 ): Promise<RediscoveryFigures> {
-  const eligible = rediscoveryPrompts(table, seed, promptOptions);
+  const eligible = rediscoveryPrompts(table, seed, split);
   const prompts = eligible.slice(0, rediscoveryTargets);
   const size = prompts.length;
   const { molecules } = await draw('rediscovery', {

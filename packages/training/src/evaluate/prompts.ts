@@ -1,5 +1,5 @@
 /** What is asked of a model that is measured: descriptors of odorants it never saw, as a user's prompt would have them. */
-import type { Condition, SourceTag } from '@smell/core/diffusion';
+import type { Condition } from '@smell/core/diffusion';
 import { DESCRIPTOR_INDEX, DESCRIPTORS } from '@smell/core/odor';
 import { type Random, random, randomInteger, shuffle } from '@smell/core/random';
 import { cleanPool } from '../data/draw-condition.ts';
@@ -17,25 +17,17 @@ const MOST_ASKED = 5;
 const ODORLESS = DESCRIPTOR_INDEX.get('odorless')!;
 const STREAM = 0x9a0;
 
-/** Whose odorants the prompts are made of, and which source they ask for. */
-export interface PromptOptions {
-  /** `test` for figures that are published, `judge` to choose settings by. */
-  readonly split: Split;
-  /** The one that users' prompts ask for, unless another is being tried. */
-  readonly source: SourceTag | undefined;
-}
-
 /**
  * A prompt of every odorant of the split: one to five descriptors of its clean pool, drawn by votes, all with
  * weight 1; no quantities. Odorless molecules have none. In an order of its own, so that any first part is a sample.
  */
-export function heldOutPrompts(table: MoleculeTable, seed: number, { split, source: tag }: PromptOptions): Prompt[] {
+export function heldOutPrompts(table: MoleculeTable, seed: number, split: Split): Prompt[] {
   const prompts: Prompt[] = [];
   for (const row of rowsOf(table, split)) {
     const source = random(seed, STREAM, row);
     const pool = poolOf(table, row);
     const asked = drawByVotes(pool, 1 + randomInteger(source, MOST_ASKED), source);
-    if (asked.length > 0) prompts.push({ row, asked, condition: conditionOf(asked, tag) });
+    if (asked.length > 0) prompts.push({ row, asked, condition: conditionOf(asked) });
   }
   return shuffle(prompts, random(seed, STREAM));
 }
@@ -44,13 +36,13 @@ export function heldOutPrompts(table: MoleculeTable, seed: number, { split, sour
  * Prompts for rediscovery: the (up to five) best supported descriptors of a held-out odorant and nothing else. Odorants with
  * fewer than three say too little to be found again.
  */
-export function rediscoveryPrompts(table: MoleculeTable, seed: number, { split, source }: PromptOptions): Prompt[] {
+export function rediscoveryPrompts(table: MoleculeTable, seed: number, split: Split): Prompt[] {
   const prompts: Prompt[] = [];
   for (const row of rowsOf(table, split)) {
     const asked = poolOf(table, row)
       .slice(0, MOST_ASKED)
       .map(({ column }) => column);
-    if (asked.length >= 3) prompts.push({ row, asked, condition: conditionOf(asked, source) });
+    if (asked.length >= 3) prompts.push({ row, asked, condition: conditionOf(asked) });
   }
   return shuffle(prompts, random(seed, STREAM, 1));
 }
@@ -85,9 +77,6 @@ function drawByVotes(pool: readonly Label[], count: number, source: Random): num
   return drawn;
 }
 
-function conditionOf(asked: readonly number[], source: SourceTag | undefined): Condition {
-  return {
-    asked: Object.fromEntries(asked.map((column) => [DESCRIPTORS[column]!, 1])),
-    ...(source ? { source } : {}),
-  };
+function conditionOf(asked: readonly number[]): Condition {
+  return { asked: Object.fromEntries(asked.map((column) => [DESCRIPTORS[column]!, 1])) };
 }

@@ -4,16 +4,11 @@
  *   npx tsx packages/training/src/experiments/choose-sampler.ts --model dit-smell --samples 1500 \
  *     --settings '[{"guidanceScale":0},{"guidanceScale":1,"source":"natural"}]'
  *
- * A setting names what differs from the shipped one; `source` is the source tag that prompts ask for, null for none.
- * The tables that came of it are kept in docs/model/ablations.md.
+ * A setting names what differs from the shipped one. The tables that came of it are kept in docs/model/ablations.md.
  */
 import { parseArgs } from 'node:util';
-import { ASKED_SOURCE, type SamplerSettings, type SourceTag } from '@smell/core/diffusion';
+import type { SamplerSettings } from '@smell/core/diffusion';
 import { evaluateModel } from '../evaluate/evaluate-model.ts';
-
-interface Setting extends Partial<SamplerSettings> {
-  readonly source?: SourceTag | null;
-}
 
 const { values: flags } = parseArgs({
   options: {
@@ -24,12 +19,12 @@ const { values: flags } = parseArgs({
   },
 });
 
-for (const { source, ...sampler } of JSON.parse(flags.settings) as Setting[]) {
+for (const sampler of JSON.parse(flags.settings) as Partial<SamplerSettings>[]) {
   const { sample, match, noveltyBins, rediscovery } = await evaluateModel({
     model: flags.model,
     samples: Number(flags.samples),
     seed: Number(flags.seed),
-    prompts: { split: 'judge', source: source === undefined ? ASKED_SOURCE : (source ?? undefined) },
+    split: 'judge',
     sampler,
     withBaseline: false,
     rediscoveryTargets: 60,
@@ -38,7 +33,6 @@ for (const { source, ...sampler } of JSON.parse(flags.settings) as Setting[]) {
   process.stdout.write(
     `${JSON.stringify({
       ...sampler,
-      ...(source === undefined ? {} : { source }),
       unique: round(sample.uniqueness.value),
       plausible: round(sample.plausibleShare.value),
       novel: round(sample.novelty.value),

@@ -27,6 +27,7 @@ import {
 } from '@smell/inference';
 import type { MoleculeTable } from '../data/molecule-table.ts';
 import { sha256, writeWhole } from '../trainer/checkpoint.ts';
+import { writeModelCard } from '../trainer/model-card.ts';
 import { type MacroQuality, macroQuality } from './classification-metrics.ts';
 import { type NetworkShape, networkParameterShapes, predictGraph } from './fingerprint-network.ts';
 import { type FitHooks, type FitSettings, fitNetwork } from './fit-network.ts';
@@ -122,6 +123,7 @@ export async function trainRanker(options: TrainRankerOptions): Promise<MacroQua
     const found = await ranker.probabilities(others.map((row) => morgan(table.smiles(row))));
     const quality = macroQuality(found, odorLabels(table, others).votes, DESCRIPTORS.length, LEAST_POSITIVES);
     write(model, options, { golden, quality });
+    writeModelCard(new ModelStore(dirname(folder)).open(basename(folder)));
     return quality;
   } finally {
     runtime.close();

@@ -18,6 +18,7 @@ import {
 import { modulationSize, parameterCount, parameterShapes } from '../nn/dit.ts';
 import { denoiseGraph, encodeGraph } from '../nn/lower-model.ts';
 import { type Checkpoint, sha256, writeWhole } from './checkpoint.ts';
+import { writeModelCard } from './model-card.ts';
 
 export interface ExportOptions {
   readonly checkpoint: Checkpoint;
@@ -99,6 +100,7 @@ export async function exportModel({
   files['golden.json'] = text(await golden(folder, new Tokenizer(config.tokenizer)));
   writeWhole(join(folder, 'golden.json'), files['golden.json']);
   writeConfig();
+  writeModelCard(new ModelStore(dirname(folder)).open(basename(folder)));
 }
 
 async function golden(folder: string, tokenizer: Tokenizer): Promise<Golden> {

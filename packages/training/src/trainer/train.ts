@@ -21,8 +21,9 @@ import type { TrainingConfig } from './training-config.ts';
 import { type StepResult, TrainingProcess } from './training-process.ts';
 
 export interface TrainingProgress extends StepResult {
-  readonly totalSteps: number | undefined;
   readonly moleculesSeen: number;
+  /** Padding not counted. */
+  readonly tokensSeen: number;
   readonly molecules: number;
   readonly moleculesPerSecond: number;
   /** Padding not counted. */
@@ -128,8 +129,8 @@ export async function train(options: TrainOptions): Promise<Checkpoint> {
       options.onProgress?.({
         ...result,
         ...mean,
-        totalSteps: undefined,
         moleculesSeen,
+        tokensSeen,
         molecules: config.molecules,
         moleculesPerSecond: rate,
         tokensPerSecond: (tokensSeen - tokensBefore) / elapsed,
