@@ -62,6 +62,8 @@ function poolSize(count: number): number {
 const ROUND_SIZE = { smallest: 64, largest: 1024 };
 /** Samples spent on each molecule of the pool before giving up. */
 const PATIENCE = 8;
+/** Of samples that qualify, as long as a request has shown none. */
+const USUAL_SHARE = 0.6;
 /** Rounds without anything new before giving up. */
 const FRUITLESS_ROUNDS = 4;
 /** Weight of variety against score when choosing (see diversify.ts). */
@@ -151,18 +153,26 @@ export class Generator {
     let fruitless = 0;
     const underWay: Promise<Sample[]>[] = [];
     const startRound = (): void => {
-      if (started === rounds) return;
       const round = this.#round(request, settings, started++ * roundSize, roundSize, flat, cancelled);
       // Awaited below, perhaps after it failed: that must not count as unhandled.
       round.catch(() => undefined);
       underWay.push(round);
     };
+    /** Two rounds at a time, but none that will probably be superfluous; rounds `judged` have been judged so far. */
+    const startRounds = (judged: number): void => {
+      const qualifyingShare = sampled > 0 ? survivors.length / sampled : USUAL_SHARE;
+      while (underWay.length < 2 && started < rounds) {
+        const expected = survivors.length + qualifyingShare * (started - judged) * roundSize;
+        if (underWay.length > 0 && expected >= wanted) return;
+        startRound();
+      }
+    };
+    let judged = 0;
     try {
-      startRound();
-      startRound();
+      startRounds(judged);
       while (underWay.length > 0 && survivors.length < wanted && fruitless < FRUITLESS_ROUNDS) {
         const samples = await underWay.shift()!;
-        startRound();
+        startRounds(judged);
         const before = survivors.length;
         for (const [i, sample] of samples.entries()) {
           if (i % CHEMISTRY_SLICE === 0) {
@@ -177,6 +187,8 @@ export class Generator {
           else survivors.push({ molecule: verdict, index: sample.request.index, passes: sample.passes });
         }
         fruitless = survivors.length === before ? fruitless + 1 : 0;
+        judged++;
+        if (survivors.length < wanted) startRounds(judged);
       }
     } catch (error) {
       if (signal?.aborted) throw new SmellError('cancelled', 'generation was stopped', { cause: error });
