@@ -21,8 +21,19 @@ test('the corpus is guessed from the training split, and read back from the cach
       batchSize: 16,
       learningRate: 1e-2,
     };
-    const options = { table, cache, dataHash: 'a', settings, onProgress: (stage: string) => stages.add(stage) };
+    const qualities: number[] = [];
+    const onQuality = ({ molecules }: { molecules: number }): number => qualities.push(molecules);
+    const options = {
+      onQuality,
+      table,
+      cache,
+      dataHash: 'a',
+      settings,
+      onProgress: (stage: string) => stages.add(stage),
+    };
     const guesses = await guessLabels(options);
+    // Every seventh odorant is of another split.
+    expect(qualities).toEqual([6]);
     expect([...stages]).toEqual(['fitting the odor guesser', 'guessing odors']);
     const of = (row: number, word: string): number => {
       for (let i = guesses.start[row]!; i < guesses.start[row + 1]!; i++) {

@@ -24,6 +24,7 @@ import {
 import { type GuessedLabels, LEAST_GUESS } from '../data/guessed-labels.ts';
 import type { MoleculeTable } from '../data/molecule-table.ts';
 import { writeWhole } from '../trainer/checkpoint.ts';
+import { type MacroQuality, macroQuality } from './classification-metrics.ts';
 import { type NetworkShape, networkParameterShapes, predictGraph } from './fingerprint-network.ts';
 import { type FitSettings, fitNetwork } from './fit-network.ts';
 import { odorLabels } from './odor-labels.ts';
@@ -56,8 +57,12 @@ export interface GuessOptions {
   readonly settings?: GuessSettings;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((stage: string, done: number, total: number) => void) | undefined;
+  /** Told how well the network does on the odorants outside the training split, when it has just been fitted. */
+  readonly onQuality?: ((quality: MacroQuality) => void) | undefined;
 }
 
+/** Descriptors with fewer molecules are not measured. */
+const LEAST_POSITIVES = 10;
 const SLICE = 512;
 
 /**
@@ -95,7 +100,10 @@ function read(path: string): GuessedLabels {
   };
 }
 
-async function guess({ table, signal, onProgress }: GuessOptions, settings: GuessSettings): Promise<GuessedLabels> {
+async function guess(
+  { table, signal, onProgress, onQuality }: GuessOptions,
+  settings: GuessSettings,
+): Promise<GuessedLabels> {
   const chemistry = await loadChemistry();
   const { layout, hidden, members } = settings;
   const fingerprints = (row: number): OdorFingerprints => {
@@ -135,6 +143,13 @@ async function guess({ table, signal, onProgress }: GuessOptions, settings: Gues
           ]),
         ),
     });
+    const others = Array.from({ length: table.odorants }, (_, row) => row).filter(
+      (row) => table.split(row) !== 'train',
+    );
+    if (others.length > 0) {
+      const found = await predictor.predict(others.map(fingerprints));
+      onQuality?.(macroQuality(found, odorLabels(table, others).votes, DESCRIPTORS.length, LEAST_POSITIVES));
+    }
     const start = new Int32Array(table.size + 1);
     const index: number[] = [];
     const probability: number[] = [];
