@@ -20,7 +20,6 @@ export function modelCard(config: ModelConfig, measured?: string): string {
   const { training } = config;
   const rows: readonly (readonly [string, string])[] = [
     ['parameters', `${grouped(config.architecture.parameters)} (weights stored as halves)`],
-    ['tokens', `${config.vocabularySize}, at most ${config.maxTokens} a molecule`],
     ['seed', String(training.seed ?? 'unknown')],
     ...(config.kind === 'ranker' ? rankerRows(config) : generatorRows(config)),
     ['data', `manifest or file ${String(training.dataHash).slice(0, 12)}`],
@@ -71,6 +70,7 @@ function generatorRows({ training, sampler }: ModelConfig): [string, string][] {
     ? 'unlabelled molecules were shown with odors guessed by a network fitted on the training split (docs/model/data.md)'
     : 'unlabelled molecules were shown without odor';
   return [
+    ['tokens', `${config.vocabularySize}, at most ${config.maxTokens} a molecule`],
     [
       'condition',
       'descriptors asked (with weight), forbidden or not mentioned; optionally note, molecular weight, logP, vapour pressure, strength, tenacity, synthetic accessibility, source',
