@@ -64,13 +64,13 @@ it where nearly every token sequence decodes to some molecule, which is why the 
 const RANKER_LIMITS = `A first ordering of candidates, fitted on a few hundred molecules kept apart from everything that measures. It is no odor
 prediction to rely on: see the figures below.`;
 
-function generatorRows({ training, sampler }: ModelConfig): [string, string][] {
+function generatorRows({ training, sampler, vocabularySize, maxTokens }: ModelConfig): [string, string][] {
   const minutes = Math.round(Number(training.seconds) / 60);
   const guesses = training.guesses
     ? 'unlabelled molecules were shown with odors guessed by a network fitted on the training split (docs/model/data.md)'
     : 'unlabelled molecules were shown without odor';
   return [
-    ['tokens', `${config.vocabularySize}, at most ${config.maxTokens} a molecule`],
+    ['tokens', `${vocabularySize}, at most ${maxTokens} a molecule`],
     [
       'condition',
       'descriptors asked (with weight), forbidden or not mentioned; optionally note, molecular weight, logP, vapour pressure, strength, tenacity, synthetic accessibility, source',
