@@ -2,7 +2,7 @@
 import type { Interpretation } from '@smell/core/odor';
 
 /** `understood: marine 0.8 (sea breeze), musk 0.7 (white musk); without: vanilla; not understood: zorp` */
-export function interpretationLine({ profile, forbidden, evidence, unknown }: Interpretation): string {
+export function interpretationLine({ profile, forbidden, wishes, evidence, unknown }: Interpretation): string {
   const because = (descriptor: string): string => {
     const words = evidence.filter((entry) => entry.descriptor === descriptor).map((entry) => entry.words.toLowerCase());
     const telling = [...new Set(words)].filter((word) => word !== descriptor);
@@ -11,6 +11,7 @@ export function interpretationLine({ profile, forbidden, evidence, unknown }: In
   const parts = [];
   if (Object.keys(profile).length > 0) parts.push(`understood: ${profileText(profile, because)}`);
   if (forbidden.length > 0) parts.push(`without: ${forbidden.map((word) => word + because(word)).join(', ')}`);
+  if (wishes.length > 0) parts.push(`whole scent: ${wishes.map(({ wish }) => wish).join(', ')}`);
   if (unknown.length > 0) parts.push(`not understood: ${unknown.join(', ')}`);
   return parts.join('; ');
 }

@@ -29,7 +29,11 @@ export function interpret(prompt: string, name = 'prompt'): ReadRequest {
     id: name,
     title: prompt.trim(),
     interpretation: interpretationLine(interpretation),
-    condition: profileToCondition(interpretation.profile, interpretation.forbidden),
+    condition: profileToCondition(
+      interpretation.profile,
+      interpretation.forbidden,
+      interpretation.wishes.map(({ wish }) => wish),
+    ),
   };
 }
 

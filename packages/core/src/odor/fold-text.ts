@@ -28,8 +28,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
   þ: 'th',
 };
+const WHOLE_SCRIPTS =
+  /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script_Extensions=Devanagari}\u3099\u309a\u30fc]/u;
 const TOKEN =
-  /(?<word>[\p{L}\p{N}]+(?:'\p{L}+)*)|(?<and>[&+/])|(?<comma>[,،、，])|(?<symbol>\p{Extended_Pictographic})|(?<hyphen>(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}]))|(?<break>[.;:!?()[\]{}\n\r|…。！？；：—–*•]|-)/gu;
+  /(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'\p{L}+)*)|(?<and>[&+/])|(?<comma>[,،、，])|(?<symbol>\p{Extended_Pictographic})|(?<hyphen>(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}]))|(?<break>[.;:!?()[\]{}\n\r|…。！？；：؟؛।॥—–*•]|-)/gu;
 
 export function tokenize(text: string): Token[] {
   const folded = fold(text);
@@ -52,6 +54,11 @@ export function tokenize(text: string): Token[] {
     hyphenated = false;
   }
   return tokens;
+}
+
+/** A text as the tokens have it, letter by letter: also parts of words, such as endings. */
+export function foldText(text: string): string {
+  return fold(text).text;
 }
 
 /** The words of a text, folded and joined by single blanks: the form in which the lexicon is looked up. */
@@ -96,8 +103,16 @@ function foldCharacter(character: string): string {
   if (/['’‘‛ʼ`´′]/u.test(character)) return "'";
   if (/[-‐‑−]/u.test(character)) return '-';
   if (/[\n\r\u2028\u2029]/u.test(character)) return '\n';
-  // Hangul would fall apart into its letters.
-  const plain = /\p{Script=Hangul}/u.test(character) ? character : character.normalize('NFKD');
-  const lower = plain.toLowerCase().replace(/[\p{M}\p{Cf}]/gu, '');
+  // Hangul would fall apart into its letters; kana and Devanagari would lose sounds with their marks. Of these only the
+  // dot that Hindi may leave out goes (nukta), and the two ways to write a nasal become one.
+  if (WHOLE_SCRIPTS.test(character))
+    return character
+      .normalize('NFKC')
+      .replace(/\u093c/g, '')
+      .replace('\u0901', '\u0902');
+  const lower = character
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Cf}\u0640]/gu, '');
   return [...lower].map((letter) => (/\p{C}/u.test(letter) ? ' ' : (LETTERS[letter] ?? letter))).join('');
 }

@@ -5,5 +5,8 @@ export {
   interpretPrompt,
   MAX_PROMPT_CHARACTERS,
 } from './interpret-prompt.ts';
+export { LANGUAGES, type Language } from './languages/language-pack.ts';
+export type { Wish } from './lexeme.ts';
 export { LEXICON_SIZE } from './lexicon/lexicon.ts';
 export { nearestDescriptors, type Profile, parseProfile, profileToCondition } from './profile.ts';
+export { profileAgreement } from './profile-agreement.ts';

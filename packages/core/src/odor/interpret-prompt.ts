@@ -3,22 +3,20 @@
  *
  * A small grammar over the lexicon, not a model: the longest phrase wins; a denial ("no", "without") or a strength
  * ("a hint of", "very") reaches to the next descriptor and over what is joined to it by "and" or "or", until the clause
- * ends. Deterministic, and fast enough to run on every keystroke.
+ * ends. Deterministic, and fast enough to run on every keystroke. The reader of each language turns words into lexemes;
+ * from there on all languages are one.
  */
+import type { Note } from '../diffusion/condition.ts';
 import { SmellError } from '../errors.ts';
-import { type Token, tokenize } from './fold-text.ts';
-import { type Meaning, matchLexicon, stems } from './lexicon/lexicon.ts';
-import {
-  BREAKERS,
-  DENYING_SUFFIXES,
-  LEADING_SUFFIXES,
-  NEGATORS,
-  NOT_NEGATORS,
-  PLAIN_STRENGTH,
-  STOP_WORDS,
-  STRENGTHS,
-} from './lexicon/prompt-words.ts';
+import { tokenize } from './fold-text.ts';
+import { detectLanguage } from './languages/detect-language.ts';
+import type { Language } from './languages/language-pack.ts';
+import { PACKS } from './languages/packs.ts';
+import { type Lexeme, type MeaningLexeme, placeNotes, type Reach, type Wish } from './lexeme.ts';
+import { PLAIN_STRENGTH } from './lexicon/prompt-words.ts';
 import type { Profile } from './profile.ts';
+import { readEnglish } from './read-english.ts';
+import { readWithPack } from './read-pack.ts';
 
 /** Longest prompt, in characters. */
 export const MAX_PROMPT_CHARACTERS = 2000;
@@ -36,12 +34,17 @@ export interface Evidence {
 }
 
 export interface Interpretation {
+  readonly language: Language;
   /** What is asked for, strongest first. */
   readonly profile: Profile;
   /** The descriptors of `profile`. */
   readonly asked: readonly string[];
   /** What must not be smelled, in order of mention; never also asked. */
   readonly forbidden: readonly string[];
+  /** Descriptors that the prompt places in the pyramid, in order of mention. */
+  readonly pyramid: Readonly<Partial<Record<Note, readonly string[]>>>;
+  /** Wishes about the whole scent, with the words behind them. */
+  readonly wishes: readonly { readonly wish: Wish; readonly words: string }[];
   /** In order of mention. */
   readonly evidence: readonly Evidence[];
   /** Words not understood, as typed, in order, each once. */
@@ -50,7 +53,7 @@ export interface Interpretation {
 
 /** What the words read so far say about those that follow. */
 interface Scope {
-  readonly negation?: 'word' | 'list';
+  readonly negation?: Reach;
   /** "not too sweet": tones down what is asked elsewhere. */
   readonly excess?: boolean;
   readonly strength?: number;
@@ -62,49 +65,20 @@ interface Scope {
   readonly used?: boolean;
 }
 
-interface Finding {
-  readonly meanings: readonly Meaning[];
+interface Finding extends Pick<MeaningLexeme, 'meanings' | 'note'> {
   readonly strength: number;
   readonly negated: boolean;
   readonly excess: boolean;
-  readonly words: string;
   readonly start: number;
   readonly end: number;
 }
 
-const STOPS = new Set(STOP_WORDS);
-const EXCESS = new Set([
-  'too',
-  'overly',
-  'overtly',
-  'excessively',
-  'overpoweringly',
-  'that',
-  'very',
-  'so',
-  'extremely',
-]);
-const KINDS = new Map<string, PhraseKind>();
-let longestPhrase = 1;
-
-type PhraseKind =
-  | { readonly is: 'skip' }
-  | { readonly is: 'break' }
-  | { readonly is: 'negator'; readonly reach: 'word' | 'list' }
-  | { readonly is: 'strength'; readonly strength: number; readonly reach: 'word' | 'list' };
-
-for (const phrase of BREAKERS) addPhrase(phrase, { is: 'break' });
-for (const [phrase, reach] of Object.entries(NEGATORS)) addPhrase(phrase, { is: 'negator', reach });
-for (const phrase of NOT_NEGATORS) addPhrase(phrase, { is: 'skip' });
-for (const [phrase, { strength, reach }] of Object.entries(STRENGTHS)) {
-  addPhrase(phrase, { is: 'strength', strength, reach });
-}
-
 /**
+ * @param language of the prompt; told by its script and words when left out
  * @throws SmellError `prompt-empty`, `prompt-too-long` (over 2,000 characters), or `prompt-not-understood` when no word
  *   says anything about smell.
  */
-export function interpretPrompt(text: string): Interpretation {
+export function interpretPrompt(text: string, language?: Language): Interpretation {
   const length = [...text].length;
   if (length > MAX_PROMPT_CHARACTERS) {
     throw new SmellError(
@@ -116,9 +90,26 @@ export function interpretPrompt(text: string): Interpretation {
   if (!tokens.some(({ kind }) => kind === 'word' || kind === 'symbol')) {
     throw new SmellError('prompt-empty', `the prompt has no words; describe a scent, for example ${EXAMPLES}`);
   }
-  const { findings, unknown } = readTokens(text, tokens);
-  if (!findings.some(({ meanings }) => meanings.length > 0)) throw notUnderstood(unknown);
-  return { ...weigh(findings), unknown };
+  const spoken = language ?? detectLanguage(text);
+  const lexemes = spoken === 'en' ? readEnglish(tokens) : readWithPack(tokens, PACKS[spoken]);
+  placeNotes(lexemes);
+  const findings = readLexemes(lexemes);
+  const unknown = new Set<string>();
+  for (const { is, start, end, ...lexeme } of lexemes) {
+    const isUnknown =
+      is === 'unknown' || is === 'symbol' || (is === 'too' && !(lexeme as { carries: boolean }).carries);
+    if (isUnknown) unknown.add(text.slice(start, end));
+  }
+  if (!findings.some(({ meanings }) => meanings.length > 0)) throw notUnderstood([...unknown]);
+  return {
+    language: spoken,
+    ...weigh(text, findings),
+    pyramid: pyramidOf(findings),
+    wishes: lexemes.flatMap((lexeme) =>
+      lexeme.is === 'wish' ? [{ wish: lexeme.wish, words: text.slice(lexeme.start, lexeme.end) }] : [],
+    ),
+    unknown: [...unknown],
+  };
 }
 
 const EXAMPLES = '"a fresh aquatic scent with sea breeze and cucumber" or "rose, not sweet, a hint of pepper"';
@@ -133,109 +124,73 @@ function notUnderstood(unknown: readonly string[]): SmellError {
   );
 }
 
-function readTokens(text: string, tokens: readonly Token[]): { findings: Finding[]; unknown: string[] } {
+function readLexemes(lexemes: readonly Lexeme[]): Finding[] {
   const findings: Finding[] = [];
-  const unknown = new Set<string>();
-  const words = tokens.map((token) => (token.kind === 'word' ? token.text : token.kind === 'and' ? 'and' : '\0'));
   let scope: Scope = {};
-  for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at]!;
-    if (token.kind === 'break') {
-      scope = {};
-      at++;
-      continue;
-    }
-    if (token.kind === 'comma') {
-      if (!(scope.used && scope.negation && listGoesOn(tokens, words, at + 1, scope.negation)))
-        scope = afterComma(scope);
-      at++;
-      continue;
-    }
-    if (token.kind === 'symbol') {
-      unknown.add(text.slice(token.start, token.end));
-      at++;
-      continue;
-    }
-    const phrase = phraseAt(words, at);
-    const match = matchLexicon(words, at);
-    if (phrase && (!match || phrase.length >= match.length)) {
-      scope = entered(scope, phrase.kind);
-      at += phrase.length;
-      if (phrase.kind.is === 'negator' && tokens[at]?.hyphenated) scope = { ...scope, once: true };
-    } else if (match) {
-      const last = tokens[at + match.length - 1]!;
-      const suffix = suffixAfter(tokens, words, at + match.length);
-      const strength = suffix === 'leads' ? 1 : (scope.nextStrength ?? scope.strength ?? PLAIN_STRENGTH);
-      findings.push({
-        meanings: match.meanings,
-        strength,
-        negated: suffix === 'denied' ? !scope.negation : scope.negation !== undefined,
-        excess: scope.excess === true,
-        words: text.slice(token.start, last.end),
-        start: token.start,
-        end: last.end,
-      });
-      if (match.meanings.length > 0) scope = scope.once ? {} : withoutNext(scope);
-      at += match.length + (suffix ? 1 : 0);
-    } else {
-      if (scope.negation && !scope.used && EXCESS.has(token.text)) scope = { ...scope, excess: true };
-      else if (token.kind === 'word' && !isCarrier(token.text)) unknown.add(text.slice(token.start, token.end));
-      at++;
+  for (const [at, lexeme] of lexemes.entries()) {
+    switch (lexeme.is) {
+      case 'end':
+      case 'not a denial':
+        scope = {};
+        break;
+      case 'comma':
+        if (scope.used && !(scope.negation && listGoesOn(lexemes, at + 1, scope.negation))) scope = {};
+        break;
+      case 'but':
+        // "not with vanilla": nothing has been denied yet, so the denial goes on.
+        if (scope.used) scope = {};
+        break;
+      case 'deny':
+        scope = { negation: lexeme.reach, ...(lexeme.once ? { once: true } : {}) };
+        break;
+      case 'too':
+        if (scope.negation && !scope.used) scope = { ...scope, excess: true };
+        break;
+      case 'strength':
+        scope = withStrength(scope, lexeme);
+        break;
+      case 'meaning': {
+        const { meanings, note, start, end } = lexeme;
+        findings.push({
+          meanings,
+          ...(note ? { note } : {}),
+          strength: lexeme.strength ?? scope.nextStrength ?? scope.strength ?? PLAIN_STRENGTH,
+          negated: (scope.negation !== undefined) !== (lexeme.denied === true),
+          excess: scope.excess === true || lexeme.excess === true,
+          start,
+          end,
+        });
+        if (meanings.length > 0) scope = scope.once ? {} : withoutNext(scope);
+        break;
+      }
     }
   }
-  return { findings, unknown: [...unknown] };
+  return findings;
 }
 
 /** Whether the comma before `at` is inside "a, b or c" (for list denials also "a, b and c"). */
-function listGoesOn(
-  tokens: readonly Token[],
-  words: readonly string[],
-  at: number,
-  negation: 'word' | 'list',
-): boolean {
+function listGoesOn(lexemes: readonly Lexeme[], at: number, negation: Reach): boolean {
   let items = 0;
-  for (let i = at; i < tokens.length; ) {
-    const { kind } = tokens[i]!;
-    const word = words[i]!;
-    if (kind === 'break' || kind === 'symbol') return false;
-    if (word === 'or' || word === 'nor') return phraseAt(words, i + 1)?.kind.is !== 'break';
-    if (word === 'and') return negation === 'list' && items > 0 && phraseAt(words, i + 1) === undefined;
-    const match = matchLexicon(words, i);
-    if (match) {
-      items++;
-      i += match.length;
-    } else if (kind === 'comma' || (isCarrier(word) && !phraseAt(words, i))) i++;
-    else return false;
+  for (let i = at; i < lexemes.length; i++) {
+    const lexeme = lexemes[i]!;
+    const next = lexemes[i + 1];
+    if (lexeme.is === 'or' || (lexeme.is === 'deny' && lexeme.joins)) return next?.is !== 'but';
+    if (lexeme.is === 'and') return negation === 'list' && items > 0 && next !== undefined && !isGrammar(next);
+    if (lexeme.is === 'meaning') items++;
+    else if (lexeme.is !== 'comma' && lexeme.is !== 'carrier') return false;
   }
   return false;
 }
 
-/** "vanilla-heavy" and "sugar-free"; without hyphen only where the clause ends. */
-function suffixAfter(tokens: readonly Token[], words: readonly string[], at: number): 'leads' | 'denied' | undefined {
-  const word = words[at];
-  if (word === undefined) return undefined;
-  const next = tokens[at + 1];
-  const closes = next === undefined || next.kind === 'break' || next.kind === 'comma' || next.kind === 'and';
-  if (!tokens[at]!.hyphenated && !(closes || words[at + 1] === 'and')) return undefined;
-  if (DENYING_SUFFIXES.includes(word)) return 'denied';
-  return LEADING_SUFFIXES.includes(word) ? 'leads' : undefined;
+function isGrammar({ is }: Lexeme): boolean {
+  return is === 'deny' || is === 'strength' || is === 'but' || is === 'not a denial';
 }
 
-function entered(scope: Scope, kind: PhraseKind): Scope {
-  switch (kind.is) {
-    case 'skip':
-      return {};
-    case 'break':
-      // "not with vanilla": nothing has been denied yet, so the denial goes on.
-      return scope.used ? {} : scope;
-    case 'negator':
-      return { negation: kind.reach };
-    case 'strength':
-      // "not a hint of vanilla" stays a denial; "no musk and a hint of rose" starts anew.
-      if (scope.negation && !scope.used) return kind.strength === 1 ? { ...scope, excess: true } : scope;
-      if (kind.reach === 'list') return { strength: kind.strength };
-      return scope.negation ? { nextStrength: kind.strength } : { ...scope, nextStrength: kind.strength };
-  }
+function withStrength(scope: Scope, { strength, reach }: { strength: number; reach: Reach }): Scope {
+  // "not a hint of vanilla" stays a denial; "no musk and a hint of rose" starts anew.
+  if (scope.negation && !scope.used) return strength === 1 ? { ...scope, excess: true } : scope;
+  if (reach === 'list') return { strength };
+  return scope.negation ? { nextStrength: strength } : { ...scope, nextStrength: strength };
 }
 
 /** A descriptor has been read: strengths for the next one are spent. */
@@ -243,34 +198,16 @@ function withoutNext({ nextStrength: _, ...scope }: Scope): Scope {
   return { ...scope, used: true };
 }
 
-/** A comma ends what has reached its goal. */
-function afterComma(scope: Scope): Scope {
-  return scope.used ? {} : scope;
-}
-
-function phraseAt(words: readonly string[], at: number): { kind: PhraseKind; length: number } | undefined {
-  for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
-    const kind = KINDS.get(words.slice(at, at + length).join(' '));
-    if (kind) return { kind, length };
-  }
-  return undefined;
-}
-
-function isCarrier(word: string): boolean {
-  return STOPS.has(word) || /^\p{N}+$/u.test(word) || stems(word).some((stem) => STOPS.has(stem));
-}
-
-function addPhrase(phrase: string, kind: PhraseKind): void {
-  KINDS.set(phrase, kind);
-  longestPhrase = Math.max(longestPhrase, phrase.split(' ').length);
-}
-
-function weigh(findings: readonly Finding[]): Omit<Interpretation, 'unknown'> {
+function weigh(
+  text: string,
+  findings: readonly Finding[],
+): Pick<Interpretation, 'profile' | 'asked' | 'forbidden' | 'evidence'> {
   const evidence: Evidence[] = [];
   const weights = new Map<string, number>();
   const forbidden = new Set<string>();
   const tonedDown = new Set<string>();
-  for (const { meanings, strength, negated, excess, words, start, end } of findings) {
+  for (const { meanings, strength, negated, excess, start, end } of findings) {
+    const words = text.slice(start, end);
     for (const { descriptor, weight } of meanings) {
       // Denying a phrase denies what it means itself, not what it brings along: "no sea breeze" may still be fresh.
       if (negated && weight < 1) continue;
@@ -290,4 +227,16 @@ function weigh(findings: readonly Finding[]): Omit<Interpretation, 'unknown'> {
   for (const descriptor of forbidden) weights.delete(descriptor);
   const profile = Object.fromEntries([...weights].sort(([, a], [, b]) => b - a));
   return { profile, asked: Object.keys(profile), forbidden: [...forbidden], evidence };
+}
+
+function pyramidOf(findings: readonly Finding[]): Interpretation['pyramid'] {
+  const pyramid: Partial<Record<Note, string[]>> = {};
+  for (const { note, negated, meanings } of findings) {
+    if (!note || negated) continue;
+    const placed = (pyramid[note] ??= []);
+    for (const { descriptor, weight } of meanings) {
+      if (weight === 1 && !placed.includes(descriptor)) placed.push(descriptor);
+    }
+  }
+  return pyramid;
 }

@@ -37,6 +37,13 @@ describe('a condition', () => {
     expect(profileToCondition({ rose: 1 }, ['sweet'])).toEqual({ asked: { rose: 1 }, forbidden: ['sweet'] });
   });
 
+  it('asks for what is wished of the whole', () => {
+    expect(profileToCondition({ rose: 1 }, [], ['long lasting', 'soft'])).toEqual({
+      asked: { rose: 1 },
+      scalars: { tenacity: 3, strength: 1.5 },
+    });
+  });
+
   it('leaves out what is not said', () => {
     expect(profileToCondition({ rose: 1 })).toEqual({ asked: { rose: 1 } });
     expect(profileToCondition({}, ['sweet'])).toEqual({ forbidden: ['sweet'] });

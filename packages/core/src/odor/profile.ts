@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Condition } from '../diffusion/condition.ts';
 import { SmellError } from '../errors.ts';
 import { DESCRIPTOR_INDEX, DESCRIPTORS } from './descriptors.ts';
+import type { Wish } from './lexeme.ts';
 
 /** Descriptor to weight in (0, 1]. */
 export type Profile = Readonly<Record<string, number>>;
@@ -40,11 +41,27 @@ export function parseProfile(input: unknown): Profile {
   return parsed.data;
 }
 
-/** What a model is asked for by a profile and a list of descriptors that must not be smelled. */
-export function profileToCondition(profile: Profile, forbidden: readonly string[] = []): Condition {
+/** What a wish asks of a model, on the scales of `CONDITION_SCALARS`. */
+const WISHED: Readonly<Record<Wish, Condition['scalars']>> = {
+  'long lasting': { tenacity: 3 },
+  fleeting: { tenacity: 0 },
+  soft: { strength: 1.5 },
+  strong: { strength: 3.5 },
+};
+
+/**
+ * What a model is asked for by a profile, a list of descriptors that must not be smelled, and wishes about the whole; of
+ * wishes that contradict each other the last counts.
+ */
+export function profileToCondition(
+  profile: Profile,
+  forbidden: readonly string[] = [],
+  wishes: readonly Wish[] = [],
+): Condition {
   return {
     ...(Object.keys(profile).length > 0 ? { asked: profile } : {}),
     ...(forbidden.length > 0 ? { forbidden } : {}),
+    ...(wishes.length > 0 ? { scalars: Object.assign({}, ...wishes.map((wish) => WISHED[wish])) } : {}),
   };
 }
 

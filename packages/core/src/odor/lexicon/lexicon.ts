@@ -102,8 +102,8 @@ function add(phrase: string, meanings: readonly Meaning[]): void {
   longest.set(words[0]!, Math.max(words.length, longest.get(words[0]!) ?? 0));
 }
 
-/** `marine, ozone 0.7` as descriptors with weights. */
-function parseMeanings(phrase: string, text: string): Meaning[] {
+/** `marine, ozone 0.7` as descriptors with weights. @param phrase for the message when it is not that */
+export function parseMeanings(phrase: string, text: string): Meaning[] {
   if (text === '') return [];
   return text.split(',').map((part) => {
     const [, descriptor = '', weight = '1'] = /^\s*(.+?)(?:\s+(0?\.\d+))?\s*$/.exec(part) ?? [];

@@ -1,4 +1,7 @@
-/** The grammar of a prompt: which words deny, weaken, strengthen, carry or stop. All folded (see fold-text.ts). */
+/** The grammar of an English prompt: which words deny, weaken, strengthen, carry or stop. All folded (see fold-text.ts). */
+
+import type { Note } from '../../diffusion/condition.ts';
+import type { Wish } from '../lexeme.ts';
 
 /** Deny what follows. `list` ones also reach over "a, b and c". */
 export const NEGATORS: Readonly<Record<string, 'word' | 'list'>> = {
@@ -242,6 +245,51 @@ export const LEADING_SUFFIXES: readonly string[] = [
 /** After a descriptor, deny it: "sugar-free". */
 export const DENYING_SUFFIXES: readonly string[] = ['free'];
 
+/** Behind a denial, tone down what is asked elsewhere: "not too sweet". */
+export const EXCESS_WORDS: readonly string[] = ['too', 'overly', 'overtly', 'excessively', 'overpoweringly', 'that'];
+
+/** Place what stands before or after them in the pyramid. */
+export const NOTE_WORDS: Readonly<Record<string, Note>> = {
+  ...placed('top', ['top', 'top note', 'top notes', 'head note', 'head notes', 'opening note', 'opening notes']),
+  ...placed('heart', ['heart', 'heart note', 'heart notes', 'middle note', 'middle notes', 'mid note', 'mid notes']),
+  ...placed('base', [
+    'base',
+    'base note',
+    'base notes',
+    'bottom note',
+    'bottom notes',
+    'drydown',
+    'dry down',
+    'dries down',
+  ]),
+};
+
+/** Say something of the whole scent. */
+export const WISH_WORDS: Readonly<Record<string, Wish>> = {
+  ...wished('long lasting', [
+    'long lasting',
+    'longlasting',
+    'lasting',
+    'long wearing',
+    'tenacious',
+    'persistent',
+    'enduring',
+    'lingering',
+    'all day',
+    'all day long',
+    'lasts long',
+    'lasts all day',
+    'great longevity',
+    'good longevity',
+  ]),
+  ...wished('fleeting', ['fleeting', 'ephemeral', 'evanescent', 'short lived', 'volatile', 'transient']),
+};
+
+/** Behind a strength word, show that it means the whole scent: "a light fragrance". */
+export const WHOLE_SCENT_WORDS: readonly string[] = words(
+  'scent scents fragrance fragrances perfume perfumes smell aroma odor odour summer winter spring autumn everyday office',
+);
+
 /** End what a denial or a strength reaches. */
 export const BREAKERS: readonly string[] = [
   'but',
@@ -323,6 +371,14 @@ export const STOP_WORDS: readonly string[] = words(`
 
 function words(text: string): string[] {
   return text.trim().split(/\s+/);
+}
+
+function placed(note: Note, phrases: readonly string[]): Record<string, Note> {
+  return Object.fromEntries(phrases.map((phrase) => [phrase, note]));
+}
+
+function wished(wish: Wish, phrases: readonly string[]): Record<string, Wish> {
+  return Object.fromEntries(phrases.map((phrase) => [phrase, wish]));
 }
 
 /** "hint of", "a hint of", "small hint of" and so on. */

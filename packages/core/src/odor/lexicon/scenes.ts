@@ -54,6 +54,7 @@ export const SCENES: Readonly<Record<string, string>> = {
   harbour: 'marine, tarry 0.5, woody 0.4, fishy 0.3',
   lagoon: 'marine, tropical 0.6, watery 0.7',
   island: 'tropical, marine 0.6, coconut 0.6',
+  'rainy forest': 'woody, earthy 0.8, watery 0.8, mossy 0.6, green 0.6',
   'mountain stream': 'watery, fresh 0.8, mossy 0.4, pine 0.4',
   'mountain air': 'fresh, ozone 0.8, pine 0.5, cooling 0.4',
   'alpine air': 'fresh, ozone 0.8, pine 0.5, cooling 0.4',

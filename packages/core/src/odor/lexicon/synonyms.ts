@@ -11,15 +11,9 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   'on the skin': '',
   'on my skin': '',
   'on skin': '',
-  'dry down': '',
-  'dries down': '',
   'of course': '',
   'essential oil': '',
   'perfume oil': '',
-  'top note': '',
-  'heart note': '',
-  'base note': '',
-  'middle note': '',
 
   // citrus
   citrusy: 'citrus',
@@ -900,6 +894,7 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   bread: 'bready',
   'fresh bread': 'bready, yeasty 0.5, toasted 0.4, warm 0.3',
   'baked bread': 'bready, yeasty 0.4, toasted 0.5, warm 0.3',
+  'freshly baked bread': 'bready, yeasty 0.4, toasted 0.5, warm 0.3',
   bakery: 'bready, buttery 0.6, sweet 0.6, vanilla 0.4',
   pastry: 'bready, buttery 0.7, sweet 0.6',
   croissant: 'bready, buttery',
