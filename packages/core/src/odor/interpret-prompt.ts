@@ -63,6 +63,8 @@ interface Scope {
   readonly once?: boolean;
   /** A descriptor has been read in this scope. */
   readonly used?: boolean;
+  /** "not boring, with rose": what is denied is no smell, so the denial ends with its phrase. */
+  readonly spent?: boolean;
 }
 
 interface Finding extends Pick<MeaningLexeme, 'meanings' | 'note'> {
@@ -134,11 +136,14 @@ function readLexemes(lexemes: readonly Lexeme[]): Finding[] {
         scope = {};
         break;
       case 'comma':
-        if (scope.used && !(scope.negation && listGoesOn(lexemes, at + 1, scope.negation))) scope = {};
+        if (scope.spent || (scope.used && !(scope.negation && listGoesOn(lexemes, at + 1, scope.negation)))) scope = {};
         break;
       case 'but':
         // "not with vanilla": nothing has been denied yet, so the denial goes on.
-        if (scope.used) scope = {};
+        if (scope.used || scope.spent) scope = {};
+        break;
+      case 'unknown':
+        if (scope.negation && !scope.used) scope = { ...scope, spent: true };
         break;
       case 'deny':
         scope = { negation: lexeme.reach, ...(lexeme.once ? { once: true } : {}) };
@@ -161,6 +166,7 @@ function readLexemes(lexemes: readonly Lexeme[]): Finding[] {
           end,
         });
         if (meanings.length > 0) scope = scope.once ? {} : withoutNext(scope);
+        else if (scope.negation && !scope.used) scope = { ...scope, spent: true };
         break;
       }
     }
@@ -233,7 +239,8 @@ function pyramidOf(findings: readonly Finding[]): Interpretation['pyramid'] {
   const pyramid: Partial<Record<Note, string[]>> = {};
   for (const { note, negated, meanings } of findings) {
     if (!note || negated) continue;
-    const placed = (pyramid[note] ??= []);
+    const placed = pyramid[note] ?? [];
+    pyramid[note] = placed;
     for (const { descriptor, weight } of meanings) {
       if (weight === 1 && !placed.includes(descriptor)) placed.push(descriptor);
     }

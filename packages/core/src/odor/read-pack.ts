@@ -190,7 +190,7 @@ function isDenied(lexemes: readonly Lexeme[]): boolean {
 }
 
 function isStressed(lexemes: readonly Lexeme[], meaning: MeaningLexeme): boolean {
-  const before = lexemes[lexemes.findIndex((lexeme) => lexeme === meaning) - 1];
+  const before = lexemes[(lexemes as readonly unknown[]).indexOf(meaning) - 1];
   return before?.is === 'strength' && before.strength === 1;
 }
 
