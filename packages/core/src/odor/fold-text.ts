@@ -100,6 +100,8 @@ function fold(text: string): Folded {
 }
 
 function foldCharacter(character: string): string {
+  // The dot that joins or lists katakana words.
+  if (character === '・') return '';
   if (/['’‘‛ʼ`´′]/u.test(character)) return "'";
   if (/[-‐‑−]/u.test(character)) return '-';
   if (/[\n\r\u2028\u2029]/u.test(character)) return '\n';

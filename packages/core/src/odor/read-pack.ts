@@ -10,7 +10,8 @@ import type { Lexeme, LexemeKind, MeaningLexeme } from './lexeme.ts';
 import { matchLexicon, parseMeanings } from './lexicon/lexicon.ts';
 
 type Entry =
-  | { readonly is: 'meaning'; readonly text: string }
+  /** `role` is said by the second half of a compound: "vanillefrei". */
+  | { readonly is: 'meaning'; readonly text: string; readonly role?: PlacedRole }
   | { readonly is: 'role'; readonly role: PlacedRole; readonly joins: boolean }
   | { readonly is: 'stop' };
 
@@ -53,6 +54,18 @@ const JOINING_DENIALS: Readonly<Partial<Record<Language, readonly string[]>>> = 
   ar: ['ولا'],
   hi: ['न', 'ना', 'न ही'],
 };
+/** Second halves that say something of the first. */
+const COMPOUND_ROLES: Readonly<Record<string, PlacedRole>> = {
+  frei: 'no<',
+  freie: 'no<',
+  freier: 'no<',
+  freies: 'no<',
+  freien: 'no<',
+  arm: 'slightly<',
+  hauch: 'a hint of<',
+  lastig: 'very<',
+  betont: 'very<',
+};
 /** Letters that join the parts of a compound. */
 const JOINTS = ['', 's', 'n', 'en', 'es', 'e'];
 /** Shortest word of this language's script that is looked up in English. */
@@ -70,7 +83,9 @@ export function readWithPack(asTyped: readonly Token[], pack: LanguagePack): Lex
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
     if (token.kind !== 'word') {
-      add(PUNCTUATION[token.kind], token.start, token.end);
+      // Chinese lists with "、"; its "，" parts clauses.
+      const parts = pack.language === 'zh' && token.kind === 'comma' && token.text === ',';
+      add(parts ? { is: 'but' } : PUNCTUATION[token.kind], token.start, token.end);
       at++;
     } else if (UNSPACED.has(pack.language) && !/^[a-z0-9']+$/.test(token.text)) {
       readUnspaced(index, token, lexemes);
@@ -197,8 +212,10 @@ function isStressed(lexemes: readonly Lexeme[], meaning: MeaningLexeme): boolean
 /** An entry as a lexeme; one that stands behind what it is about is written to that. */
 function push(lexemes: Lexeme[], entry: Entry, start: number, end: number): void {
   if (entry.is === 'stop') lexemes.push({ is: 'carrier', start, end });
-  else if (entry.is === 'meaning') lexemes.push({ is: 'meaning', meanings: meaningsOf(entry.text), start, end });
-  else {
+  else if (entry.is === 'meaning') {
+    lexemes.push({ is: 'meaning', meanings: meaningsOf(entry.text), start, end });
+    if (entry.role) push(lexemes, { is: 'role', role: entry.role, joins: false }, end, end);
+  } else {
     const reach = entry.role.endsWith('<<') ? 'list' : entry.role.endsWith('<') ? 'word' : undefined;
     const role = entry.role.replace(/<+$/, '') as Role;
     const before = reach ? meaningsBefore(lexemes, reach) : [];
@@ -329,15 +346,19 @@ function stemsOf(word: string, endings: PackIndex['endings']): string[] {
 /** "Rosenseife" is soap of roses: the meaning of both parts where both have one, else of the one that does. */
 function compound(entries: PackIndex['entries'], endings: PackIndex['endings'], word: string): Entry | undefined {
   for (let cut = word.length - 3; cut >= SHORTEST_PART; cut--) {
-    const tail = stemsOf(word.slice(cut), endings)
-      .map((stem) => entries.get(stem))
-      .find((entry) => entry !== undefined);
+    const role = COMPOUND_ROLES[word.slice(cut)];
+    const tail: Entry | undefined = role
+      ? { is: 'stop' }
+      : stemsOf(word.slice(cut), endings)
+          .map((stem) => entries.get(stem))
+          .find((entry) => entry !== undefined);
     if (!tail || tail.is === 'role') continue;
     for (const joint of JOINTS) {
       if (!word.slice(0, cut).endsWith(joint)) continue;
       const head = word.slice(0, cut - joint.length);
       const first = [head, `${head}e`].map((stem) => entries.get(stem)).find((entry) => entry?.is === 'meaning');
       if (first?.is !== 'meaning' || head.length < 3) continue;
+      if (role) return { ...first, role };
       if (tail.is === 'stop' || tail.text === '') return first;
       return { is: 'meaning', text: notationOf([first.text, tail.text]) };
     }
