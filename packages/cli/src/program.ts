@@ -5,6 +5,7 @@ import { addDataCommand } from './commands/data.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addGenerateCommand } from './commands/generate.ts';
+import { addInterpretCommand } from './commands/interpret.ts';
 import { addSampleCommand } from './commands/sample.ts';
 import { addTrainCommand } from './commands/train.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,6 +31,7 @@ export function createProgram(context: CommandContext): Command {
       '\nExit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped. Results go to stdout, everything else to stderr.',
     );
   addGenerateCommand(program, context);
+  addInterpretCommand(program, context);
   addSampleCommand(program, context);
   addEvaluateCommand(program, context);
   addTrainCommand(program, context);

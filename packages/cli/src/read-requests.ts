@@ -1,7 +1,8 @@
 /** From what a user gives (a prompt, or a file of prompts and profiles) to what a model is asked for. */
-import type { Condition } from '@smell/core/diffusion';
+import type { Condition, Note } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
-import { interpretPrompt, parseProfile, profileToCondition } from '@smell/core/odor';
+import { interpretPrompt, type Profile, parseProfile, profileToCondition, splitFacets } from '@smell/core/odor';
+import type { FacetRequest } from '@smell/inference';
 import { z } from 'zod';
 import { interpretationLine, profileText } from './interpretation.ts';
 import { type JsonLine, readJsonLines } from './json-lines.ts';
@@ -12,7 +13,10 @@ export interface ReadRequest {
   readonly title: string;
   /** How it was understood, one line. */
   readonly interpretation: string;
+  /** All of it asked of one molecule. */
   readonly condition: Condition;
+  /** What is asked of one molecule each; a profile given as data is one facet. */
+  readonly facets: readonly FacetRequest[];
 }
 
 const id = z.union([z.string().min(1).max(200), z.number()]).transform(String);
@@ -25,16 +29,30 @@ const lineSchema = z
 /** @throws SmellError `prompt-empty`, `prompt-too-long` or `prompt-not-understood`. */
 export function interpret(prompt: string, name = 'prompt'): ReadRequest {
   const interpretation = interpretPrompt(prompt);
+  const { forbidden, wishes } = interpretation;
+  const conditionFor = (profile: Profile, note?: Note): Condition => ({
+    ...profileToCondition(
+      profile,
+      forbidden,
+      wishes.map(({ wish }) => wish),
+    ),
+    ...(note ? { note } : {}),
+  });
+  const condition = conditionFor(interpretation.profile);
+  const split = splitFacets(interpretation.profile, interpretation.pyramid);
+  const facets = split.map(({ profile, note }) => facetRequest(profile, conditionFor(profile, note)));
   return {
     id: name,
     title: prompt.trim(),
     interpretation: interpretationLine(interpretation),
-    condition: profileToCondition(
-      interpretation.profile,
-      interpretation.forbidden,
-      interpretation.wishes.map(({ wish }) => wish),
-    ),
+    condition,
+    // A brief of denials alone has no facet to split.
+    facets: facets.length > 0 ? facets : [facetRequest({}, condition)],
   };
+}
+
+function facetRequest(profile: Profile, condition: Condition): FacetRequest {
+  return { condition, serves: Object.keys(profile), weight: Object.values(profile).reduce((sum, w) => sum + w, 0) };
 }
 
 /**
@@ -63,11 +81,13 @@ function readRequest(path: string, { line, value }: JsonLine<z.infer<typeof line
   try {
     if (value.prompt !== undefined) return interpret(value.prompt, name);
     const profile = parseProfile(value.profile);
+    const condition = profileToCondition(profile);
     return {
       id: name,
       title: profileText(profile),
       interpretation: `profile: ${profileText(profile)}`,
-      condition: profileToCondition(profile),
+      condition,
+      facets: [facetRequest(profile, condition)],
     };
   } catch (error) {
     if (!(error instanceof SmellError)) throw error;

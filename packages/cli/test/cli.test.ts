@@ -33,7 +33,8 @@ describe('smell generate', () => {
     const lines = stdout.trim().split('\n');
     expect(lines[0]).toBe(PROMPT);
     expect(lines[1]).toMatch(/^understood: .*\([^)]*sea breeze\).*; not understood: zorp$/);
-    expect(lines[3]).toMatch(/^#\s+SMILES\s+novel/);
+    expect(lines[3]).toMatch(/^facet 1 of 2: cucumber, .*; left to the others: musk, powdery$/);
+    expect(lines[5]).toMatch(/^#\s+SMILES\s+novel/);
     expect(lines.slice(4).filter((line) => /^\d/.test(line))).toHaveLength(5);
     expect(stderr).toMatch(/predictions/);
   });
@@ -152,6 +153,33 @@ describe('smell sample', () => {
   });
 });
 
+describe('smell interpret', () => {
+  it('says which words ask for what, which facets there are, and what was not understood', async () => {
+    const brief = 'cucumber and white musk, no vanilla, long-lasting, zorp';
+    const { code, stdout } = await runCli('interpret', brief, '--json');
+    expect(code).toBe(0);
+    const [read] = jsonLines(stdout) as [{ facets: { profile: Record<string, number> }[] }];
+    expect(read).toMatchObject({
+      profile: { cucumber: 0.8, musk: 0.8, vanilla: -1 },
+      unknown: ['zorp'],
+      constraints: [{ wish: 'long lasting', words: 'long-lasting' }],
+      language: 'en',
+    });
+    expect(read.facets.map(({ profile }) => Object.keys(profile)[0]).sort()).toEqual(['cucumber', 'musk']);
+    const table = await runCli('interpret', brief);
+    for (const text of ['facet 1 of 2', 'cucumber: "cucumber"', 'vanilla: "vanilla"', 'not understood  zorp']) {
+      expect(table.stdout).toContain(text);
+    }
+  });
+
+  it('refuses a brief without smell and an unknown language', async () => {
+    expect((await runCli('interpret', 'a nice day')).code).toBe(2);
+    const { code, stderr } = await runCli('interpret', 'rose', '--language', 'xx');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--language xx is none of en, es/);
+  });
+});
+
 describe('smell bench', () => {
   it('reports what it measured', async () => {
     const { code, stdout } = await runCli('bench', '-n', '20', '--model', 'tiny', '--json');
@@ -195,6 +223,7 @@ describe('help', () => {
     for (const args of [
       [],
       ['generate'],
+      ['interpret'],
       ['sample'],
       ['evaluate'],
       ['train'],

@@ -37,6 +37,8 @@ export interface GenerationRequest {
   readonly seed: number;
   /** Guidance scale; the model's shipped one when left out. */
   readonly guidance?: number | undefined;
+  /** Structures not to hand out, as flat canonical SMILES: those of the same brief's other facets. */
+  readonly exclude?: ReadonlySet<string> | undefined;
 }
 
 export interface GenerationHooks {
@@ -147,7 +149,7 @@ export class Generator {
     const flat = new Map<string, string | undefined>();
     const drops = Object.fromEntries(DROP_REASONS.map((reason) => [reason, 0])) as DropCounts;
     const survivors: Survivor[] = [];
-    const seen = new Set<string>();
+    const seen = new Set<string>(request.exclude);
     let sampled = 0;
     let started = 0;
     let fruitless = 0;

@@ -1,3 +1,4 @@
+export * from './brief.ts';
 export * from './candidate.ts';
 export * from './cpu-limit.ts';
 export * from './denoiser.ts';

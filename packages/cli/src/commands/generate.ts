@@ -1,6 +1,6 @@
 /** `smell generate`: the main job. A brief goes in, ranked new molecules come out. */
 import { SmellError } from '@smell/core/errors';
-import type { Candidate, Generation, Generator } from '@smell/inference';
+import type { BriefCandidate, FacetGeneration, FacetRequest, Generator } from '@smell/inference';
 import type { Command } from 'commander';
 import { decimalNumber, seed, wholeNumber } from '../arguments.ts';
 import { type CommandContext, DEFAULT_MODEL } from '../program.ts';
@@ -15,6 +15,7 @@ interface GenerateFlags {
   readonly model: string;
   readonly seed: number;
   readonly guidance?: number;
+  readonly facets: boolean;
   readonly json?: boolean;
   readonly out?: string;
 }
@@ -31,6 +32,7 @@ export function addGenerateCommand(program: Command, context: CommandContext): v
     .option('--model <name>', 'model', DEFAULT_MODEL)
     .option('--seed <number>', 'another seed gives other molecules, the same seed the same', seed, 1)
     .option('--guidance <scale>', 'how hard to press for the description, 0 to 10', decimalNumber(0, 10))
+    .option('--no-facets', 'ask all of the brief of every molecule, also what no one molecule can be')
     .option('--json', 'JSON Lines on stdout, one molecule each')
     .option('--out <file>', 'also save as .csv, .sdf or .html')
     .action(async (words: readonly string[], flags: GenerateFlags) => {
@@ -67,12 +69,20 @@ async function generateAll(
     // What was understood comes before the wait, so that a wrong reading can be stopped.
     if (flags.json) terminal.say(request.interpretation);
     else for (const line of [terminal.style('bold', request.title), request.interpretation]) terminal.print(line);
-    const generation = await generateOne(generator, request, flags, context);
-    const warnings = shortfall(generation, flags.number);
-    if (flags.json) printJson(generation.candidates, requests.length > 1 ? request.id : undefined, context);
-    else if (generation.candidates.length > 0) await printTable(generation.candidates, context);
-    for (const warning of warnings) terminal.say(`warning: ${warning}`);
-    sections.push({ ...request, candidates: generation.candidates, warnings });
+    const facets = flags.facets ? request.facets : [wholeBrief(request)];
+    for await (const made of generateEach(generator, { ...request, facets }, flags, context)) {
+      const { candidates } = made;
+      const warnings = shortfall(made);
+      const heading = facets.length > 1 ? facetHeading(made, facets.length) : undefined;
+      if (flags.json) printJson(candidates, requests.length > 1 ? request.id : undefined, context);
+      else {
+        if (heading) terminal.print(`\n${terminal.style('bold', heading)}`);
+        if (candidates.length > 0) await printTable(candidates, context);
+      }
+      for (const warning of warnings) terminal.say(`warning: ${warning}`);
+      const interpretation = heading ? `${request.interpretation}; ${heading}` : request.interpretation;
+      sections.push({ ...request, interpretation, candidates, warnings });
+    }
   }
   if (!flags.json) terminal.say(PREDICTION_NOTE);
   const empty = sections.filter(({ candidates }) => candidates.length === 0);
@@ -92,36 +102,56 @@ async function generateAll(
   };
 }
 
-async function generateOne(
+/** `facet 2 of 2: musk, powdery; no one molecule is also cucumber, fresh` */
+function facetHeading({ facet, candidates }: FacetGeneration, facets: number): string {
+  const [{ facet: own } = { facet: undefined }] = candidates;
+  const rest = own && own.leavesOut.length > 0 ? `; left to the others: ${own.leavesOut.join(', ')}` : '';
+  return `facet${own ? ` ${own.number}` : ''} of ${facets}: ${facet.serves.join(', ')}${rest}`;
+}
+
+/** The brief as one facet. */
+function wholeBrief({ condition }: ReadRequest): FacetRequest {
+  return { condition, serves: Object.keys(condition.asked ?? {}), weight: 1 };
+}
+
+async function* generateEach(
   generator: Generator,
-  { condition }: ReadRequest,
+  { facets }: ReadRequest,
   flags: GenerateFlags,
   { terminal, signal }: CommandContext,
-): Promise<Generation> {
+): AsyncGenerator<FacetGeneration> {
+  const { generateBrief } = await import('@smell/inference');
   const progress = createProgress(terminal.stderr, 'generating');
   try {
-    return await generator.generate(
-      { condition, count: flags.number, seed: flags.seed, guidance: flags.guidance },
-      { signal, onProgress: (found, wanted) => progress.update(found, wanted, 'molecules to choose from') },
-    );
+    const brief = { facets, count: flags.number, seed: flags.seed, guidance: flags.guidance };
+    const onProgress = (found: number, wanted: number): void =>
+      progress.update(found, wanted, 'molecules to choose from');
+    for await (const made of generateBrief(generator, brief, { signal, onProgress })) {
+      progress.stop();
+      yield made;
+    }
   } finally {
     progress.stop();
   }
 }
 
-function printJson(candidates: readonly Candidate[], request: string | undefined, { terminal }: CommandContext): void {
+function printJson(
+  candidates: readonly BriefCandidate[],
+  request: string | undefined,
+  { terminal }: CommandContext,
+): void {
   for (const candidate of candidates) {
     terminal.printJson(request === undefined ? candidate : { request, ...candidate });
   }
 }
 
-async function printTable(candidates: readonly Candidate[], { terminal }: CommandContext): Promise<void> {
+async function printTable(candidates: readonly BriefCandidate[], { terminal }: CommandContext): Promise<void> {
   const { candidateTable } = await import('../table.ts');
   terminal.print(`\n${candidateTable(candidates, terminal)}\n`);
 }
 
 /** Says honestly when there is less than was asked for, and where the rest went. */
-function shortfall({ candidates, sampled, drops }: Generation, asked: number): string[] {
+function shortfall({ candidates, asked, sampled, drops }: FacetGeneration): string[] {
   if (candidates.length >= asked) return [];
   const reasons = Object.entries(drops).map(([reason, count]) => `${count} ${reason}`);
   return [`found ${candidates.length} of ${asked}: of ${sampled} samples, ${reasons.join(', ')}`];

@@ -1,4 +1,5 @@
 export * from './descriptors.ts';
+export { compatibility, type Facet, type OdorSpaceTable, splitFacets } from './facets.ts';
 export {
   type Evidence,
   type Interpretation,
