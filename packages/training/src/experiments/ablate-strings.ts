@@ -31,6 +31,7 @@ const VARIANTS: Record<string, PieceSettings> = {
   'deep-closed-280': { dialect: 'deep', method: 'closed', pieces: 280 },
   'deep-closed-500': { dialect: 'deep', method: 'closed', pieces: 500 },
   'selfies-closed-280': { dialect: 'selfies', method: 'closed', pieces: 280 },
+  'selfies-closed-500': { dialect: 'selfies', method: 'closed', pieces: 500 },
 };
 const ORDERS: Record<string, Partial<SamplerSettings>> = {
   random: { order: 'random' },
