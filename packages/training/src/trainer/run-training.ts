@@ -54,7 +54,7 @@ export const SHIPPED_PIECES: PieceSettings = { dialect: 'selfies', method: 'clos
 /** Decided by docs/model/ablations.md; every published figure is made with it. */
 export const SHIPPED_SAMPLER: SamplerSettings = {
   ...DEFAULT_SAMPLER_SETTINGS,
-  order: 'left-to-right',
+  order: 'random',
   source: 'virtual',
   temperature: 1.1,
   guidanceScale: 1,
