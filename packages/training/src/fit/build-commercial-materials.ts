@@ -69,6 +69,7 @@ function readRows(path: string): Row[] {
 /** Chemical Abstracts' ".alpha." without its dots. */
 function readableName(name: string): string {
   return name
+    .replace(/\p{Cf}/gu, '')
     .replace(/\.(alpha|beta|gamma|delta|epsilon|omega)\./gi, (_, letter: string) => letter.toLowerCase())
     .trim();
 }

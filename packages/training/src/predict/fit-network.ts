@@ -52,7 +52,7 @@ export function fitNetwork(job: FitJob, { signal, onEpoch }: FitHooks = {}): Pro
   }
   const child = fork(fileURLToPath(new URL('./fit-child.ts', import.meta.url)), [], {
     serialization: 'advanced',
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', import.meta.resolve('tsx')],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   return new Promise((resolve, reject) => {

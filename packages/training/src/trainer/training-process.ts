@@ -39,7 +39,7 @@ export class TrainingProcess {
   private constructor() {
     this.#child = fork(fileURLToPath(new URL('./training-child.ts', import.meta.url)), [], {
       serialization: 'advanced',
-      execArgv: ['--import', 'tsx', '--max-old-space-size=1024'],
+      execArgv: ['--import', import.meta.resolve('tsx'), '--max-old-space-size=1024'],
       env: { ...process.env, ...KEEP_LARGE_BLOCKS },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
