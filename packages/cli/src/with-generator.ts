@@ -2,21 +2,30 @@
 import type { Generator } from '@smell/inference';
 import type { CommandContext } from './program.ts';
 
+/** Below this many molecules, starting worker threads takes longer than they save. */
+const WORTH_WORKERS = 250;
+
 export async function withGenerator<Result>(
   model: string,
   { signal }: CommandContext,
   task: (generator: Generator) => Promise<Result>,
+  /** Molecules that the largest request asks for. */
+  largestRequest = 0,
 ): Promise<Result> {
-  const { Generator, ModelStore, OnnxProcess, openRanker } = await import('@smell/inference');
+  const { ChemistryPool, Generator, ModelStore, OnnxProcess, openRanker } = await import('@smell/inference');
   const runtime = new OnnxProcess();
-  const close = (): void => runtime.close();
+  const pool = largestRequest >= WORTH_WORKERS ? new ChemistryPool() : undefined;
+  const close = (): void => {
+    runtime.close();
+    pool?.close();
+  };
   // A pass under way would hold up Ctrl-C.
   signal.addEventListener('abort', close);
   try {
     const store = new ModelStore();
-    return await task(await Generator.open(store, model, runtime, await openRanker(store, runtime)));
+    return await task(await Generator.open(store, model, runtime, await openRanker(store, runtime), pool));
   } finally {
     signal.removeEventListener('abort', close);
-    runtime.close();
+    close();
   }
 }

@@ -71,6 +71,13 @@ describe('Generator', () => {
     expect(sampled).toBe(qualifying + Object.values(drops).reduce((sum, count) => sum + count, 0));
   });
 
+  it('refuses a model whose sampler setting it does not know', async () => {
+    writeTinyModel(root, { name: 'strange', sampler: { source: 'virtual' } });
+    await expect(Generator.open(store, 'strange', runtime)).rejects.toThrow(
+      /strange\/config.json has the sampler setting source, which/,
+    );
+  });
+
   it('orders by the ranker where there is one', async () => {
     const ranker = {
       score: async (fingerprints: readonly { counts: Uint16Array }[]) =>

@@ -8,7 +8,6 @@
  * chemistry of the other.
  */
 import { createHash } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type Condition,
   DEFAULT_SAMPLER_SETTINGS,
@@ -20,12 +19,13 @@ import {
   type TokenizerConfig,
 } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
-import { type Chemistry, loadChemistry, tanimoto } from '@smell/core/molecule';
+import { type Characterisation, type Chemistry, loadChemistry, tanimoto } from '@smell/core/molecule';
 import { type Candidate, DROP_REASONS, type DropCounts } from './candidate.ts';
+import { type ChemistryWorkers, inlineChemistry } from './chemistry-work.ts';
 import { OnnxDenoiser } from './denoiser.ts';
 import { diversify } from './diversify.ts';
 import type { ModelStore, StoredModel } from './model-store.ts';
-import { MoleculeScreen, type QualifyingMolecule } from './molecule-screen.ts';
+import { MoleculeReporter, type QualifyingMolecule, type Verdict } from './molecule-screen.ts';
 import type { OnnxProcess } from './onnx-process.ts';
 import type { Ranker } from './ranker.ts';
 import { StructureIndex } from './structure-index.ts';
@@ -72,8 +72,10 @@ const FRUITLESS_ROUNDS = 4;
 const VARIETY = 0.3;
 /** Variety is kept among this many neighbours in score: comparing all with all would take too long. */
 const VARIETY_WINDOW = 512;
-/** Molecules between two looks at what the network answered. */
-const CHEMISTRY_SLICE = 8;
+interface JudgedSample {
+  readonly sample: Sample;
+  readonly verdict: Verdict;
+}
 
 interface Survivor {
   readonly molecule: QualifyingMolecule;
@@ -88,15 +90,20 @@ export class Generator {
   readonly chemistry: Chemistry;
   /** The setting the model is shipped with. */
   readonly settings: SamplerSettings;
-  readonly #screen: MoleculeScreen;
+  readonly #reporter: MoleculeReporter;
+  readonly #workers: ChemistryWorkers;
   readonly #ranker: Ranker | null;
 
-  /** @throws SmellError `model-missing`, `model-damaged` or `runtime-failed`. */
+  /**
+   * @param workers where the chemistry of requests is done; in this thread when left out
+   * @throws SmellError `model-missing`, `model-damaged` or `runtime-failed`.
+   */
   static async open(
     store: ModelStore,
     name: string,
     runtime: OnnxProcess,
     ranker: Ranker | null = null,
+    workers?: ChemistryWorkers,
   ): Promise<Generator> {
     const model = store.open(name);
     if (model.config.kind === 'ranker') {
@@ -108,7 +115,7 @@ export class Generator {
       loadChemistry(),
       readIndex(model),
     ]);
-    return new Generator(model, tokenizer, denoiser, chemistry, index, ranker);
+    return new Generator(model, tokenizer, denoiser, chemistry, index, ranker, workers);
   }
 
   private constructor(
@@ -118,13 +125,15 @@ export class Generator {
     chemistry: Chemistry,
     index: StructureIndex,
     ranker: Ranker | null,
+    workers: ChemistryWorkers | undefined,
   ) {
     this.model = model;
     this.tokenizer = tokenizer;
     this.denoiser = denoiser;
     this.chemistry = chemistry;
-    this.settings = { ...DEFAULT_SAMPLER_SETTINGS, ...(model.config.sampler as Partial<SamplerSettings>) };
-    this.#screen = new MoleculeScreen(chemistry, index);
+    this.settings = readSettings(model);
+    this.#reporter = new MoleculeReporter(chemistry, index);
+    this.#workers = workers ?? inlineChemistry(chemistry);
     this.#ranker = ranker;
   }
 
@@ -134,8 +143,7 @@ export class Generator {
     settings: SamplerSettings,
     hooks: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void } = {},
   ): AsyncGenerator<Sample, void, undefined> {
-    const isValid = (smiles: string): boolean => this.chemistry.canonical(smiles) !== undefined;
-    return sampleMolecules(requests, this.denoiser, this.tokenizer, settings, { ...hooks, isValid });
+    return sampleMolecules(requests, this.denoiser, this.tokenizer, settings, { ...hooks, isValid: this.#isValid });
   }
 
   /** @throws SmellError `cancelled`, `runtime-failed`, or `bad-argument` for a guidance out of range. */
@@ -146,16 +154,15 @@ export class Generator {
     const rounds = Math.ceil((PATIENCE * wanted) / roundSize);
     const stop = new AbortController();
     const cancelled = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-    const flat = new Map<string, string | undefined>();
     const drops = Object.fromEntries(DROP_REASONS.map((reason) => [reason, 0])) as DropCounts;
     const survivors: Survivor[] = [];
     const seen = new Set<string>(request.exclude);
     let sampled = 0;
     let started = 0;
     let fruitless = 0;
-    const underWay: Promise<Sample[]>[] = [];
+    const underWay: Promise<readonly JudgedSample[]>[] = [];
     const startRound = (): void => {
-      const round = this.#round(request, settings, started++ * roundSize, roundSize, flat, cancelled);
+      const round = this.#round(request, settings, started++ * roundSize, roundSize, cancelled);
       // Awaited below, perhaps after it failed: that must not count as unhandled.
       round.catch(() => undefined);
       underWay.push(round);
@@ -176,18 +183,15 @@ export class Generator {
         const samples = await underWay.shift()!;
         startRounds(judged);
         const before = survivors.length;
-        for (const [i, sample] of samples.entries()) {
-          if (i % CHEMISTRY_SLICE === 0) {
-            await nextTurn();
-            signal?.throwIfAborted();
-            onProgress?.(Math.min(survivors.length, wanted), wanted, sampled);
-          }
+        for (const { sample, verdict } of samples) {
           sampled += 1;
-          const smiles = flat.get(sample.smiles);
-          const verdict = this.#admit(smiles, seen);
-          if (typeof verdict === 'string') drops[verdict] += 1;
+          const { smiles } = verdict;
+          if (smiles !== undefined && seen.has(smiles)) drops.duplicate += 1;
+          else if ('reason' in verdict) drops[verdict.reason] += 1;
           else survivors.push({ molecule: verdict, index: sample.request.index, passes: sample.passes });
+          if (smiles !== undefined) seen.add(smiles);
         }
+        onProgress?.(Math.min(survivors.length, wanted), wanted, sampled);
         fruitless = survivors.length === before ? fruitless + 1 : 0;
         judged++;
         if (survivors.length < wanted) startRounds(judged);
@@ -199,45 +203,44 @@ export class Generator {
       stop.abort();
       await Promise.allSettled(underWay);
     }
-    const candidates = await this.#choose(survivors, request, settings);
+    const candidates = await this.#choose(survivors, request, settings, signal);
     return { candidates, sampled, qualifying: survivors.length, drops };
   }
 
-  /** Samples `first .. first + size` in order. `flat` remembers the flat canonical SMILES of everything parsed. */
+  /**
+   * Samples `first .. first + size` in order, each with what chemistry says of it. Where every row of tokens decodes to
+   * a molecule, the sampler need not ask whether one is valid: reading it once, with all the rest, is enough.
+   */
   async #round(
     { condition, seed }: GenerationRequest,
     settings: SamplerSettings,
     first: number,
     size: number,
-    flat: Map<string, string | undefined>,
     signal: AbortSignal,
-  ): Promise<Sample[]> {
+  ): Promise<JudgedSample[]> {
     const requests = Array.from({ length: size }, (_, i): SampleRequest => ({ condition, seed, index: first + i }));
-    const isValid = (smiles: string): boolean => {
-      if (!flat.has(smiles)) flat.set(smiles, this.chemistry.flatCanonical(smiles));
-      return flat.get(smiles) !== undefined;
-    };
     const samples: Sample[] = [];
     for await (const sample of sampleMolecules(requests, this.denoiser, this.tokenizer, settings, {
-      isValid,
+      ...(this.tokenizer.dialect.alwaysDecodes ? {} : { isValid: this.#isValid }),
       signal,
     })) {
       samples.push(sample);
     }
-    return samples.sort((a, b) => a.request.index - b.request.index);
+    samples.sort((a, b) => a.request.index - b.request.index);
+    const verdicts = await this.#workers.examine(
+      samples.map(({ smiles }) => smiles),
+      signal,
+    );
+    return samples.map((sample, i) => ({ sample, verdict: verdicts[i]! }));
   }
 
-  #admit(smiles: string | undefined, seen: Set<string>): QualifyingMolecule | keyof DropCounts {
-    if (smiles === undefined) return 'invalid';
-    if (seen.has(smiles)) return 'duplicate';
-    seen.add(smiles);
-    return this.#screen.examine(smiles);
-  }
+  readonly #isValid = (smiles: string): boolean => this.chemistry.canonical(smiles) !== undefined;
 
   async #choose(
     survivors: readonly Survivor[],
     request: GenerationRequest,
     settings: SamplerSettings,
+    signal: AbortSignal | undefined,
   ): Promise<Candidate[]> {
     const matches = await this.#ranker?.score(
       survivors.map(({ molecule }) => molecule.morgan),
@@ -254,16 +257,24 @@ export class Generator {
       );
       chosen.push(...order.map((place) => part[place]!));
     }
-    return chosen.map((i) => this.#candidate(survivors[i]!, matches ? matches[i]! : null, request, settings));
+    const found = await this.#workers.characterise(
+      chosen.map((i) => survivors[i]!.molecule.smiles),
+      signal,
+    );
+    return chosen.map((i, place) =>
+      this.#candidate(survivors[i]!, found[place]!, matches ? matches[i]! : null, request, settings),
+    );
   }
 
   #candidate(
     { molecule, index, passes }: Survivor,
+    found: Characterisation,
     match: number | null,
     { condition, seed }: GenerationRequest,
     settings: SamplerSettings,
   ): Candidate {
-    const { smiles, inchiKey, formula, novel, nearest, properties, synthesis } = this.#screen.report(molecule.smiles);
+    const { smiles } = molecule;
+    const { inchiKey, formula, novel, nearest, properties, synthesis } = this.#reporter.report(smiles, found);
     const { name, version } = this.model.config;
     const origin = JSON.stringify([name, version, this.model.hash, settings, condition, seed, index]);
     return {
@@ -279,6 +290,18 @@ export class Generator {
       provenance: { model: name, modelHash: this.model.hash, seed, index, guidance: settings.guidanceScale, passes },
     };
   }
+}
+
+/** The shipped setting. One that this version does not know would be passed over in silence. */
+function readSettings({ config }: StoredModel): SamplerSettings {
+  const unknown = Object.keys(config.sampler).filter((name) => !(name in DEFAULT_SAMPLER_SETTINGS));
+  if (unknown.length > 0) {
+    throw new SmellError(
+      'model-damaged',
+      `${config.name}/config.json has the sampler setting ${unknown.join(', ')}, which this version does not know; train the model again`,
+    );
+  }
+  return { ...DEFAULT_SAMPLER_SETTINGS, ...(config.sampler as Partial<SamplerSettings>) };
 }
 
 async function readTokenizer(model: StoredModel): Promise<Tokenizer> {

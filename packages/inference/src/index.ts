@@ -1,5 +1,7 @@
 export * from './brief.ts';
 export * from './candidate.ts';
+export * from './chemistry-pool.ts';
+export * from './chemistry-work.ts';
 export * from './cpu-limit.ts';
 export * from './denoiser.ts';
 export * from './generator.ts';

@@ -1,6 +1,6 @@
-/** From a sampled structure to what is known about it, or the reason why it is not handed out. */
+/** From a sampled structure to the reason why it is not handed out, or to what is known about it. */
 import { knownMaterials, NearestMaterials } from '@smell/core/materials';
-import type { Chemistry, CountFingerprint } from '@smell/core/molecule';
+import type { Characterisation, Chemistry, CountFingerprint } from '@smell/core/molecule';
 import type { Candidate, DropReason } from './candidate.ts';
 import type { StructureIndex } from './structure-index.ts';
 
@@ -10,46 +10,49 @@ export type MoleculeReport = Pick<
   'smiles' | 'inchiKey' | 'formula' | 'novel' | 'nearest' | 'properties' | 'synthesis'
 >;
 
-/** A molecule that qualifies, with what it is ranked by. The rest costs four times as much: only the chosen get it. */
+/** A molecule that qualifies, with what it is ranked by. The rest costs as much again: only the chosen get it. */
 export interface QualifyingMolecule {
+  /** Flat and canonical. */
   readonly smiles: string;
   readonly morgan: CountFingerprint;
+}
+
+/** What became of one SMILES. */
+export type Verdict = QualifyingMolecule | { readonly smiles: string | undefined; readonly reason: DropReason };
+
+/**
+ * Whether a molecule qualifies: within the fragrance scope, plausible, and volatile enough to be smelled.
+ *
+ * @param smiles of any kind
+ */
+export function examineMolecule(chemistry: Chemistry, smiles: string): Verdict {
+  const found = chemistry.screen(smiles);
+  if (!found) return { smiles: undefined, reason: 'invalid' };
+  const { flatSmiles, scope, plausibility, smellable, morganCounts } = found;
+  if (scope.length > 0) return { smiles: flatSmiles, reason: 'out of scope' };
+  if (plausibility.length > 0) return { smiles: flatSmiles, reason: 'implausible' };
+  if (!smellable) return { smiles: flatSmiles, reason: 'not smellable' };
+  return { smiles: flatSmiles, morgan: morganCounts };
 }
 
 /** First block of an InChIKey: the skeleton, the same for all stereoisomers. */
 const SKELETON_LENGTH = 14;
 
-export class MoleculeScreen {
-  readonly #chemistry: Chemistry;
+/** Sets a characterised molecule beside what is known: the training structures and the known materials. */
+export class MoleculeReporter {
   readonly #trained: StructureIndex;
   readonly #materials: NearestMaterials;
   readonly #knownSkeletons: ReadonlySet<string>;
 
   /** @param trained the structures the model was trained on. */
   constructor(chemistry: Chemistry, trained: StructureIndex) {
-    this.#chemistry = chemistry;
     this.#trained = trained;
     this.#materials = new NearestMaterials(chemistry);
     this.#knownSkeletons = new Set(knownMaterials().map(({ skeleton }) => skeleton));
   }
 
-  /**
-   * Whether a molecule qualifies: within the fragrance scope, plausible, and volatile enough to be smelled.
-   *
-   * @param smiles flat and canonical
-   */
-  examine(smiles: string): QualifyingMolecule | DropReason {
-    const found = this.#chemistry.screen(smiles);
-    if (!found) return 'invalid';
-    if (found.scope.length > 0) return 'out of scope';
-    if (found.plausibility.length > 0) return 'implausible';
-    if (!found.smellable) return 'not smellable';
-    return { smiles, morgan: found.morganCounts };
-  }
-
   /** @param smiles flat and canonical */
-  report(smiles: string): MoleculeReport {
-    const found = this.#chemistry.describe(smiles);
+  report(smiles: string, found: Characterisation): MoleculeReport {
     const { inchiKey, volatility, syntheticAccessibility } = found;
     const { formula, molecularWeight, logP, tpsa, heavyAtoms } = found.properties;
     const [near] = this.#materials.nearestTo(found.atomPairCounts, 1);

@@ -1,6 +1,7 @@
 /** `smell bench`: how many distinct qualifying molecules this machine makes, at what cost; or how fast it trains. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { SmellError } from '@smell/core/errors';
+import type { Generator } from '@smell/inference';
 import type { Command } from 'commander';
 import { seed, wholeNumber } from '../arguments.ts';
 import { type CommandContext, DEFAULT_MODEL } from '../program.ts';
@@ -46,7 +47,7 @@ export function addBenchCommand(program: Command, context: CommandContext): void
       if (flags.training) return await benchTraining(flags, context);
       const { interpret } = await import('../read-requests.ts');
       const { condition } = interpret(flags.prompt);
-      const figures = await withGenerator(flags.model, context, async (generator): Promise<BenchFigures> => {
+      const measure = async (generator: Generator): Promise<BenchFigures> => {
         const progress = createProgress(context.terminal.stderr, 'measuring');
         try {
           // The first request pays for what later ones find ready.
@@ -74,7 +75,8 @@ export function addBenchCommand(program: Command, context: CommandContext): void
         } finally {
           progress.stop();
         }
-      });
+      };
+      const figures = await withGenerator(flags.model, context, measure, flags.number);
       if (figures.qualifying === 0)
         throw new SmellError('runtime-failed', `${flags.model} gave no qualifying molecule`);
       if (flags.json) context.terminal.printJson(figures);

@@ -39,13 +39,14 @@ export function addGenerateCommand(program: Command, context: CommandContext): v
       const { reportWriter, saveReport } = await import('../report/save-report.ts');
       const writer = flags.out === undefined ? undefined : reportWriter(flags.out);
       const requests = await askedFor(words, flags);
-      await withGenerator(flags.model, context, async (generator) => {
+      const make = async (generator: Generator): Promise<void> => {
         const report = await generateAll(generator, requests, flags, context);
         if (flags.out !== undefined && writer) {
           saveReport(flags.out, writer, report, generator.chemistry);
           context.terminal.say(`saved ${flags.out}`);
         }
-      });
+      };
+      await withGenerator(flags.model, context, make, flags.number);
     });
 }
 

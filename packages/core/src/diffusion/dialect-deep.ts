@@ -38,6 +38,7 @@ export const deepDialect: Dialect = {
   symbols: SYMBOLS,
   kinds: KINDS,
   firstRingLabel: -1,
+  alwaysDecodes: false,
   read: readDeep,
   write: (ids) => writeTree(treeOf(ids)),
 };

@@ -39,6 +39,7 @@ export const selfiesDialect: Dialect = {
   symbols: [...ATOMS, ...BONDS, '(', ')', ...RING_SIZE_SYMBOLS],
   kinds: KINDS,
   firstRingLabel: -1,
+  alwaysDecodes: true,
   read: readSelfies,
   write: (ids) => writeTree(treeOf(ids)),
 };

@@ -28,6 +28,7 @@ export const smilesDialect: Dialect = {
   symbols: SYMBOLS,
   kinds: KINDS,
   firstRingLabel: FIRST_RING,
+  alwaysDecodes: false,
   read: readSmiles,
   write: writeLabels,
 };

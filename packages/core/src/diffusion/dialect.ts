@@ -28,10 +28,12 @@ export interface Dialect {
    * otherwise -1.
    */
   readonly firstRingLabel: number;
+  /** Whether any row gives a molecule that can be read (but for one in some thousand). */
+  readonly alwaysDecodes: boolean;
   /** Undefined when the molecule cannot be written in this dialect. */
   read(smiles: string): SymbolRow | undefined;
   /**
-   * Total: any row gives a string, though not always a valid one.
+   * Total: any row gives a string, a valid one where the dialect always decodes.
    * @param scopes Where ring labels are pairs: labels are matched only within an equal scope number, [symbols].
    */
   write(ids: ArrayLike<number>, scopes?: ArrayLike<number>): string;

@@ -8,8 +8,8 @@
  */
 import { SmellError } from '../errors.ts';
 import { random } from '../random.ts';
-import { CONDITION_SIZE, type Condition, encodeCondition, withoutOdor } from './condition.ts';
 import type { Denoiser, EncodedConditions } from './denoiser.ts';
+import { encodeRequests } from './encode-requests.ts';
 import { Grammar } from './grammar.ts';
 import { Molecule, type Sample, type SampleRequest } from './sampled-molecule.ts';
 import { checkSamplerSettings, type SamplerSettings } from './sampler-settings.ts';
@@ -93,12 +93,13 @@ class Sampler {
 
   async *run(requests: readonly SampleRequest[]): AsyncGenerator<Sample, void, undefined> {
     this.checkCancelled();
-    const { conditions, rows, plainRows } = await this.encode(requests);
+    const streams = requests.map(({ seed, index }) => random(seed, index));
+    const { conditions, rows, plainRows } = await encodeRequests(requests, streams, this.settings, this.denoiser);
     /** Molecules by the row length of their next pass. */
     const pools: Molecule[][] = Array.from({ length: this.denoiser.maxTokens + 1 }, () => []);
     for (let index = 0; index < requests.length; index++) {
       const request = requests[index]!;
-      const source = random(request.seed, request.index);
+      const source = streams[index]!;
       const length = this.length(request, conditions, rows[index]!, plainRows[index]!, source);
       const molecule = new Molecule(request, length, source, rows[index]!, plainRows[index]!);
       const done = molecule.masked === 0 ? this.complete(molecule) : undefined;
@@ -128,46 +129,6 @@ class Sampler {
   /** An autoregressive model is shown the tokens so far and one unknown slot. */
   private rowLength(molecule: Molecule): number {
     return this.isAutoregressive ? molecule.firstMasked() + 1 : molecule.length;
-  }
-
-  private async encode(
-    requests: readonly SampleRequest[],
-  ): Promise<{ conditions: EncodedConditions; rows: Int32Array; plainRows: Int32Array }> {
-    const rowOf = new Map<string, number>();
-    const known = new Map<Condition, { row: number; plainRow: number }>();
-    const encoded: Float32Array[] = [];
-    const rowFor = (condition: Condition): number => {
-      const values = new Float32Array(CONDITION_SIZE);
-      encodeCondition(condition, values);
-      let key = '';
-      for (let at = 0; at < values.length; at++) if (values[at] !== 0) key += `${at}:${values[at]};`;
-      let row = rowOf.get(key);
-      if (row === undefined) {
-        row = encoded.push(values) - 1;
-        rowOf.set(key, row);
-      }
-      return row;
-    };
-    const needsPlain = this.settings.guidanceScale > 0 || this.settings.lengthGuidanceScale > 0;
-    const rows = new Int32Array(requests.length);
-    const plainRows = new Int32Array(requests.length);
-    requests.forEach(({ condition }, index) => {
-      let found = known.get(condition);
-      if (!found) {
-        const { source } = this.settings;
-        const whole = condition.source || !source ? condition : { ...condition, source };
-        const row = rowFor(whole);
-        found = { row, plainRow: needsPlain ? rowFor(withoutOdor(whole)) : row };
-        known.set(condition, found);
-      }
-      rows[index] = found.row;
-      plainRows[index] = found.plainRow;
-    });
-    const flat = new Float32Array(encoded.length * CONDITION_SIZE);
-    encoded.forEach((values, row) => {
-      flat.set(values, row * CONDITION_SIZE);
-    });
-    return { conditions: await this.denoiser.encode(flat, encoded.length), rows, plainRows };
   }
 
   private length(
@@ -318,8 +279,16 @@ class Sampler {
     if (!this.isAutoregressive || slot === 0 || molecule.lengthIsAsked) out[END] = Number.NEGATIVE_INFINITY;
   }
 
+  /** Of the molecule's next token. */
+  private temperatureOf({ free, masked }: Molecule): number {
+    const { temperature: first, lastTemperature } = this.settings;
+    const last = lastTemperature ?? first;
+    return free > 1 ? first + ((last - first) * (free - masked)) / (free - 1) : first;
+  }
+
   private fill(molecule: Molecule, slot: number, logits: Float32Array, at: number, plainAt: number): void {
-    const { grammarMask, temperature, topP } = this.settings;
+    const { grammarMask, topP } = this.settings;
+    const temperature = this.temperatureOf(molecule);
     this.read(molecule, slot, logits, at, plainAt);
     const asksGrammar =
       !molecule.isStuck && (grammarMask === 'always' || (grammarMask === 'repair' && molecule.round > 0));

@@ -4,7 +4,14 @@
  */
 import { SmellError } from '../errors.ts';
 import { random, shuffle } from '../random.ts';
-import { type Description, describeMolecule, type Screening, screenMolecule } from './describe.ts';
+import {
+  type Characterisation,
+  characteriseMolecule,
+  type Description,
+  describeMolecule,
+  type Screening,
+  screenMolecule,
+} from './describe.ts';
 import { atomPairCounts, type BitFingerprint, type CountFingerprint, morganCounts } from './fingerprint.ts';
 import { hillFormula } from './formula.ts';
 import type { MolecularGraph } from './graph.ts';
@@ -129,7 +136,12 @@ export class Chemistry {
     return this.#rdkit.tryMolecule(smiles, (molecule) => screenMolecule(this.#rdkit, molecule, smiles));
   }
 
-  /** All that a candidate needs in one pass. */
+  /** What a candidate tells about itself, without the screening. */
+  characterise(smiles: string): Characterisation {
+    return this.#rdkit.withMolecule(smiles, (molecule) => characteriseMolecule(this.#rdkit, molecule));
+  }
+
+  /** Both in one pass. */
   describe(smiles: string): Description {
     return this.#rdkit.withMolecule(smiles, (molecule) => describeMolecule(this.#rdkit, molecule, smiles));
   }

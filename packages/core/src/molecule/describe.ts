@@ -22,27 +22,46 @@ export interface Screening {
   readonly morganCounts: CountFingerprint;
 }
 
-export interface Description extends Screening {
+/** What is told about a molecule, whether or not it qualifies. */
+export interface Characterisation {
   /** Canonical isomeric SMILES. */
   readonly smiles: string;
   readonly inchiKey: string;
   readonly properties: MoleculeProperties;
+  readonly volatility: Volatility;
   readonly syntheticAccessibility: SyntheticAccessibility;
   readonly atomPairCounts: CountFingerprint;
 }
+
+export interface Description extends Screening, Characterisation {}
 
 export function screenMolecule(rdkit: Rdkit, molecule: Mol, source: string): Screening {
   return screenGraph(rdkit, molecule, rdkit.graph(molecule), source);
 }
 
+export function characteriseMolecule(rdkit: Rdkit, molecule: Mol): Characterisation {
+  const graph = rdkit.graph(molecule);
+  return characteriseGraph(rdkit, molecule, graph, estimateVolatility(graph));
+}
+
 export function describeMolecule(rdkit: Rdkit, molecule: Mol, source: string): Description {
   const graph = rdkit.graph(molecule);
+  const screening = screenGraph(rdkit, molecule, graph, source);
+  return { ...screening, ...characteriseGraph(rdkit, molecule, graph, screening.volatility) };
+}
+
+function characteriseGraph(
+  rdkit: Rdkit,
+  molecule: Mol,
+  graph: MolecularGraph,
+  volatility: Volatility,
+): Characterisation {
   const properties = moleculeProperties(molecule, graph);
   return {
-    ...screenGraph(rdkit, molecule, graph, source),
     smiles: molecule.get_smiles(),
     inchiKey: rdkit.inchiKey(molecule),
     properties,
+    volatility,
     syntheticAccessibility: syntheticAccessibility(graph, properties.chiralCentres),
     atomPairCounts: atomPairCounts(graph),
   };

@@ -1,6 +1,6 @@
 export { type AccessibilityTable, packFragments } from './accessibility-fragments.ts';
 export { type Chemistry, type FingerprintKind, loadChemistry, type ParseResult, type SvgOptions } from './chemistry.ts';
-export type { Description, Screening } from './describe.ts';
+export type { Characterisation, Description, Screening } from './describe.ts';
 export {
   atomPairCounts,
   type BitFingerprint,
