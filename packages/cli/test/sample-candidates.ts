@@ -11,6 +11,14 @@ export function sampleCandidate(changes: Partial<Candidate> = {}): Candidate {
     novel: false,
     nearest: { name: 'Benzyl acetate', cas: '140-11-4', smiles: 'CC(=O)OCc1ccccc1', similarity: 1 },
     profileMatch: 0.634,
+    ranking: {
+      place: 1,
+      score: 0.7,
+      ease: 1,
+      similarityToEarlier: null,
+      percentiles: { jasmine: 0.634 },
+      because: ['as easy to make as the easier half of the known materials'],
+    },
     properties: {
       molecularWeight: 150.18,
       logP: -0.4,

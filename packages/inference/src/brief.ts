@@ -18,6 +18,8 @@ export interface BriefRequest {
   readonly count: number;
   readonly seed: number;
   readonly guidance?: number | undefined;
+  /** See `GenerationRequest`. */
+  readonly variety?: number | undefined;
 }
 
 export interface BriefCandidate extends Candidate {
@@ -44,7 +46,7 @@ export interface FacetGeneration extends Omit<Generation, 'candidates'> {
  */
 export async function* generateBrief(
   generator: Pick<Generator, 'generate'>,
-  { facets: all, count, seed, guidance }: BriefRequest,
+  { facets: all, count, seed, guidance, variety }: BriefRequest,
   hooks: GenerationHooks = {},
 ): AsyncGenerator<FacetGeneration, void, undefined> {
   // Fewer candidates than facets: the weightiest facets get them.
@@ -58,7 +60,7 @@ export async function* generateBrief(
   for (const [i, facet] of facets.entries()) {
     const { condition, serves } = facet;
     const asked = counts[i]!;
-    const made = await generator.generate({ condition, count: asked, seed, guidance, exclude: taken }, hooks);
+    const made = await generator.generate({ condition, count: asked, seed, guidance, variety, exclude: taken }, hooks);
     const leavesOut = words.filter((word) => !serves.includes(word));
     const candidates = made.candidates.map((candidate) => ({
       ...candidate,

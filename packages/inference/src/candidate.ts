@@ -1,3 +1,5 @@
+import type { Ranking } from './ranking.ts';
+
 /** One generated molecule with everything computed about it: what every door of the product hands out. */
 export interface Candidate {
   /** Names this molecule of this request; the same request gives the same ids. */
@@ -17,6 +19,8 @@ export interface Candidate {
   };
   /** How well a ranker expects it to fit the request, 0 to 1; null where no ranker is installed. */
   readonly profileMatch: number | null;
+  /** Where it stands among the candidates of its request, and why. */
+  readonly ranking: Ranking;
   readonly properties: {
     /** g/mol */
     readonly molecularWeight: number;

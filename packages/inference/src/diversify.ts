@@ -3,8 +3,14 @@
  * with the best mix of its own score and its distance to all those chosen before.
  */
 
+export interface DiverseItem {
+  readonly item: number;
+  /** To the most alike of the items before it; null for the first. */
+  readonly similarity: number | null;
+}
+
 /**
- * Indices of up to `count` items, best first. The first is the highest score; then each has the largest
+ * Up to `count` items, best first. The first is the highest score; then each has the largest
  * `(1 - variety) * score + variety * (1 - similarity to the nearest chosen)`. Ties go to the lower index.
  *
  * @param scores in [0, 1]
@@ -15,10 +21,10 @@ export function diversify(
   count: number,
   variety: number,
   similarity: (a: number, b: number) => number,
-): number[] {
+): DiverseItem[] {
   const closest = new Float64Array(scores.length);
   const left = new Set(scores.keys());
-  const chosen: number[] = [];
+  const chosen: DiverseItem[] = [];
   while (chosen.length < count && left.size > 0) {
     let best = -1;
     let bestValue = -Infinity;
@@ -31,7 +37,7 @@ export function diversify(
       }
     }
     left.delete(best);
-    chosen.push(best);
+    chosen.push({ item: best, similarity: chosen.length === 0 ? null : closest[best]! });
     for (const i of left) closest[i] = Math.max(closest[i]!, similarity(i, best));
   }
   return chosen;

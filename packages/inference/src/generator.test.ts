@@ -72,9 +72,9 @@ describe('Generator', () => {
   });
 
   it('refuses a model whose sampler setting it does not know', async () => {
-    writeTinyModel(root, { name: 'strange', sampler: { source: 'virtual' } });
+    writeTinyModel(root, { name: 'strange', sampler: { warmth: 1 } });
     await expect(Generator.open(store, 'strange', runtime)).rejects.toThrow(
-      /strange\/config.json has the sampler setting source, which/,
+      /strange\/config.json has the sampler setting warmth, which/,
     );
   });
 
@@ -82,11 +82,17 @@ describe('Generator', () => {
     const ranker = {
       score: async (fingerprints: readonly { counts: Uint16Array }[]) =>
         Float32Array.from(fingerprints, ({ counts }) => 1 / (1 + counts.length)),
+      percentiles: async (fingerprints: readonly unknown[], descriptors: readonly string[]) =>
+        new Float32Array(fingerprints.length * descriptors.length).fill(0.9),
     };
     const ranked = await Generator.open(store, 'tiny', runtime, ranker);
     const { candidates } = await ranked.generate({ condition, count: 6, seed: 3 });
-    const best = Math.max(...candidates.map(({ profileMatch }) => profileMatch!));
-    expect(candidates[0]!.profileMatch).toBe(best);
+    const best = Math.max(...candidates.map(({ ranking }) => ranking.score));
+    expect(candidates[0]!.ranking).toMatchObject({ place: 1, score: best, percentiles: { rose: 0.9 } });
+    expect(candidates.map(({ ranking }) => ranking.place)).toEqual([1, 2, 3, 4, 5, 6]);
+    const byScore = await ranked.generate({ condition, count: 6, seed: 3, variety: 0 });
+    const scores = byScore.candidates.map(({ ranking }) => ranking.score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
   it('stops when it is cancelled', async () => {

@@ -19,15 +19,16 @@ import {
   type TokenizerConfig,
 } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
-import { type Characterisation, type Chemistry, loadChemistry, tanimoto } from '@smell/core/molecule';
+import { type Characterisation, type Chemistry, loadChemistry } from '@smell/core/molecule';
 import { type Candidate, DROP_REASONS, type DropCounts } from './candidate.ts';
 import { type ChemistryWorkers, inlineChemistry } from './chemistry-work.ts';
+import { chooseMolecules } from './choose-molecules.ts';
 import { OnnxDenoiser } from './denoiser.ts';
-import { diversify } from './diversify.ts';
 import type { ModelStore, StoredModel } from './model-store.ts';
 import { MoleculeReporter, type QualifyingMolecule, type Verdict } from './molecule-screen.ts';
 import type { OnnxProcess } from './onnx-process.ts';
 import type { Ranker } from './ranker.ts';
+import { explainRanking, RANKING, type Ranking } from './ranking.ts';
 import { StructureIndex } from './structure-index.ts';
 
 export interface GenerationRequest {
@@ -37,6 +38,8 @@ export interface GenerationRequest {
   readonly seed: number;
   /** Guidance scale; the model's shipped one when left out. */
   readonly guidance?: number | undefined;
+  /** Weight of variety beside the score when choosing, 0 to 1; the usual one when left out. */
+  readonly variety?: number | undefined;
   /** Structures not to hand out, as flat canonical SMILES: those of the same brief's other facets. */
   readonly exclude?: ReadonlySet<string> | undefined;
 }
@@ -68,10 +71,6 @@ const PATIENCE = 8;
 const USUAL_SHARE = 0.6;
 /** Rounds without anything new before giving up. */
 const FRUITLESS_ROUNDS = 4;
-/** Weight of variety against score when choosing (see diversify.ts). */
-const VARIETY = 0.3;
-/** Variety is kept among this many neighbours in score: comparing all with all would take too long. */
-const VARIETY_WINDOW = 512;
 interface JudgedSample {
   readonly sample: Sample;
   readonly verdict: Verdict;
@@ -242,34 +241,26 @@ export class Generator {
     settings: SamplerSettings,
     signal: AbortSignal | undefined,
   ): Promise<Candidate[]> {
-    const matches = await this.#ranker?.score(
-      survivors.map(({ molecule }) => molecule.morgan),
-      request.condition,
-    );
-    const match = (i: number): number => matches?.[i] ?? 0;
-    const byMatch = [...survivors.keys()].sort((a, b) => match(b) - match(a) || a - b);
-    const chosen: number[] = [];
-    const windows = Math.ceil(byMatch.length / VARIETY_WINDOW);
-    for (let window = 0; window < windows && chosen.length < request.count; window++) {
-      const part = byMatch.slice(window * VARIETY_WINDOW, (window + 1) * VARIETY_WINDOW);
-      const order = diversify(part.map(match), request.count - chosen.length, VARIETY, (a, b) =>
-        tanimoto(survivors[part[a]!]!.molecule.morgan, survivors[part[b]!]!.molecule.morgan),
-      );
-      chosen.push(...order.map((place) => part[place]!));
-    }
+    const { condition, count, variety } = request;
+    const setting = { ...RANKING, ...(variety === undefined ? {} : { variety }) };
+    const molecules = survivors.map(({ molecule }) => molecule);
+    const chosen = await chooseMolecules(molecules, condition, count, this.#ranker, setting);
     const found = await this.#workers.characterise(
-      chosen.map((i) => survivors[i]!.molecule.smiles),
+      chosen.map(({ index }) => molecules[index]!.smiles),
       signal,
     );
-    return chosen.map((i, place) =>
-      this.#candidate(survivors[i]!, found[place]!, matches ? matches[i]! : null, request, settings),
-    );
+    return chosen.map((choice, i) => {
+      const { reasons } = found[i]!.syntheticAccessibility;
+      const ranking = explainRanking({ ...choice, place: i + 1, hardships: reasons }, condition, setting);
+      return this.#candidate(survivors[choice.index]!, found[i]!, choice.match, ranking, request, settings);
+    });
   }
 
   #candidate(
     { molecule, index, passes }: Survivor,
     found: Characterisation,
     match: number | null,
+    ranking: Ranking,
     { condition, seed }: GenerationRequest,
     settings: SamplerSettings,
   ): Candidate {
@@ -285,6 +276,7 @@ export class Generator {
       novel,
       nearest,
       profileMatch: match === null ? null : round(match, 3),
+      ranking,
       properties,
       synthesis,
       provenance: { model: name, modelHash: this.model.hash, seed, index, guidance: settings.guidanceScale, passes },

@@ -15,6 +15,8 @@ export interface QualifyingMolecule {
   /** Flat and canonical. */
   readonly smiles: string;
   readonly morgan: CountFingerprint;
+  /** Ertl's score, 1 easy to 10 hard. */
+  readonly accessibility: number;
 }
 
 /** What became of one SMILES. */
@@ -28,11 +30,11 @@ export type Verdict = QualifyingMolecule | { readonly smiles: string | undefined
 export function examineMolecule(chemistry: Chemistry, smiles: string): Verdict {
   const found = chemistry.screen(smiles);
   if (!found) return { smiles: undefined, reason: 'invalid' };
-  const { flatSmiles, scope, plausibility, smellable, morganCounts } = found;
+  const { flatSmiles, scope, plausibility, smellable, morganCounts, syntheticAccessibility } = found;
   if (scope.length > 0) return { smiles: flatSmiles, reason: 'out of scope' };
   if (plausibility.length > 0) return { smiles: flatSmiles, reason: 'implausible' };
   if (!smellable) return { smiles: flatSmiles, reason: 'not smellable' };
-  return { smiles: flatSmiles, morgan: morganCounts };
+  return { smiles: flatSmiles, morgan: morganCounts, accessibility: syntheticAccessibility.score };
 }
 
 /** First block of an InChIKey: the skeleton, the same for all stereoisomers. */

@@ -70,6 +70,16 @@ export class FingerprintRanker implements Ranker {
     );
   }
 
+  async percentiles(fingerprints: readonly CountFingerprint[], descriptors: readonly string[]): Promise<Float32Array> {
+    const probabilities = await this.probabilities(fingerprints);
+    const columns = descriptors.map((descriptor) => DESCRIPTOR_INDEX.get(descriptor)!);
+    return Float32Array.from({ length: fingerprints.length * columns.length }, (_, i) => {
+      const column = columns[i % columns.length]!;
+      const molecule = Math.floor(i / columns.length);
+      return percentile(this.#reference[column]!, probabilities[molecule * DESCRIPTORS.length + column]!);
+    });
+  }
+
   /** What the network says, [molecule, descriptor]. */
   probabilities(fingerprints: readonly CountFingerprint[]): Promise<Float32Array> {
     return this.#predictor.predict(fingerprints.map((morgan) => ({ morgan })));

@@ -9,4 +9,10 @@ export interface Ranker {
    * @param fingerprints counted Morgan fingerprints, one a molecule
    */
   score(fingerprints: readonly CountFingerprint[], condition: Condition): Promise<Float32Array>;
+  /**
+   * For each molecule and descriptor the share of real perfumery materials that are expected to smell less of it.
+   *
+   * @returns [molecule, descriptor]
+   */
+  percentiles(fingerprints: readonly CountFingerprint[], descriptors: readonly string[]): Promise<Float32Array>;
 }

@@ -15,6 +15,7 @@ interface GenerateFlags {
   readonly model: string;
   readonly seed: number;
   readonly guidance?: number;
+  readonly variety?: number;
   readonly facets: boolean;
   readonly json?: boolean;
   readonly out?: string;
@@ -32,6 +33,7 @@ export function addGenerateCommand(program: Command, context: CommandContext): v
     .option('--model <name>', 'model', DEFAULT_MODEL)
     .option('--seed <number>', 'another seed gives other molecules, the same seed the same', seed, 1)
     .option('--guidance <scale>', 'how hard to press for the description, 0 to 10', decimalNumber(0, 10))
+    .option('--variety <weight>', 'how much unlike each other they should be, 0 to 1', decimalNumber(0, 1))
     .option('--no-facets', 'ask all of the brief of every molecule, also what no one molecule can be')
     .option('--json', 'JSON Lines on stdout, one molecule each')
     .option('--out <file>', 'also save as .csv, .sdf or .html')
@@ -124,7 +126,8 @@ async function* generateEach(
   const { generateBrief } = await import('@smell/inference');
   const progress = createProgress(terminal.stderr, 'generating');
   try {
-    const brief = { facets, count: flags.number, seed: flags.seed, guidance: flags.guidance };
+    const { seed, guidance, variety } = flags;
+    const brief = { facets, count: flags.number, seed, guidance, variety };
     const onProgress = (found: number, wanted: number): void =>
       progress.update(found, wanted, 'molecules to choose from');
     for await (const made of generateBrief(generator, brief, { signal, onProgress })) {

@@ -15,6 +15,8 @@ const COLUMNS: Readonly<Record<string, (candidate: Candidate) => Cell>> = {
   nearest_smiles: ({ nearest }) => nearest.smiles,
   nearest_similarity: ({ nearest }) => nearest.similarity,
   profile_match: ({ profileMatch }) => profileMatch,
+  ranking_score: ({ ranking }) => ranking.score,
+  ranked_because: ({ ranking }) => ranking.because.join('; '),
   molecular_weight_g_per_mol: ({ properties }) => properties.molecularWeight,
   log_p: ({ properties }) => properties.logP,
   tpsa_A2: ({ properties }) => properties.tpsa,

@@ -68,9 +68,15 @@ function cardHtml(candidate: Candidate, rank: number, draw: (smiles: string) => 
 ${fit}
 <dl>${figures.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl>
 <p class="nearest"><span>Nearest known:</span> ${escapeHtml(nearest.name)} <span>(${percent(nearest.similarity)} similar)</span></p>
+${because(candidate)}
 <div class="ids"><code>${escapeHtml(candidate.smiles)}</code><code>${escapeHtml(candidate.inchiKey)}</code><code>sample ${provenance.index}, ${escapeHtml(candidate.id)}</code></div>
 </div>
 </li>`;
+}
+
+function because({ ranking }: Candidate): string {
+  if (ranking.because.length === 0) return '';
+  return `<p class="nearest"><span>Ranked here:</span> ${escapeHtml(ranking.because.join('; '))}</p>`;
 }
 
 /** A drawing inside the page needs no XML header, and must scale with its card. */

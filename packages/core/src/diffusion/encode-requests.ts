@@ -1,6 +1,5 @@
 /** From requests to rows of encoded conditions: what a model's setting asks for besides, and each condition once. */
-import type { Random } from '../random.ts';
-import { CONDITION_SIZE, type Condition, encodeCondition, type SourceTag, withoutOdor } from './condition.ts';
+import { CONDITION_SIZE, type Condition, encodeCondition, withoutOdor } from './condition.ts';
 import type { Denoiser, EncodedConditions } from './denoiser.ts';
 import type { SampleRequest } from './sampled-molecule.ts';
 import type { SamplerSettings } from './sampler-settings.ts';
@@ -15,12 +14,9 @@ export interface EncodedRequests {
 
 /**
  * Distinct conditions are encoded once, in one call.
- *
- * @param streams a random stream of each request; one number is taken from it where the setting mixes sources
  */
 export async function encodeRequests(
   requests: readonly SampleRequest[],
-  streams: readonly Random[],
   settings: SamplerSettings,
   denoiser: Denoiser,
 ): Promise<EncodedRequests> {
@@ -28,46 +24,20 @@ export async function encodeRequests(
   const isGuided = settings.guidanceScale > 0 || settings.lengthGuidanceScale > 0;
   const rows = new Int32Array(requests.length);
   const plainRows = new Int32Array(requests.length);
-  const known = new Map<Condition, Map<SourceTag | 'any', { row: number; plainRow: number }>>();
+  const known = new Map<Condition, { row: number; plainRow: number }>();
   requests.forEach(({ condition }, index) => {
-    const source = condition.source ?? drawSource(settings.sources, streams[index]!);
-    let ofCondition = known.get(condition);
-    if (!ofCondition) {
-      ofCondition = new Map();
-      known.set(condition, ofCondition);
-    }
-    let found = ofCondition.get(source);
+    let found = known.get(condition);
     if (!found) {
-      const whole = completed(condition, source, settings.syntheticAccessibility);
+      const whole = condition.source || !settings.source ? condition : { ...condition, source: settings.source };
       const row = table.rowOf(whole);
       found = { row, plainRow: isGuided ? table.rowOf(withoutOdor(whole)) : row };
-      ofCondition.set(source, found);
+      known.set(condition, found);
     }
     rows[index] = found.row;
     plainRows[index] = found.plainRow;
   });
   const { values, size } = table.flat();
   return { conditions: await denoiser.encode(values, size), rows, plainRows };
-}
-
-/** A condition with what the setting asks for where it says nothing itself. */
-function completed(condition: Condition, source: SourceTag | 'any', syntheticAccessibility: number | null): Condition {
-  const scalars =
-    syntheticAccessibility === null ? condition.scalars : { syntheticAccessibility, ...condition.scalars };
-  return { ...condition, ...(scalars ? { scalars } : {}), ...(source === 'any' ? {} : { source }) };
-}
-
-/** Only a mixture takes a number from the stream. */
-function drawSource(sources: SamplerSettings['sources'], stream: Random): SourceTag | 'any' {
-  const entries = (Object.entries(sources) as [SourceTag | 'any', number][]).filter(([, weight]) => weight > 0);
-  const [first, ...others] = entries;
-  if (others.length === 0) return first![0];
-  let rest = stream() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-  for (const [source, weight] of entries) {
-    rest -= weight;
-    if (rest < 0) return source;
-  }
-  return entries.at(-1)![0];
 }
 
 class ConditionTable {

@@ -6,22 +6,15 @@ export const SAMPLING_ORDERS = ['random', 'left-to-right', 'confident', 'entropy
 export type SamplingOrder = (typeof SAMPLING_ORDERS)[number];
 
 export interface SamplerSettings {
-  /**
-   * Asked of the model where a condition names no source itself: every molecule draws one in proportion to these
-   * weights, `any` meaning that none is asked for.
-   */
-  readonly sources: Readonly<Partial<Record<SourceTag | 'any', number>>>;
-  /** Asked of the model where a condition names none itself (Ertl's score, 1 easy to 10 hard); null for none. */
-  readonly syntheticAccessibility: number | null;
+  /** Asked of the model where a condition names no source itself; null for none. */
+  readonly source: SourceTag | null;
   /** Which slot is filled next: most confident first, or lowest entropy first. Autoregressive models ignore it. */
   readonly order: SamplingOrder;
   /** Scale of the Gumbel noise added to the log-probability (confident) or entropy in nats (entropy); 0 for none. */
   readonly orderTemperature: number;
   readonly tokensPerPass: number;
-  /** Of a molecule's first token; 0 always takes the likeliest. */
+  /** Of the tokens; 0 always takes the likeliest. */
   readonly temperature: number;
-  /** Of its last token, those between changing evenly from the one to the other; null for the same throughout. */
-  readonly lastTemperature: number | null;
   /** Nucleus (Holtzman et al. 2020): only the likeliest tokens that make up this probability; 1 for all. */
   readonly topP: number;
   /** logits = unconditional + (1 + scale) (conditional - unconditional); 0 costs one evaluation a pass, else two. */
@@ -43,13 +36,11 @@ export interface SamplerSettings {
 }
 
 export const DEFAULT_SAMPLER_SETTINGS: SamplerSettings = {
-  sources: { odorant: 1 },
-  syntheticAccessibility: null,
+  source: 'odorant',
   order: 'left-to-right',
   orderTemperature: 0,
   tokensPerPass: 1,
   temperature: 1,
-  lastTemperature: null,
   topP: 1,
   guidanceScale: 0,
   guidedShare: 1,
@@ -65,7 +56,6 @@ const AT_LEAST: Readonly<Partial<Record<keyof SamplerSettings, number>>> = {
   orderTemperature: 0,
   tokensPerPass: 1,
   temperature: 0,
-  lastTemperature: 0,
   topP: 0,
   guidanceScale: 0,
   guidedShare: 0,
@@ -80,16 +70,11 @@ const WHOLE: readonly (keyof SamplerSettings)[] = ['tokensPerPass', 'remaskRound
 
 /** @throws SmellError `bad-argument` naming the first setting that is out of range. */
 export function checkSamplerSettings(settings: SamplerSettings): void {
-  checkSources(settings.sources);
-  const { syntheticAccessibility } = settings;
-  if (syntheticAccessibility !== null && !(syntheticAccessibility >= 1 && syntheticAccessibility <= 10)) {
-    throw new SmellError(
-      'bad-argument',
-      `syntheticAccessibility is ${syntheticAccessibility}; it must be a number from 1 to 10, or null`,
-    );
+  if (settings.source !== null && !SOURCE_TAGS.includes(settings.source)) {
+    throw new SmellError('bad-argument', `source is ${settings.source}; it must be ${SOURCE_TAGS.join(', ')} or null`);
   }
   for (const [name, least] of Object.entries(AT_LEAST) as [keyof SamplerSettings, number][]) {
-    const value = Number(settings[name] ?? least);
+    const value = Number(settings[name]);
     const most = AT_MOST_ONE.includes(name) ? 1 : Number.MAX_SAFE_INTEGER;
     const isWhole = WHOLE.includes(name);
     if (value >= least && value <= most && (!isWhole || Number.isInteger(value))) continue;
@@ -99,15 +84,4 @@ export function checkSamplerSettings(settings: SamplerSettings): void {
       `${name} is ${settings[name]}; it must be a ${isWhole ? 'whole ' : ''}number, ${range}`,
     );
   }
-}
-
-function checkSources(sources: SamplerSettings['sources']): void {
-  const names: readonly string[] = [...SOURCE_TAGS, 'any'];
-  const entries = Object.entries(sources);
-  const isFit = ([name, weight]: [string, number]): boolean => names.includes(name) && weight >= 0 && weight < Infinity;
-  if (entries.every(isFit) && entries.some(([, weight]) => weight > 0)) return;
-  throw new SmellError(
-    'bad-argument',
-    `sources is ${JSON.stringify(sources)}; it must give a weight of 0 or more to one or more of ${names.join(', ')}`,
-  );
 }

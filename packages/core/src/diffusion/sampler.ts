@@ -93,13 +93,12 @@ class Sampler {
 
   async *run(requests: readonly SampleRequest[]): AsyncGenerator<Sample, void, undefined> {
     this.checkCancelled();
-    const streams = requests.map(({ seed, index }) => random(seed, index));
-    const { conditions, rows, plainRows } = await encodeRequests(requests, streams, this.settings, this.denoiser);
+    const { conditions, rows, plainRows } = await encodeRequests(requests, this.settings, this.denoiser);
     /** Molecules by the row length of their next pass. */
     const pools: Molecule[][] = Array.from({ length: this.denoiser.maxTokens + 1 }, () => []);
     for (let index = 0; index < requests.length; index++) {
       const request = requests[index]!;
-      const source = streams[index]!;
+      const source = random(request.seed, request.index);
       const length = this.length(request, conditions, rows[index]!, plainRows[index]!, source);
       const molecule = new Molecule(request, length, source, rows[index]!, plainRows[index]!);
       const done = molecule.masked === 0 ? this.complete(molecule) : undefined;
@@ -279,16 +278,8 @@ class Sampler {
     if (!this.isAutoregressive || slot === 0 || molecule.lengthIsAsked) out[END] = Number.NEGATIVE_INFINITY;
   }
 
-  /** Of the molecule's next token. */
-  private temperatureOf({ free, masked }: Molecule): number {
-    const { temperature: first, lastTemperature } = this.settings;
-    const last = lastTemperature ?? first;
-    return free > 1 ? first + ((last - first) * (free - masked)) / (free - 1) : first;
-  }
-
   private fill(molecule: Molecule, slot: number, logits: Float32Array, at: number, plainAt: number): void {
-    const { grammarMask, topP } = this.settings;
-    const temperature = this.temperatureOf(molecule);
+    const { grammarMask, temperature, topP } = this.settings;
     this.read(molecule, slot, logits, at, plainAt);
     const asksGrammar =
       !molecule.isStuck && (grammarMask === 'always' || (grammarMask === 'repair' && molecule.round > 0));

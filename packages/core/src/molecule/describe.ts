@@ -20,6 +20,7 @@ export interface Screening {
   readonly qualifying: boolean;
   /** What molecules are ranked and told apart by. */
   readonly morganCounts: CountFingerprint;
+  readonly syntheticAccessibility: SyntheticAccessibility;
 }
 
 /** What is told about a molecule, whether or not it qualifies. */
@@ -41,36 +42,37 @@ export function screenMolecule(rdkit: Rdkit, molecule: Mol, source: string): Scr
 
 export function characteriseMolecule(rdkit: Rdkit, molecule: Mol): Characterisation {
   const graph = rdkit.graph(molecule);
-  return characteriseGraph(rdkit, molecule, graph, estimateVolatility(graph));
+  const properties = moleculeProperties(molecule, graph);
+  return {
+    ...characteriseGraph(rdkit, molecule, graph),
+    properties,
+    volatility: estimateVolatility(graph),
+    syntheticAccessibility: syntheticAccessibility(graph, properties.chiralCentres),
+  };
 }
 
 export function describeMolecule(rdkit: Rdkit, molecule: Mol, source: string): Description {
   const graph = rdkit.graph(molecule);
-  const screening = screenGraph(rdkit, molecule, graph, source);
-  return { ...screening, ...characteriseGraph(rdkit, molecule, graph, screening.volatility) };
+  return {
+    ...screenGraph(rdkit, molecule, graph, source),
+    ...characteriseGraph(rdkit, molecule, graph),
+    properties: moleculeProperties(molecule, graph),
+  };
 }
 
 function characteriseGraph(
   rdkit: Rdkit,
   molecule: Mol,
   graph: MolecularGraph,
-  volatility: Volatility,
-): Characterisation {
-  const properties = moleculeProperties(molecule, graph);
-  return {
-    smiles: molecule.get_smiles(),
-    inchiKey: rdkit.inchiKey(molecule),
-    properties,
-    volatility,
-    syntheticAccessibility: syntheticAccessibility(graph, properties.chiralCentres),
-    atomPairCounts: atomPairCounts(graph),
-  };
+): Pick<Characterisation, 'smiles' | 'inchiKey' | 'atomPairCounts'> {
+  return { smiles: molecule.get_smiles(), inchiKey: rdkit.inchiKey(molecule), atomPairCounts: atomPairCounts(graph) };
 }
 
 function screenGraph(rdkit: Rdkit, molecule: Mol, graph: MolecularGraph, source: string): Screening {
   const scope = scopeFindings(graph);
   const plausibility = plausibilityFindings(rdkit, molecule, graph);
   const volatility = estimateVolatility(graph);
+  const morgan = morganCounts(graph);
   const canBeSmelled = smellable(volatility);
   return {
     flatSmiles: rdkit.flatSmiles(molecule, source),
@@ -79,6 +81,7 @@ function screenGraph(rdkit: Rdkit, molecule: Mol, graph: MolecularGraph, source:
     volatility,
     smellable: canBeSmelled,
     qualifying: scope.length === 0 && plausibility.length === 0 && canBeSmelled,
-    morganCounts: morganCounts(graph),
+    morganCounts: morgan,
+    syntheticAccessibility: syntheticAccessibility(graph, rdkit.stereocentres(molecule), morgan),
   };
 }

@@ -37,9 +37,16 @@ const UNUSUAL_FRAGMENTS = 0.4;
 /** A penalty from here on is named as a reason: three stereocentres, one spiro atom, one bridge. */
 const NOTABLE_PENALTY = 0.3;
 
-/** `stereocentres` counts tetrahedral centres whether or not their configuration is given. */
-export function syntheticAccessibility(graph: MolecularGraph, stereocentres: number): SyntheticAccessibility {
-  const parts = accessibilityParts(graph, stereocentres, FRAGMENTS, TABLE.unseen);
+/**
+ * @param stereocentres tetrahedral centres, whether or not their configuration is given
+ * @param fingerprint `morganCounts` of the graph, where it is at hand
+ */
+export function syntheticAccessibility(
+  graph: MolecularGraph,
+  stereocentres: number,
+  fingerprint?: CountFingerprint,
+): SyntheticAccessibility {
+  const parts = accessibilityParts(graph, stereocentres, FRAGMENTS, TABLE.unseen, fingerprint);
   return { score: accessibilityScore(rawAccessibility(parts), TABLE), reasons: reasonsOf(parts, graph, stereocentres) };
 }
 
@@ -48,8 +55,8 @@ export function accessibilityParts(
   stereocentres: number,
   fragments: ReadonlyMap<number, number>,
   unseen: number,
+  fingerprint = morganCounts(graph),
 ): AccessibilityParts {
-  const fingerprint = morganCounts(graph);
   const size = graph.atomCount;
   const kinds = fingerprint.keys.length;
   return {

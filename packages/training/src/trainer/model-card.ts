@@ -1,6 +1,5 @@
 /** MODEL_CARD.md: what a model is, under which terms, what it is for, and what was measured of it. */
 import { join } from 'node:path';
-import { DEFAULT_SAMPLER_SETTINGS, type SamplerSettings } from '@smell/core/diffusion';
 import type { ModelConfig, StoredModel } from '@smell/inference';
 import { writeWhole } from './checkpoint.ts';
 
@@ -85,20 +84,11 @@ function generatorRows({ training, sampler, vocabularySize, maxTokens }: ModelCo
       'held back',
       'the odorants of the ranker, judge and test splits, and virtual molecules near them, were never shown',
     ],
-    ['shipped setting', describeSampler({ ...DEFAULT_SAMPLER_SETTINGS, ...(sampler as Partial<SamplerSettings>) })],
+    [
+      'shipped setting',
+      `${sampler.order}, temperature ${sampler.temperature}, guidance ${sampler.guidanceScale} on the first ${Number(sampler.guidedShare) * 100}% of passes, source ${sampler.source ?? 'none'}`,
+    ],
   ];
-}
-
-function describeSampler(settings: SamplerSettings): string {
-  const { order, temperature, lastTemperature, guidanceScale, guidedShare, sources, syntheticAccessibility } = settings;
-  const shares = Object.entries(sources).map(([name, weight]) => `${name} ${weight}`);
-  return [
-    order,
-    `temperature ${temperature}${lastTemperature === null ? '' : ` at the first token to ${lastTemperature} at the last`}`,
-    `guidance ${guidanceScale} on the first ${guidedShare * 100}% of passes`,
-    `sources ${shares.join(', ')}`,
-    ...(syntheticAccessibility === null ? [] : [`synthetic accessibility ${syntheticAccessibility}`]),
-  ].join('; ');
 }
 
 function rankerRows({ training }: ModelConfig): [string, string][] {

@@ -55,7 +55,7 @@ export const SHIPPED_PIECES: PieceSettings = { dialect: 'selfies', method: 'clos
 export const SHIPPED_SAMPLER: SamplerSettings = {
   ...DEFAULT_SAMPLER_SETTINGS,
   order: 'random',
-  sources: { virtual: 1 },
+  source: 'virtual',
   temperature: 1.1,
   guidanceScale: 1,
   guidedShare: 0.5,
