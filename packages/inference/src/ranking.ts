@@ -13,7 +13,7 @@ export interface RankingSettings {
 }
 
 /** Decided by docs/results/ranking.md. */
-export const RANKING: RankingSettings = { easeShare: 0.2, variety: 0.3 };
+export const RANKING: RankingSettings = { easeShare: 0.3, variety: 0.3 };
 
 export interface Ranking {
   /** From 1, the best. */

@@ -52,11 +52,11 @@ const SAMPLES = 96;
 const WAYS: readonly (readonly [string, RankingSettings | null])[] = [
   ['not ranked', null],
   ['by fit alone', { easeShare: 0, variety: 0 }],
-  ['fit, ease 0.2', { easeShare: 0.2, variety: 0 }],
-  ['fit, ease 0.4', { easeShare: 0.4, variety: 0 }],
+  ['fit, ease 0.3', { easeShare: 0.3, variety: 0 }],
+  ['fit, ease 0.6', { easeShare: 0.6, variety: 0 }],
   ['fit, variety 0.3', { easeShare: 0, variety: 0.3 }],
   ['**as shipped**', RANKING],
-  ['fit, ease 0.2, variety 0.6', { easeShare: 0.2, variety: 0.6 }],
+  ['fit, ease 0.3, variety 0.6', { easeShare: 0.3, variety: 0.6 }],
 ];
 
 const data = defaultShardFolder();
