@@ -7,12 +7,13 @@ import { random, shuffle } from '../random.ts';
 import { type Description, describeMolecule, type Screening, screenMolecule } from './describe.ts';
 import { atomPairCounts, type BitFingerprint, type CountFingerprint, morganCounts } from './fingerprint.ts';
 import { hillFormula } from './formula.ts';
-import type { MolecularGraph } from './graph.ts';
+import { type MolecularGraph, parseGraph } from './graph.ts';
 import { type PlausibilityFinding, plausibilityFindings } from './plausibility.ts';
 import { type MoleculeProperties, moleculeProperties } from './properties.ts';
 import { Rdkit, type RdkitOptions } from './rdkit.ts';
 import { scaffoldGraph } from './scaffold.ts';
 import { type ScopeFinding, scopeFindings } from './scope.ts';
+import { describeStereo, type Stereo } from './stereo/describe-stereo.ts';
 import { type SyntheticAccessibility, syntheticAccessibility } from './synthetic-accessibility.ts';
 import { estimateVolatility, type Volatility } from './volatility.ts';
 import { distinctRandomSmiles, writeRandomSmiles } from './write-smiles.ts';
@@ -122,6 +123,14 @@ export class Chemistry {
     return this.#rdkit.withMolecule(smiles, (molecule) =>
       syntheticAccessibility(this.#rdkit.graph(molecule), this.#rdkit.stereocentres(molecule)),
     );
+  }
+
+  /** Stereocentres and double bonds, given and open, with the isomers that the structure leaves open. */
+  stereo(smiles: string): Stereo {
+    return this.#rdkit.withMolecule(smiles, (molecule) => {
+      const json = molecule.get_json();
+      return describeStereo(this.#rdkit, parseGraph(json), json, molecule.get_smiles());
+    });
   }
 
   /** The qualifying check in one pass; undefined when the SMILES does not parse. */

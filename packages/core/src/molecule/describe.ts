@@ -1,10 +1,11 @@
 /** Everything about one molecule in one pass: the structure is read once, and each part is shared. */
 import { atomPairCounts, type CountFingerprint, morganCounts } from './fingerprint.ts';
-import type { MolecularGraph } from './graph.ts';
+import { type MolecularGraph, parseGraph } from './graph.ts';
 import { type PlausibilityFinding, plausibilityFindings } from './plausibility.ts';
 import { type MoleculeProperties, moleculeProperties } from './properties.ts';
 import type { Mol, Rdkit } from './rdkit.ts';
 import { type ScopeFinding, scopeFindings } from './scope.ts';
+import { describeStereo, type Stereo } from './stereo/describe-stereo.ts';
 import { type SyntheticAccessibility, syntheticAccessibility } from './synthetic-accessibility.ts';
 import { estimateVolatility, smellable, type Volatility } from './volatility.ts';
 
@@ -29,6 +30,7 @@ export interface Description extends Screening {
   readonly properties: MoleculeProperties;
   readonly syntheticAccessibility: SyntheticAccessibility;
   readonly atomPairCounts: CountFingerprint;
+  readonly stereo: Stereo;
 }
 
 export function screenMolecule(rdkit: Rdkit, molecule: Mol, source: string): Screening {
@@ -36,15 +38,18 @@ export function screenMolecule(rdkit: Rdkit, molecule: Mol, source: string): Scr
 }
 
 export function describeMolecule(rdkit: Rdkit, molecule: Mol, source: string): Description {
-  const graph = rdkit.graph(molecule);
+  const json = molecule.get_json();
+  const graph = parseGraph(json);
+  const smiles = molecule.get_smiles();
   const properties = moleculeProperties(molecule, graph);
   return {
     ...screenGraph(rdkit, molecule, graph, source),
-    smiles: molecule.get_smiles(),
+    smiles,
     inchiKey: rdkit.inchiKey(molecule),
     properties,
     syntheticAccessibility: syntheticAccessibility(graph, properties.chiralCentres),
     atomPairCounts: atomPairCounts(graph),
+    stereo: describeStereo(rdkit, graph, json, smiles),
   };
 }
 

@@ -19,6 +19,9 @@ const SMARTS_LIMIT = 1_000;
 /** Argument of `get_smiles` that leaves stereochemistry and isotopes out. */
 export const FLAT = '{"doIsomericSmiles":false}';
 
+/** How RDKit's own JSON is read: the parser's clean-up would drop the stereochemistry of double bonds. */
+const AS_IT_IS = '{"sanitize":false,"assignStereo":false,"removeHs":false}';
+
 /** Without one of these characters a SMILES cannot carry stereochemistry, an isotope or an explicit hydrogen. */
 const STEREO_OR_ISOTOPE = /[@/\\]|\[[\dH]/;
 
@@ -136,6 +139,20 @@ export class Rdkit {
   /** Tetrahedral stereocentres, whether or not their configuration is given. */
   stereocentres(molecule: Mol): number {
     return (JSON.parse(molecule.get_stereo_tags()) as { CIP_atoms: unknown[] }).CIP_atoms.length;
+  }
+
+  /**
+   * Canonical isomeric SMILES of a molecule in RDKit's own JSON, its stereochemistry changed or not.
+   *
+   * @param twice where symmetry or double bonds play a part, it takes a second reading for the SMILES to be the one that
+   *   every other reading gives.
+   */
+  smilesOfJson(json: string, twice: boolean): string {
+    const molecule = this.#module.get_mol(json, AS_IT_IS);
+    if (!molecule) throw new Error('RDKit-JS does not read back its own JSON');
+    const smiles = lend(molecule, (read) => read.get_smiles());
+    const again = twice ? this.#read(smiles) : null;
+    return again ? lend(again, (read) => read.get_smiles()) : smiles;
   }
 
   graph(molecule: Mol): MolecularGraph {
