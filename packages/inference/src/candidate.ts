@@ -1,3 +1,5 @@
+import type { Stereo } from '@smell/core/molecule';
+
 /** One generated molecule with everything computed about it: what every door of the product hands out. */
 export interface Candidate {
   /** Names this molecule of this request; the same request gives the same ids. */
@@ -35,6 +37,8 @@ export interface Candidate {
     /** What makes it hard, the heaviest first. */
     readonly reasons: readonly string[];
   };
+  /** What the structure leaves open in space: isomers may differ entirely in odor, and no prediction here sees it. */
+  readonly stereo: Pick<Stereo, 'undefinedCentres' | 'undefinedDoubleBonds' | 'isomers'>;
   readonly provenance: {
     readonly model: string;
     /** SHA-256 of the model's config, which holds the hashes of weights, tokenizer and all else. */

@@ -263,7 +263,9 @@ export class Generator {
     { condition, seed }: GenerationRequest,
     settings: SamplerSettings,
   ): Candidate {
-    const { smiles, inchiKey, formula, novel, nearest, properties, synthesis } = this.#screen.report(molecule.smiles);
+    const { smiles, inchiKey, formula, novel, nearest, properties, synthesis, stereo } = this.#screen.report(
+      molecule.smiles,
+    );
     const { name, version } = this.model.config;
     const origin = JSON.stringify([name, version, this.model.hash, settings, condition, seed, index]);
     return {
@@ -276,6 +278,7 @@ export class Generator {
       profileMatch: match === null ? null : round(match, 3),
       properties,
       synthesis,
+      stereo,
       provenance: { model: name, modelHash: this.model.hash, seed, index, guidance: settings.guidanceScale, passes },
     };
   }
