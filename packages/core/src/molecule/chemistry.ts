@@ -34,7 +34,7 @@ export interface SvgOptions {
 }
 
 /**
- * Every method but `parse`, `canonical`, `flatCanonical` and `screen` throws SmellError `bad-structure` for a SMILES that does
+ * Every method but `parse`, `parseMolBlock`, `canonical`, `flatCanonical` and `screen` throws SmellError `bad-structure` for a SMILES that does
  * not parse.
  */
 export class Chemistry {
@@ -47,6 +47,12 @@ export class Chemistry {
   /** Canonical isomeric SMILES, or the reason why there is none. */
   parse(smiles: string): ParseResult {
     const attempt = this.#rdkit.attemptMolecule(smiles, (molecule) => molecule.get_smiles());
+    return attempt.ok ? { ok: true, smiles: attempt.value } : attempt;
+  }
+
+  /** Canonical isomeric SMILES of a mol block, V2000 or V3000, or the reason why there is none. */
+  parseMolBlock(block: string): ParseResult {
+    const attempt = this.#rdkit.attemptMolBlock(block, (molecule) => molecule.get_smiles());
     return attempt.ok ? { ok: true, smiles: attempt.value } : attempt;
   }
 

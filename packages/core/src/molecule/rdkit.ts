@@ -19,6 +19,8 @@ const SMARTS_LIMIT = 1_000;
 /** Argument of `get_smiles` that leaves stereochemistry and isotopes out. */
 export const FLAT = '{"doIsomericSmiles":false}';
 
+const UNKNOWN_ELEMENT = /Element '?(\w+)'? not found/i;
+
 /** How RDKit's own JSON is read: the parser's clean-up would drop the stereochemistry of double bonds. */
 const AS_IT_IS = '{"sanitize":false,"assignStereo":false,"removeHs":false}';
 
@@ -71,6 +73,23 @@ export class Rdkit {
     if (problem !== undefined) return { ok: false, reason: problem };
     const molecule = this.#read(smiles);
     return molecule ? { ok: true, value: lend(molecule, use) } : { ok: false, reason: this.#lastReason(smiles) };
+  }
+
+  /** As `attemptMolecule`, for a mol block (V2000 or V3000). */
+  attemptMolBlock<T>(block: string, use: (molecule: Mol) => T): Attempt<T> {
+    // Without its end RDKit would take it for SMILES.
+    if (!/^M {2}END\s*$/m.test(block)) return { ok: false, reason: 'it has no line "M  END"' };
+    const molecule = this.#module.get_mol(block);
+    const log = this.#errors.get_buffer();
+    this.#errors.clear_buffer();
+    if (molecule && molecule.get_num_atoms() === 0) {
+      molecule.delete();
+      return { ok: false, reason: 'it has no atoms' };
+    }
+    // An element that does not exist is read as a wildcard.
+    if (molecule && !UNKNOWN_ELEMENT.test(log)) return { ok: true, value: lend(molecule, use) };
+    molecule?.delete();
+    return { ok: false, reason: log === '' ? 'it is not a valid mol block' : explainFailure(log, '', 'mol block') };
   }
 
   /** @throws SmellError `bad-structure` with the reason when the SMILES does not parse. */
