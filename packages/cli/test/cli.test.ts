@@ -227,6 +227,7 @@ describe('help', () => {
       [],
       ['generate'],
       ['interpret'],
+      ['describe'],
       ['sample'],
       ['evaluate'],
       ['train'],

@@ -103,6 +103,19 @@ describe('describeMolecules', () => {
     ]);
   });
 
+  it('describes what came before its rows failed', async () => {
+    function* broken(): Generator<InputRow> {
+      yield smilesRow('CCCCO');
+      throw new Error('the disk is gone');
+    }
+    const found: number[] = [];
+    const work = async (): Promise<void> => {
+      for await (const { row } of describeMolecules(broken(), { chemistry })) found.push(row);
+    };
+    await expect(work()).rejects.toThrow('the disk is gone');
+    expect(found).toEqual([1]);
+  });
+
   it('reads no further than it is asked, says how far it is, and stops when told to', async () => {
     let read = 0;
     function* endless(): Generator<InputRow> {
