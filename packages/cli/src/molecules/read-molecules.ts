@@ -17,6 +17,9 @@ export interface MoleculeSource {
   readonly bytesRead: () => number;
 }
 
+/** Small, so that the bytes read tell how many rows are done. */
+const READ_AHEAD_BYTES = 8192;
+
 type Reader = (stream: Readable, path: string) => AsyncGenerator<InputRow, void, undefined>;
 
 const READERS: Readonly<Record<string, Reader>> = {
@@ -63,7 +66,7 @@ export function fileSource(path: string, stdin: Readable, signal: AbortSignal): 
     );
   }
   const totalBytes = sizeOf(path);
-  const stream = createReadStream(path, { encoding: 'utf8' });
+  const stream = createReadStream(path, { encoding: 'utf8', highWaterMark: READ_AHEAD_BYTES });
   return sourceOf(reader(addAbortSignal(signal, stream), path), path, totalBytes, () => stream.bytesRead);
 }
 
