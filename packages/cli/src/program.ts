@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addBenchCommand } from './commands/bench.ts';
 import { addDataCommand } from './commands/data.ts';
+import { addDescribeCommand } from './commands/describe.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addGenerateCommand } from './commands/generate.ts';
@@ -32,6 +33,7 @@ export function createProgram(context: CommandContext): Command {
     );
   addGenerateCommand(program, context);
   addInterpretCommand(program, context);
+  addDescribeCommand(program, context);
   addSampleCommand(program, context);
   addEvaluateCommand(program, context);
   addTrainCommand(program, context);

@@ -3,6 +3,8 @@
  * only. Colour and redrawing happen on a terminal alone.
  */
 
+import { once } from 'node:events';
+
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow';
 
 /** SGR codes (ECMA-48, 8.3.117): on and off. */
@@ -42,6 +44,11 @@ export class Terminal {
   /** One line about the results. */
   say(line: string): void {
     this.stderr.write(`${line}\n`);
+  }
+
+  /** Waits until whoever reads stdout has caught up, so that a slow reader does not fill the memory. */
+  async caughtUp(): Promise<void> {
+    if (this.stdout.writableNeedDrain) await once(this.stdout, 'drain');
   }
 
   /** Text for stdout in a style, where that is a terminal that wants colour (https://no-color.org). */

@@ -56,12 +56,15 @@ describe('smell generate', () => {
     expect(code).toBe(0);
     const candidates = jsonLines(stdout) as unknown as Candidate[];
     expect(candidates).toHaveLength(4);
-    for (const { id, smiles, inchiKey, formula, novel, nearest, properties, synthesis, provenance } of candidates) {
+    for (const candidate of candidates) {
+      const { id, smiles, inchiKey, formula, novel, nearest, properties, synthesis, stereo, provenance } = candidate;
       expect([id, smiles, inchiKey, formula].every((text) => text.length > 0)).toBe(true);
       expect(typeof novel).toBe('boolean');
       expect(Object.keys(nearest)).toEqual(expect.arrayContaining(['name', 'smiles', 'similarity']));
       expect(Object.values(properties).every(Number.isFinite)).toBe(true);
       expect(synthesis.score).toBeGreaterThanOrEqual(1);
+      expect(Object.keys(stereo)).toEqual(['undefinedCentres', 'undefinedDoubleBonds', 'isomers']);
+      expect(stereo.isomers.listed).toHaveLength(Math.min(stereo.isomers.count, 8));
       expect(provenance).toMatchObject({ model: 'tiny', seed: 7, guidance: 1 });
     }
     expect(stderr).toMatch(/^understood: rose/);
@@ -224,6 +227,7 @@ describe('help', () => {
       [],
       ['generate'],
       ['interpret'],
+      ['describe'],
       ['sample'],
       ['evaluate'],
       ['train'],

@@ -25,7 +25,7 @@ function start(...args: string[]) {
   const ended = new Promise<{ code: number | null; stderr: string }>((resolve) => {
     child.on('close', (code) => resolve({ code, stderr }));
   });
-  return { child, ended };
+  return { child, ended, said: () => stderr };
 }
 
 /** Processes whose parent is `pid`; only Linux tells. */
@@ -48,6 +48,19 @@ describe('the smell process', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
     for (const pid of children) await expect.poll(() => existsSync(`/proc/${pid}`), { timeout: 10_000 }).toBe(false);
     expect(readdirSync(root).filter((name) => name.startsWith('out'))).toEqual([]);
+  });
+
+  it('stops describing at Ctrl-C while it waits for more', async () => {
+    const out = join(root, 'described.csv');
+    const { child, ended, said } = start('describe', '--file', '-', '--out', out);
+    // A bad row is reported once its batch is full; standard input stays open.
+    child.stdin.write('C1CC\n'.repeat(64));
+    await expect.poll(said, { timeout: 60_000 }).toContain('row 64');
+    child.kill('SIGINT');
+    const { code, stderr } = await ended;
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/stopped\n$/);
+    expect(readdirSync(root).filter((name) => name.startsWith('described'))).toEqual([]);
   });
 
   it('ends quietly when its reader has seen enough', async () => {

@@ -28,6 +28,11 @@ export function sampleCandidate(changes: Partial<Candidate> = {}): Candidate {
       vapourPressurePa: 21.9,
     },
     synthesis: { score: 1.3, reasons: [] },
+    stereo: {
+      undefinedCentres: 0,
+      undefinedDoubleBonds: 0,
+      isomers: { count: 1, exact: true, listed: ['CC(=O)OCc1ccccc1'] },
+    },
     provenance: { model: 'tiny', modelHash: 'ab'.repeat(32), seed: 7, index: 3, guidance: 1, passes: 5 },
     ...changes,
   };

@@ -1,3 +1,4 @@
+import type { Stereo } from '@smell/core/molecule';
 import type { Ranking } from './ranking.ts';
 
 /** One generated molecule with everything computed about it: what every door of the product hands out. */
@@ -39,6 +40,8 @@ export interface Candidate {
     /** What makes it hard, the heaviest first. */
     readonly reasons: readonly string[];
   };
+  /** What the structure leaves open in space: isomers may differ entirely in odor, and no prediction here sees it. */
+  readonly stereo: Pick<Stereo, 'undefinedCentres' | 'undefinedDoubleBonds' | 'isomers'>;
   readonly provenance: {
     readonly model: string;
     /** SHA-256 of the model's config, which holds the hashes of weights, tokenizer and all else. */

@@ -265,7 +265,7 @@ export class Generator {
     settings: SamplerSettings,
   ): Candidate {
     const { smiles } = molecule;
-    const { inchiKey, formula, novel, nearest, properties, synthesis } = this.#reporter.report(smiles, found);
+    const { inchiKey, formula, novel, nearest, properties, synthesis, stereo } = this.#reporter.report(smiles, found);
     const { name, version } = this.model.config;
     const origin = JSON.stringify([name, version, this.model.hash, settings, condition, seed, index]);
     return {
@@ -279,6 +279,7 @@ export class Generator {
       ranking,
       properties,
       synthesis,
+      stereo,
       provenance: { model: name, modelHash: this.model.hash, seed, index, guidance: settings.guidanceScale, passes },
     };
   }

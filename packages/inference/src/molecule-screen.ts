@@ -7,7 +7,7 @@ import type { StructureIndex } from './structure-index.ts';
 /** All figures of a candidate that do not depend on the request. */
 export type MoleculeReport = Pick<
   Candidate,
-  'smiles' | 'inchiKey' | 'formula' | 'novel' | 'nearest' | 'properties' | 'synthesis'
+  'smiles' | 'inchiKey' | 'formula' | 'novel' | 'nearest' | 'properties' | 'synthesis' | 'stereo'
 >;
 
 /** A molecule that qualifies, with what it is ranked by. The rest costs as much again: only the chosen get it. */
@@ -55,7 +55,7 @@ export class MoleculeReporter {
 
   /** @param smiles flat and canonical */
   report(smiles: string, found: Characterisation): MoleculeReport {
-    const { inchiKey, volatility, syntheticAccessibility } = found;
+    const { inchiKey, volatility, syntheticAccessibility, stereo } = found;
     const { formula, molecularWeight, logP, tpsa, heavyAtoms } = found.properties;
     const [near] = this.#materials.nearestTo(found.atomPairCounts, 1);
     const { name, cas, smiles: nearSmiles, similarity } = near!;
@@ -74,6 +74,11 @@ export class MoleculeReporter {
         vapourPressurePa: Number(volatility.vapourPressurePa.toPrecision(3)),
       },
       synthesis: { score: round(syntheticAccessibility.score, 2), reasons: syntheticAccessibility.reasons },
+      stereo: {
+        undefinedCentres: stereo.undefinedCentres,
+        undefinedDoubleBonds: stereo.undefinedDoubleBonds,
+        isomers: stereo.isomers,
+      },
     };
   }
 }

@@ -2,7 +2,7 @@
 import type { Candidate } from '@smell/inference';
 import type { Report } from './report.ts';
 
-type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
 
 const COLUMNS: Readonly<Record<string, (candidate: Candidate) => Cell>> = {
   id: ({ id }) => id,

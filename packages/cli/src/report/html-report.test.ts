@@ -1,5 +1,6 @@
+import { ISOMER_NOTE } from '@smell/core/molecule';
 import { describe, expect, it } from 'vitest';
-import { sampleReport } from '../../test/sample-candidates.ts';
+import { sampleCandidate, sampleReport } from '../../test/sample-candidates.ts';
 import { htmlReport } from './html-report.ts';
 import { PREDICTION_NOTE } from './report.ts';
 
@@ -23,6 +24,20 @@ describe('htmlReport', () => {
     ]) {
       expect(html).toContain(text);
     }
+  });
+
+  it('says which isomers a structure leaves open, where it does, and that odor may differ between them', () => {
+    const stereo = {
+      undefinedCentres: 4,
+      undefinedDoubleBonds: 0,
+      isomers: { count: 16, exact: true, listed: Array(8).fill('CCO') as string[] },
+    };
+    const candidates = [sampleCandidate({ stereo }), sampleCandidate()];
+    const page = htmlReport(sampleReport({ sections: [{ ...sampleReport().sections[0]!, candidates }] }), draw);
+    expect(page.match(/Left open:<\/span> [^<]*/g)).toEqual([
+      'Left open:</span> 4 undefined centres: 16 isomers, 8 listed',
+    ]);
+    expect(page).toContain(ISOMER_NOTE);
   });
 
   it('says that these are predictions and nothing is safe by default', () => {

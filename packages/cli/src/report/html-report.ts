@@ -1,6 +1,8 @@
 /** Candidates as one HTML file that opens anywhere, offline: every molecule drawn, with its figures and its origin. */
+import { ISOMER_NOTE } from '@smell/core/molecule';
 import type { Candidate } from '@smell/inference';
 import { boilingPoint, percent, pressure } from '../figures.ts';
+import { isomersText } from '../isomers.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { PREDICTION_NOTE, type Report, type ReportSection } from './report.ts';
 
@@ -24,7 +26,8 @@ ${sections.map((section) => sectionHtml(section, draw)).join('\n')}
 <footer>
 <p>Model ${escapeHtml(model.name)}, version ${escapeHtml(model.version)} (<code>${escapeHtml(model.hash)}</code>), seed ${report.seed}.
 Made ${escapeHtml(report.date)}. Boiling point and vapour pressure (25 °C) are estimates from structure; logP after Crippen;
-ease of making after Ertl, 1 easy to 10 hard; similarity is that of counted atom pairs, 100% for the same skeleton.</p>
+ease of making after Ertl, 1 easy to 10 hard; similarity is that of counted atom pairs, 100% for the same skeleton.
+${escapeHtml(ISOMER_NOTE)}</p>
 ${report.dataTerms.length > 0 ? `<p>Terms the model inherits from its data:</p><ul>${report.dataTerms.map((term) => `<li>${escapeHtml(term)}</li>`).join('')}</ul>` : ''}
 </footer>
 </main>
@@ -57,6 +60,7 @@ function cardHtml(candidate: Candidate, rank: number, draw: (smiles: string) => 
     ['Vapour pressure', `about ${pressure(properties.vapourPressurePa)}`],
     ['Ease of making', `${synthesis.score.toFixed(1)} of 10`],
   ];
+  const isomers = isomersText(candidate.stereo);
   const fit =
     profileMatch === null
       ? ''
@@ -68,6 +72,7 @@ function cardHtml(candidate: Candidate, rank: number, draw: (smiles: string) => 
 ${fit}
 <dl>${figures.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl>
 <p class="nearest"><span>Nearest known:</span> ${escapeHtml(nearest.name)} <span>(${percent(nearest.similarity)} similar)</span></p>
+${isomers ? `<p class="nearest"><span>Left open:</span> ${escapeHtml(isomers)}</p>` : ''}
 ${because(candidate)}
 <div class="ids"><code>${escapeHtml(candidate.smiles)}</code><code>${escapeHtml(candidate.inchiKey)}</code><code>sample ${provenance.index}, ${escapeHtml(candidate.id)}</code></div>
 </div>

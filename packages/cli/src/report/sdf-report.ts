@@ -1,5 +1,6 @@
 /** Candidates as an SDF (CTfile formats, BIOVIA 2020): structures with 2D coordinates and their figures as data items. */
 import type { Candidate } from '@smell/inference';
+import type { Cell } from './csv-report.ts';
 import type { Report } from './report.ts';
 
 /** @param molBlock V2000 mol block with 2D coordinates of a SMILES. */
@@ -13,7 +14,7 @@ export function sdfReport(report: Report, molBlock: (smiles: string) => string):
 
 function record(brief: string, candidate: Candidate, block: string): string {
   const { nearest, properties, synthesis, provenance } = candidate;
-  const items: Record<string, string | number | boolean | null> = {
+  return sdfRecord(candidate.id, block, {
     BRIEF: brief,
     SMILES: candidate.smiles,
     INCHI_KEY: candidate.inchiKey,
@@ -33,12 +34,16 @@ function record(brief: string, candidate: Candidate, block: string): string {
     MODEL: `${provenance.model} ${provenance.modelHash}`,
     SEED: provenance.seed,
     INDEX: provenance.index,
-  };
+  });
+}
+
+/** One record: a mol block under its name, then the data items that have a value. */
+export function sdfRecord(name: string, block: string, items: Readonly<Record<string, Cell>>): string {
   const data = Object.entries(items)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `>  <${name}>\n${oneLine(String(value))}\n\n`);
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([item, value]) => `>  <${item}>\n${oneLine(String(value))}\n\n`);
   // The first line of a mol block is the molecule's name.
-  const named = `${candidate.id}\n${block.split('\n').slice(1).join('\n').trimEnd()}`;
+  const named = `${oneLine(name)}\n${block.split('\n').slice(1).join('\n').trimEnd()}`;
   return `${named}\n${data.join('')}$$$$\n`;
 }
 

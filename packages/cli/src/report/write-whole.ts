@@ -1,18 +1,60 @@
 /** Writing a file so that it is either whole or not there: a stopped command leaves no half report behind. */
 import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { SmellError } from '@smell/core/errors';
 
 /** @throws SmellError `bad-argument` when the place cannot be written. */
 export function writeWhole(path: string, content: string): void {
-  const temporary = `${path}.${randomUUID().slice(0, 8)}.part`;
+  const file = new WholeFile(path);
   try {
-    writeFileSync(temporary, content, { flag: 'wx' });
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new SmellError('bad-argument', `${path} cannot be written (${(error as Error).message}); give another path`, {
-      cause: error,
+    file.write(content);
+    file.finish();
+  } finally {
+    file.discard();
+  }
+}
+
+/** A file written in parts: it appears under its name when it is finished. Every method throws as the constructor. */
+export class WholeFile {
+  readonly #path: string;
+  readonly #temporary: string;
+  #file: number | undefined;
+
+  /** @throws SmellError `bad-argument` when the place cannot be written. */
+  constructor(path: string) {
+    this.#path = path;
+    this.#temporary = `${path}.${randomUUID().slice(0, 8)}.part`;
+    this.#file = this.#try(() => openSync(this.#temporary, 'wx'));
+  }
+
+  write(text: string): void {
+    this.#try(() => writeFileSync(this.#file!, text));
+  }
+
+  finish(): void {
+    this.#try(() => {
+      closeSync(this.#file!);
+      this.#file = undefined;
+      renameSync(this.#temporary, this.#path);
     });
+  }
+
+  /** Leaves nothing behind, unless it was finished. */
+  discard(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+    rmSync(this.#temporary, { force: true });
+  }
+
+  #try<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      throw new SmellError(
+        'bad-argument',
+        `${this.#path} cannot be written (${(error as Error).message}); give another path`,
+        { cause: error },
+      );
+    }
   }
 }

@@ -38,6 +38,26 @@ describe('parse', () => {
     expect(result.ok ? '' : result.reason).toContain(reason);
   });
 
+  it('reads a mol block, stereochemistry included', () => {
+    const block = chemistry.molBlock('CC/C=C\\CC[C@H](C)O');
+    expect(chemistry.parseMolBlock(block)).toEqual({ ok: true, smiles: 'CC/C=C\\CC[C@H](C)O' });
+    const unplaced = block.replaceAll(/^( +-?\d+\.\d{4}){3}/gm, '    0.0000    0.0000    0.0000');
+    expect(chemistry.parseMolBlock(unplaced)).toMatchObject({ ok: true });
+    expect(chemistry.parseMolBlock(block.replaceAll('\n', '\r\n'))).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['has no end', (block: string) => block.replace('M  END', ''), 'no line "M  END"'],
+    ['is SMILES', () => 'CCO', 'no line "M  END"'],
+    ['has a broken counts line', (block: string) => block.replace('  3  2', '  x  2'), 'not a valid mol block'],
+    ['has no atoms', () => '\n\n\n  0  0  0  0  0  0  0  0  0  0999 V2000\nM  END\n', 'no atoms'],
+    ['has an unknown element', (block: string) => block.replace(' O ', ' Qq'), 'no element Qq'],
+    ['has a valence too high', (block: string) => block.replace('  2  3  1', '  2  3  3'), 'atom 3 (O) has valence 3'],
+  ])('says why a mol block is no structure that %s', (_, spoil, reason) => {
+    const result = chemistry.parseMolBlock(spoil(chemistry.molBlock('CCO')));
+    expect(result.ok ? '' : result.reason).toContain(reason);
+  });
+
   it('survives hostile input', () => {
     const hostile = [
       '('.repeat(499),

@@ -14,12 +14,13 @@ import {
 } from './describe.ts';
 import { atomPairCounts, type BitFingerprint, type CountFingerprint, morganCounts } from './fingerprint.ts';
 import { hillFormula } from './formula.ts';
-import type { MolecularGraph } from './graph.ts';
+import { type MolecularGraph, parseGraph } from './graph.ts';
 import { type PlausibilityFinding, plausibilityFindings } from './plausibility.ts';
 import { type MoleculeProperties, moleculeProperties } from './properties.ts';
 import { Rdkit, type RdkitOptions } from './rdkit.ts';
 import { scaffoldGraph } from './scaffold.ts';
 import { type ScopeFinding, scopeFindings } from './scope.ts';
+import { describeStereo, type Stereo } from './stereo/describe-stereo.ts';
 import { type SyntheticAccessibility, syntheticAccessibility } from './synthetic-accessibility.ts';
 import { estimateVolatility, type Volatility } from './volatility.ts';
 import { distinctRandomSmiles, writeRandomSmiles } from './write-smiles.ts';
@@ -40,7 +41,7 @@ export interface SvgOptions {
 }
 
 /**
- * Every method but `parse`, `canonical`, `flatCanonical` and `screen` throws SmellError `bad-structure` for a SMILES that does
+ * Every method but `parse`, `parseMolBlock`, `canonical`, `flatCanonical` and `screen` throws SmellError `bad-structure` for a SMILES that does
  * not parse.
  */
 export class Chemistry {
@@ -53,6 +54,12 @@ export class Chemistry {
   /** Canonical isomeric SMILES, or the reason why there is none. */
   parse(smiles: string): ParseResult {
     const attempt = this.#rdkit.attemptMolecule(smiles, (molecule) => molecule.get_smiles());
+    return attempt.ok ? { ok: true, smiles: attempt.value } : attempt;
+  }
+
+  /** Canonical isomeric SMILES of a mol block, V2000 or V3000, or the reason why there is none. */
+  parseMolBlock(block: string): ParseResult {
+    const attempt = this.#rdkit.attemptMolBlock(block, (molecule) => molecule.get_smiles());
     return attempt.ok ? { ok: true, smiles: attempt.value } : attempt;
   }
 
@@ -129,6 +136,14 @@ export class Chemistry {
     return this.#rdkit.withMolecule(smiles, (molecule) =>
       syntheticAccessibility(this.#rdkit.graph(molecule), this.#rdkit.stereocentres(molecule)),
     );
+  }
+
+  /** Stereocentres and double bonds, given and open, with the isomers that the structure leaves open. */
+  stereo(smiles: string): Stereo {
+    return this.#rdkit.withMolecule(smiles, (molecule) => {
+      const json = molecule.get_json();
+      return describeStereo(this.#rdkit, parseGraph(json), json, molecule.get_smiles());
+    });
   }
 
   /** The qualifying check in one pass; undefined when the SMILES does not parse. */

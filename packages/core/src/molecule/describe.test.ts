@@ -89,6 +89,7 @@ describe('one pass', () => {
         syntheticAccessibility: chemistry.syntheticAccessibility(smiles),
         morganCounts: chemistry.fingerprint(smiles, 'morganCounts'),
         atomPairCounts: chemistry.fingerprint(smiles, 'atomPairCounts'),
+        stereo: chemistry.stereo(smiles),
       });
       expect(description).toMatchObject(chemistry.screen(smiles)!);
     }

@@ -1,10 +1,11 @@
 /** Everything about one molecule in one pass: the structure is read once, and each part is shared. */
 import { atomPairCounts, type CountFingerprint, morganCounts } from './fingerprint.ts';
-import type { MolecularGraph } from './graph.ts';
+import { type MolecularGraph, parseGraph } from './graph.ts';
 import { type PlausibilityFinding, plausibilityFindings } from './plausibility.ts';
 import { type MoleculeProperties, moleculeProperties } from './properties.ts';
 import type { Mol, Rdkit } from './rdkit.ts';
 import { type ScopeFinding, scopeFindings } from './scope.ts';
+import { describeStereo, type Stereo } from './stereo/describe-stereo.ts';
 import { type SyntheticAccessibility, syntheticAccessibility } from './synthetic-accessibility.ts';
 import { estimateVolatility, smellable, type Volatility } from './volatility.ts';
 
@@ -32,6 +33,7 @@ export interface Characterisation {
   readonly volatility: Volatility;
   readonly syntheticAccessibility: SyntheticAccessibility;
   readonly atomPairCounts: CountFingerprint;
+  readonly stereo: Stereo;
 }
 
 export interface Description extends Screening, Characterisation {}
@@ -41,31 +43,37 @@ export function screenMolecule(rdkit: Rdkit, molecule: Mol, source: string): Scr
 }
 
 export function characteriseMolecule(rdkit: Rdkit, molecule: Mol): Characterisation {
-  const graph = rdkit.graph(molecule);
-  const properties = moleculeProperties(molecule, graph);
-  return {
-    ...characteriseGraph(rdkit, molecule, graph),
-    properties,
-    volatility: estimateVolatility(graph),
-    syntheticAccessibility: syntheticAccessibility(graph, properties.chiralCentres),
-  };
+  const json = molecule.get_json();
+  const graph = parseGraph(json);
+  return { ...characteriseGraph(rdkit, molecule, graph, json), volatility: estimateVolatility(graph) };
 }
 
 export function describeMolecule(rdkit: Rdkit, molecule: Mol, source: string): Description {
-  const graph = rdkit.graph(molecule);
+  const json = molecule.get_json();
+  const graph = parseGraph(json);
   return {
     ...screenGraph(rdkit, molecule, graph, source),
-    ...characteriseGraph(rdkit, molecule, graph),
-    properties: moleculeProperties(molecule, graph),
+    ...characteriseGraph(rdkit, molecule, graph, json),
   };
 }
 
+/** @param json of the molecule, which the graph was read from */
 function characteriseGraph(
   rdkit: Rdkit,
   molecule: Mol,
   graph: MolecularGraph,
-): Pick<Characterisation, 'smiles' | 'inchiKey' | 'atomPairCounts'> {
-  return { smiles: molecule.get_smiles(), inchiKey: rdkit.inchiKey(molecule), atomPairCounts: atomPairCounts(graph) };
+  json: string,
+): Omit<Characterisation, 'volatility'> {
+  const smiles = molecule.get_smiles();
+  const properties = moleculeProperties(molecule, graph);
+  return {
+    smiles,
+    inchiKey: rdkit.inchiKey(molecule),
+    properties,
+    syntheticAccessibility: syntheticAccessibility(graph, properties.chiralCentres),
+    atomPairCounts: atomPairCounts(graph),
+    stereo: describeStereo(rdkit, graph, json, smiles),
+  };
 }
 
 function screenGraph(rdkit: Rdkit, molecule: Mol, graph: MolecularGraph, source: string): Screening {

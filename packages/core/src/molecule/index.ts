@@ -13,6 +13,7 @@ export { PLAUSIBILITY_RULES, type PlausibilityRule } from './plausibility-rules.
 export type { MoleculeProperties } from './properties.ts';
 export { FRAGRANCE_SCOPE, type ScopeCode, type ScopeFinding } from './scope.ts';
 export { tanimoto } from './similarity.ts';
+export { ISOMER_NOTE, LISTED_ISOMERS, type Stereo } from './stereo/describe-stereo.ts';
 export { STRAIN_RULES } from './strain.ts';
 export { accessibilityParts, rawAccessibility, type SyntheticAccessibility } from './synthetic-accessibility.ts';
 export {

@@ -23,12 +23,12 @@ export function inputProblem(smiles: string): string | undefined {
 }
 
 /** The first cause in RDKit's error log. */
-export function explainFailure(log: string, smiles: string): string {
+export function explainFailure(log: string, smiles: string, format: 'SMILES' | 'mol block' = 'SMILES'): string {
   for (const [pattern, explain] of CAUSES) {
     const match = pattern.exec(log);
     if (match) return explain(match, smiles);
   }
-  return 'it is not valid SMILES';
+  return `it is not ${format === 'SMILES' ? 'valid SMILES' : 'a valid mol block'}`;
 }
 
 const USUAL_VALENCE: Readonly<Record<string, string>> = {

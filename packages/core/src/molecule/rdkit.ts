@@ -19,6 +19,11 @@ const SMARTS_LIMIT = 1_000;
 /** Argument of `get_smiles` that leaves stereochemistry and isotopes out. */
 export const FLAT = '{"doIsomericSmiles":false}';
 
+const UNKNOWN_ELEMENT = /Element '?(\w+)'? not found/i;
+
+/** How RDKit's own JSON is read: the parser's clean-up would drop the stereochemistry of double bonds. */
+const AS_IT_IS = '{"sanitize":false,"assignStereo":false,"removeHs":false}';
+
 /** Without one of these characters a SMILES cannot carry stereochemistry, an isotope or an explicit hydrogen. */
 const STEREO_OR_ISOTOPE = /[@/\\]|\[[\dH]/;
 
@@ -68,6 +73,23 @@ export class Rdkit {
     if (problem !== undefined) return { ok: false, reason: problem };
     const molecule = this.#read(smiles);
     return molecule ? { ok: true, value: lend(molecule, use) } : { ok: false, reason: this.#lastReason(smiles) };
+  }
+
+  /** As `attemptMolecule`, for a mol block (V2000 or V3000). */
+  attemptMolBlock<T>(block: string, use: (molecule: Mol) => T): Attempt<T> {
+    // Without its end RDKit would take it for SMILES.
+    if (!/^M {2}END\s*$/m.test(block)) return { ok: false, reason: 'it has no line "M  END"' };
+    const molecule = this.#module.get_mol(block);
+    const log = this.#errors.get_buffer();
+    this.#errors.clear_buffer();
+    if (molecule && molecule.get_num_atoms() === 0) {
+      molecule.delete();
+      return { ok: false, reason: 'it has no atoms' };
+    }
+    // An element that does not exist is read as a wildcard.
+    if (molecule && !UNKNOWN_ELEMENT.test(log)) return { ok: true, value: lend(molecule, use) };
+    molecule?.delete();
+    return { ok: false, reason: log === '' ? 'it is not a valid mol block' : explainFailure(log, '', 'mol block') };
   }
 
   /** @throws SmellError `bad-structure` with the reason when the SMILES does not parse. */
@@ -136,6 +158,20 @@ export class Rdkit {
   /** Tetrahedral stereocentres, whether or not their configuration is given. */
   stereocentres(molecule: Mol): number {
     return (JSON.parse(molecule.get_stereo_tags()) as { CIP_atoms: unknown[] }).CIP_atoms.length;
+  }
+
+  /**
+   * Canonical isomeric SMILES of a molecule in RDKit's own JSON, its stereochemistry changed or not.
+   *
+   * @param twice where symmetry or double bonds play a part, it takes a second reading for the SMILES to be the one that
+   *   every other reading gives.
+   */
+  smilesOfJson(json: string, twice: boolean): string {
+    const molecule = this.#module.get_mol(json, AS_IT_IS);
+    if (!molecule) throw new Error('RDKit-JS does not read back its own JSON');
+    const smiles = lend(molecule, (read) => read.get_smiles());
+    const again = twice ? this.#read(smiles) : null;
+    return again ? lend(again, (read) => read.get_smiles()) : smiles;
   }
 
   graph(molecule: Mol): MolecularGraph {

@@ -42,21 +42,27 @@ export function antiBredtBond(graph: MolecularGraph): readonly [number, number] 
 /** trans-Cyclooctene is made and kept only with care; larger trans rings are unremarkable. */
 const LARGEST_STRAINED_TRANS_RING = 8;
 
-interface BridgedSystem {
+/** Two rings that share one bond or more, as three bridges between two atoms. */
+export interface RingPair {
   readonly heads: readonly [number, number];
-  /** The three bridges between the heads, each as the atoms on it from the first head to the second. */
+  /** The bridges, each as the atoms on it from the first head to the second; one that is a bond has none. */
   readonly paths: readonly [readonly number[], readonly number[], readonly number[]];
 }
 
 /** Pairs of smallest rings that share two or more bonds in a row: bicyclo[x.y.z] with no bridge of length 0. */
-function bridgedSystems(graph: MolecularGraph): BridgedSystem[] {
-  const systems: BridgedSystem[] = [];
+function bridgedSystems(graph: MolecularGraph): RingPair[] {
+  return ringPairs(graph, 3);
+}
+
+/** Pairs of smallest rings that share at least `fewest` (two or more) atoms in a row. */
+export function ringPairs(graph: MolecularGraph, fewest: number): RingPair[] {
+  const systems: RingPair[] = [];
   const { rings } = graph;
   for (let first = 0; first < rings.length; first++) {
     for (let second = first + 1; second < rings.length; second++) {
       const a = new Set(rings[first]);
       const shared = rings[second]!.filter((atom) => a.has(atom));
-      if (shared.length < 3) continue;
+      if (shared.length < fewest) continue;
       const common = new Set(shared);
       const heads = shared.filter((atom) => graph.neighbours[atom]!.filter((other) => common.has(other)).length === 1);
       if (heads.length !== 2) continue;

@@ -1,0 +1,115 @@
+/** Descriptions saved row by row; the ending of the name decides the format. */
+import { extname } from 'node:path';
+import { SmellError } from '@smell/core/errors';
+import type { Chemistry } from '@smell/core/molecule';
+import { type DescribedRow, type EstimatedFigure, isFailure, type MoleculeDescription } from '@smell/inference';
+import { type Cell, csvCell } from '../report/csv-report.ts';
+import { sdfRecord } from '../report/sdf-report.ts';
+
+export interface DescriptionFormat {
+  /** What stands before the first row. */
+  readonly heading: string;
+  row(row: DescribedRow, chemistry: Chemistry): string;
+}
+
+type Columns = Readonly<Record<string, (found: MoleculeDescription) => Cell>>;
+
+/** Those of a predictor that is not installed stay empty. */
+const COLUMNS: Columns = {
+  smiles: ({ smiles }) => smiles,
+  inchi_key: ({ inchiKey }) => inchiKey,
+  formula: ({ formula }) => formula,
+  known_material: ({ knownMaterial }) => knownMaterial?.name ?? null,
+  known_cas: ({ knownMaterial }) => knownMaterial?.cas ?? null,
+  scope: ({ scope }) => scope.map(({ code }) => code).join('; '),
+  implausible: ({ plausibility }) => plausibility.map(({ code }) => code).join('; '),
+  odor: ({ odor }) =>
+    odor?.descriptors.map(({ descriptor, probability }) => `${descriptor} ${probability}`).join('; ') ?? null,
+  odor_in_domain: ({ odor }) => odor?.inDomain ?? null,
+  ...figureColumns('odorous_probability', ({ odor }) => odor?.odorous),
+  ...figureColumns('note', ({ predictedProperties }) => predictedProperties?.note),
+  ...figureColumns('odor_strength', ({ predictedProperties }) => predictedProperties?.odorStrength),
+  ...figureColumns('substantivity_h', ({ predictedProperties }) => predictedProperties?.substantivity),
+  ...figureColumns('flash_point_C', ({ predictedProperties }) => predictedProperties?.flashPoint),
+  ...figureColumns('odor_threshold', ({ predictedProperties }) => predictedProperties?.odorThreshold),
+  ...figureColumns('odor_value_log10', ({ predictedProperties }) => predictedProperties?.odorValue),
+  ...figureColumns('smelling_dilution', ({ predictedProperties }) => predictedProperties?.smellingDilution),
+  molecular_weight_g_per_mol: ({ properties }) => properties.molecularWeight,
+  log_p: ({ properties }) => properties.logP,
+  tpsa_A2: ({ properties }) => properties.tpsa,
+  heavy_atoms: ({ properties }) => properties.heavyAtoms,
+  ...figureColumns('boiling_point_estimate_C', ({ volatility }) => volatility.boilingPoint),
+  ...figureColumns('vapour_pressure_estimate_Pa', ({ volatility }) => volatility.vapourPressure),
+  smellable: ({ volatility }) => volatility.smellable,
+  synthesis_score: ({ synthesis }) => synthesis.score,
+  synthesis_reasons: ({ synthesis }) => synthesis.reasons.join('; '),
+  ...nearestColumns(1),
+  ...nearestColumns(2),
+  ...nearestColumns(3),
+  defined_centres: ({ stereo }) => stereo.definedCentres,
+  undefined_centres: ({ stereo }) => stereo.undefinedCentres,
+  defined_double_bonds: ({ stereo }) => stereo.definedDoubleBonds,
+  undefined_double_bonds: ({ stereo }) => stereo.undefinedDoubleBonds,
+  isomers: ({ stereo }) => stereo.isomers.count,
+  isomers_exact: ({ stereo }) => stereo.isomers.exact,
+  isomers_listed: ({ stereo }) => stereo.isomers.listed.join(' '),
+};
+
+const FORMATS: Readonly<Record<string, DescriptionFormat>> = {
+  '.csv': { heading: csvLine(['row', 'id', 'name', ...Object.keys(COLUMNS), 'error']), row: csvRow },
+  '.sdf': { heading: '', row: sdfRow },
+};
+
+/** Checked before anything is read. @throws SmellError `bad-argument` for an unknown ending. */
+export function descriptionFormat(path: string): DescriptionFormat {
+  const ending = extname(path).toLowerCase();
+  const format = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
+  if (format) return format;
+  throw new SmellError('bad-argument', `--out ${path}: give a name that ends in ${Object.keys(FORMATS).join(', ')}`);
+}
+
+/** A failure keeps its row, with the reason in the last column. */
+function csvRow(row: DescribedRow): string {
+  const failure = isFailure(row);
+  const cells = Object.values(COLUMNS).map((value) => (failure ? null : value(row)));
+  return csvLine([row.row, row.id, row.name, ...cells, failure ? row.error.message : null]);
+}
+
+function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+/** A failure has no structure, and so no record. A line is too short for a list of isomers. */
+function sdfRow(row: DescribedRow, chemistry: Chemistry): string {
+  if (isFailure(row)) return '';
+  const items = Object.entries(COLUMNS)
+    .filter(([name]) => name !== 'isomers_listed')
+    .map(([name, value]) => [name.toUpperCase(), value(row)] as const);
+  return sdfRecord(row.name ?? row.id ?? String(row.row), chemistry.molBlock(row.smiles), {
+    ROW: row.row,
+    ID: row.id,
+    ...Object.fromEntries(items),
+  });
+}
+
+function figureColumns(
+  name: string,
+  pick: (found: MoleculeDescription) => EstimatedFigure<number | string> | null | undefined,
+): Columns {
+  return {
+    [name]: (found) => pick(found)?.value ?? null,
+    [`${name}_low`]: (found) => pick(found)?.interval?.[0] ?? null,
+    [`${name}_high`]: (found) => pick(found)?.interval?.[1] ?? null,
+    [`${name}_in_domain`]: (found) => pick(found)?.inDomain ?? null,
+  };
+}
+
+function nearestColumns(rank: number): Columns {
+  const name = `nearest_${rank}`;
+  return {
+    [`${name}_name`]: ({ nearest }) => nearest[rank - 1]?.name ?? null,
+    [`${name}_cas`]: ({ nearest }) => nearest[rank - 1]?.cas ?? null,
+    [`${name}_similarity`]: ({ nearest }) => nearest[rank - 1]?.similarity ?? null,
+    [`${name}_odor`]: ({ nearest }) => nearest[rank - 1]?.descriptors?.join('; ') ?? null,
+  };
+}

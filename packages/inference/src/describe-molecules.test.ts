@@ -1,0 +1,139 @@
+import { loadChemistry } from '@smell/core/molecule';
+import { describe, expect, it } from 'vitest';
+import { describeMolecules, type InputRow } from './describe-molecules.ts';
+import type { PredictedOdor, PredictorMolecule } from './description-predictors.ts';
+import { type DescribedRow, isFailure, type MoleculeDescription } from './molecule-description.ts';
+
+const chemistry = await loadChemistry();
+
+function smilesRow(text: string, row = 1): InputRow {
+  return { row, line: null, id: null, name: null, structure: { format: 'smiles', text } };
+}
+
+async function collect(rows: AsyncIterable<DescribedRow>): Promise<DescribedRow[]> {
+  const collected: DescribedRow[] = [];
+  for await (const row of rows) collected.push(row);
+  return collected;
+}
+
+async function one(smiles: string): Promise<MoleculeDescription> {
+  const [row] = await collect(describeMolecules([smilesRow(smiles)], { chemistry }));
+  if (!row || isFailure(row)) throw new Error(`${smiles} was not described`);
+  return row;
+}
+
+describe('describeMolecules', () => {
+  it('says what is known of a material, under any of its isomers', async () => {
+    const found = await one('CC(C)=CCC[C@@](C)(O)C=C');
+    expect(found).toMatchObject({
+      row: 1,
+      smiles: 'C=C[C@](C)(O)CCC=C(C)C',
+      formula: 'C10H18O',
+      knownMaterial: { name: 'Linalool', cas: '78-70-6' },
+      scope: [],
+      plausibility: [],
+      stereo: { definedCentres: 1, undefinedCentres: 0, isomers: { count: 1 } },
+    });
+    expect(found.nearest).toHaveLength(3);
+    expect(found.nearest[0]).toMatchObject({ similarity: 1, descriptors: expect.arrayContaining(['floral']) });
+  });
+
+  it('gives every estimate an interval around it, and leaves predictors that are not there null', async () => {
+    const { volatility, odor, predictedProperties } = await one('COc1cc(C=O)ccc1O');
+    for (const { value, interval } of [volatility.boilingPoint, volatility.vapourPressure]) {
+      expect(interval![0]).toBeLessThan(value);
+      expect(interval![1]).toBeGreaterThan(value);
+    }
+    expect([odor, predictedProperties]).toEqual([null, null]);
+  });
+
+  it('describes what is out of scope or implausible as well, and says why it is', async () => {
+    expect((await one('CC(O)OC')).plausibility).toMatchObject([{ code: 'hemiacetal' }]);
+    expect((await one('CCCCCCl')).scope).toMatchObject([{ code: 'element' }]);
+    expect((await one('CCCCCCCC[C@H](F)Cl.[Na+].[Cl-]')).knownMaterial).toBeNull();
+  });
+
+  it('puts a failure in the place of a row that cannot be read, and goes on', async () => {
+    const rows: InputRow[] = [
+      smilesRow('CCCCO', 1),
+      { ...smilesRow('C1CC', 2), line: 3, name: 'broken' },
+      { ...smilesRow('', 3), structure: { format: 'none', problem: 'its smiles cell is empty' } },
+      { ...smilesRow('', 4), structure: { format: 'molBlock', text: 'nonsense' } },
+      { ...smilesRow('', 5), structure: { format: 'molBlock', text: chemistry.molBlock('CCCCO') } },
+    ];
+    const found = await collect(describeMolecules(rows, { chemistry, batchSize: 2 }));
+    expect(found.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5]);
+    expect(found.map((row) => (isFailure(row) ? row.error.code : row.smiles))).toEqual([
+      'CCCCO',
+      'bad-structure',
+      'bad-row',
+      'bad-structure',
+      'CCCCO',
+    ]);
+    expect(found[1]).toEqual({
+      row: 2,
+      id: null,
+      name: 'broken',
+      error: {
+        code: 'bad-structure',
+        message: '"C1CC" is not a structure: a ring is opened and never closed',
+        line: 3,
+      },
+    });
+  });
+
+  it('hands predictors the molecules of a batch and puts each answer with its molecule', async () => {
+    const seen: string[][] = [];
+    const odor = {
+      async predict(molecules: readonly PredictorMolecule[]): Promise<(PredictedOdor | null)[]> {
+        seen.push(molecules.map(({ flatSmiles }) => flatSmiles));
+        return molecules.map(({ flatSmiles }) =>
+          flatSmiles === 'CCCCO' ? null : { model: flatSmiles, odorous: null, descriptors: [], inDomain: true },
+        );
+      },
+    };
+    const rows = ['C1CC', 'CCCO', 'CCCCO', 'CCCCCO'].map((smiles, i) => smilesRow(smiles, i + 1));
+    const found = await collect(describeMolecules(rows, { chemistry, predictors: { odor }, batchSize: 3 }));
+    expect(seen).toEqual([['CCCO', 'CCCCO'], ['CCCCCO']]);
+    expect(found.map((row) => (isFailure(row) ? 'failure' : (row.odor?.model ?? null)))).toEqual([
+      'failure',
+      'CCCO',
+      null,
+      'CCCCCO',
+    ]);
+  });
+
+  it('describes what came before its rows failed', async () => {
+    function* broken(): Generator<InputRow> {
+      yield smilesRow('CCCCO');
+      throw new Error('the disk is gone');
+    }
+    const found: number[] = [];
+    const work = async (): Promise<void> => {
+      for await (const { row } of describeMolecules(broken(), { chemistry })) found.push(row);
+    };
+    await expect(work()).rejects.toThrow('the disk is gone');
+    expect(found).toEqual([1]);
+  });
+
+  it('reads no further than it is asked, says how far it is, and stops when told to', async () => {
+    let read = 0;
+    function* endless(): Generator<InputRow> {
+      for (;;) yield smilesRow('CCCCO', ++read);
+    }
+    const stop = new AbortController();
+    const progress: number[] = [];
+    const work = async (): Promise<void> => {
+      const options = {
+        chemistry,
+        signal: stop.signal,
+        batchSize: 4,
+        onProgress: (described: number) => progress.push(described),
+      };
+      for await (const { row } of describeMolecules(endless(), options)) if (row === 9) stop.abort();
+    };
+    await expect(work()).rejects.toMatchObject({ code: 'cancelled' });
+    expect(progress).toEqual([4, 8, 12]);
+    expect(read).toBe(16);
+  });
+});
