@@ -5,6 +5,7 @@ export {
   atomPairCounts,
   type BitFingerprint,
   type CountFingerprint,
+  type MorganEnvironment,
   morganCounts,
 } from './fingerprint.ts';
 export type { MolecularGraph } from './graph.ts';
@@ -18,12 +19,13 @@ export { accessibilityParts, rawAccessibility, type SyntheticAccessibility } fro
 export {
   estimateVolatility,
   isFamiliar,
+  reducedBoilingPoint,
   SMELLABLE,
-  scaledBoilingPoint,
   smellable,
   unfamiliarity,
   type Volatility,
   type VolatilityErrors,
+  type VolatilityFeatures,
   type VolatilityTable,
 } from './volatility.ts';
 export { volatilityEnvironments, WHOLE_MOLECULE_FEATURES, wholeMoleculeFeatures } from './volatility-features.ts';

@@ -1,8 +1,9 @@
 /**
  * Boiling point and vapour pressure from structure: ridge regression over group counts, fitted on experimental values
- * (packages/training/src/fit/fit-volatility.ts, which also writes the coefficients and the errors used here).
+ * (packages/training/src/fit/fit-volatility.ts, which also measures the errors used here).
  */
 import table from './data/volatility.json' with { type: 'json' };
+import type { MorganEnvironment } from './fingerprint.ts';
 import type { MolecularGraph } from './graph.ts';
 import { volatilityEnvironments, wholeMoleculeFeatures } from './volatility-features.ts';
 
@@ -28,7 +29,7 @@ export interface VolatilityErrors {
   readonly interval80: number;
 }
 
-/** The file that `fit-volatility` writes. */
+/** The file that `fit-properties` writes. */
 export interface VolatilityTable {
   readonly boilingPoint: {
     readonly intercept: number;
@@ -40,7 +41,7 @@ export interface VolatilityTable {
   readonly vapourPressure: {
     readonly intercept: number;
     readonly whole: readonly number[];
-    /** Per unit of, and per square of, (boiling point - 180 C) / 60 K. */
+    /** In the order of `reducedBoilingPoint`. */
     readonly boilingPoint: readonly [number, number];
     /** Powers of ten. */
     readonly errors: { readonly inside: VolatilityErrors; readonly outside: VolatilityErrors };
@@ -53,26 +54,41 @@ export interface VolatilityTable {
 const TABLE = table as unknown as VolatilityTable;
 const ENVIRONMENTS = new Map(Object.entries(TABLE.environments).map(([key, shares]) => [Number(key), shares]));
 
-/** Boiling point as the vapour pressure fit sees it: of order one for an odorant. */
-export function scaledBoilingPoint(boilingPointC: number): number {
-  return (boilingPointC - 180) / 60;
+/**
+ * Boiling point as the vapour pressure fit sees it: x - 1 and ln x, where x is the boiling point over 298.15 K. These are
+ * the two terms of the vapour pressure at 25 C of a liquid whose heat of vaporisation falls linearly with temperature
+ * (Clausius and Clapeyron, integrated from the boiling point).
+ */
+export function reducedBoilingPoint(boilingPointC: number): readonly [number, number] {
+  const reduced = Math.max(0.3, (boilingPointC + 273.15) / 298.15);
+  return [reduced - 1, Math.log(reduced)];
 }
 
-export function estimateVolatility(graph: MolecularGraph): Volatility {
+/** What a caller who needs them too has already made of the graph. */
+export interface VolatilityFeatures {
+  readonly whole: readonly number[];
+  readonly environments: readonly MorganEnvironment[];
+}
+
+export function estimateVolatility(
+  graph: MolecularGraph,
+  { whole, environments }: VolatilityFeatures = {
+    whole: wholeMoleculeFeatures(graph),
+    environments: volatilityEnvironments(graph),
+  },
+): Volatility {
   const { boilingPoint, vapourPressure, largestHeavyAtoms } = TABLE;
-  const whole = wholeMoleculeFeatures(graph);
   let boilingPointC = boilingPoint.intercept + dot(boilingPoint.whole, whole);
   let logPressure = vapourPressure.intercept + dot(vapourPressure.whole, whole);
   let unknown = 0;
-  for (const { key, radius } of volatilityEnvironments(graph)) {
+  for (const { key, radius } of environments) {
     const shares = ENVIRONMENTS.get(key);
     if (shares) {
       boilingPointC += shares[0];
       logPressure += shares[1];
     } else unknown += unfamiliarity(radius);
   }
-  const scaled = scaledBoilingPoint(boilingPointC);
-  logPressure += vapourPressure.boilingPoint[0] * scaled + vapourPressure.boilingPoint[1] * scaled * scaled;
+  logPressure += dot(vapourPressure.boilingPoint, reducedBoilingPoint(boilingPointC));
   const inDomain = isFamiliar(unknown, graph.atomCount) && graph.atomCount <= largestHeavyAtoms;
   const side = inDomain ? 'inside' : 'outside';
   return {

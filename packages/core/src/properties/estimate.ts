@@ -1,0 +1,46 @@
+/** An estimate that carries its doubt, and the answer "unknown", which carries its reason. */
+
+export interface KnownEstimate {
+  readonly basis: 'estimated';
+  readonly value: number;
+  /** Ends of the 80% interval, as measured on molecules that the fit did not have. */
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  /** False when the molecule is larger than, or has atoms unlike, what the fit has seen; the interval is then wider. */
+  readonly inDomain: boolean;
+}
+
+export interface Unknown {
+  readonly basis: 'unknown';
+  readonly value: null;
+  readonly low: null;
+  readonly high: null;
+  readonly unit: string;
+  readonly inDomain: false;
+  readonly reason: string;
+}
+
+export type Estimate = KnownEstimate | Unknown;
+
+/** The 80% half widths that cross-validation gave inside and outside the domain; null where too few were outside. */
+export interface IntervalWidths {
+  readonly inside: number;
+  readonly outside: number | null;
+}
+
+export function known(value: number, halfWidth: number, unit: string, inDomain: boolean): KnownEstimate {
+  return { basis: 'estimated', value, low: value - halfWidth, high: value + halfWidth, unit, inDomain };
+}
+
+export function unknown(unit: string, reason: string): Unknown {
+  return { basis: 'unknown', value: null, low: null, high: null, unit, inDomain: false, reason };
+}
+
+export const UNLIKE_THE_FIT = 'the structure is unlike the materials that this was fitted on';
+
+/** An estimate with the width of its side of the domain; unknown where that width was never measured. */
+export function withWidths(value: number, inDomain: boolean, widths: IntervalWidths, unit: string): Estimate {
+  const width = inDomain ? widths.inside : widths.outside;
+  return width === null ? unknown(unit, UNLIKE_THE_FIT) : known(value, width, unit, inDomain);
+}
