@@ -3,8 +3,8 @@
  * Fitted on 232 materials, few of them perfumery: unknown outside their domain, and wide inside.
  */
 import table from './data/detection-threshold.json' with { type: 'json' };
-import { type Estimate, known, UNLIKE_THE_FIT, unknown } from './estimate.ts';
-import { groupEstimate, groupModel, type StructureFeatures } from './group-table.ts';
+import { type Estimate, known, unknown } from './estimate.ts';
+import { groupModel, perceptualEstimate, type StructureFeatures } from './group-table.ts';
 import type { PhysicalTable } from './physical.ts';
 
 const TABLE = table as PhysicalTable;
@@ -20,13 +20,14 @@ export interface Detection {
   readonly odorValue: Estimate;
 }
 
-export function estimateDetection(features: StructureFeatures, physical: readonly number[]): Detection {
-  const { value, inDomain } = groupEstimate(MODEL, features, physical);
+/** @param dose As `doseFeatures` gives. */
+export function estimateDetection(features: StructureFeatures, dose: readonly number[]): Detection {
+  const { value, unknown: reason } = perceptualEstimate(MODEL, features, dose);
   const { volatility } = features;
   const units = ['log10 ppm', 'log10'] as const;
-  if (!inDomain) {
+  if (reason !== null) {
     return {
-      detectionThreshold: unknown(units[0], UNLIKE_THE_FIT),
+      detectionThreshold: unknown(units[0], reason),
       odorValue: unknown(units[1], 'the detection threshold is unknown'),
     };
   }

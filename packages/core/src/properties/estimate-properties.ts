@@ -5,8 +5,7 @@
 import type { MolecularGraph } from '../molecule/index.ts';
 import { estimateDetection } from './detection-threshold.ts';
 import { type Estimate, type KnownEstimate, known, withWidths } from './estimate.ts';
-import { physicalFeatures, structureFeatures } from './group-table.ts';
-import { odorFamilies } from './odor-families.ts';
+import { doseFeatures, physicalFeatures, structureFeatures } from './group-table.ts';
 import { estimateStrength, type StrengthEstimate } from './odor-strength.ts';
 import { estimateFlashPoint, estimateLogP, FLASH_POINT_WIDTHS, LOGP_WIDTHS } from './physical.ts';
 import { estimateSmellingDilution, type SmellingDilution } from './smelling-dilution.ts';
@@ -37,7 +36,10 @@ export function estimateProperties(graph: MolecularGraph): EstimatedProperties {
   const { volatility } = features;
   const logP = estimateLogP(features);
   const physical = physicalFeatures(volatility.boilingPointC, volatility.log10VapourPressurePa25C, logP.value);
+  const dose = doseFeatures(physical, features.families);
   const flashPoint = estimateFlashPoint(features, physical);
+  const odorStrength = estimateStrength(features, dose);
+  const detection = estimateDetection(features, dose);
   const factor = 10 ** volatility.vapourPressureErrorLog10;
   const { vapourPressurePa } = volatility;
   return {
@@ -50,8 +52,11 @@ export function estimateProperties(graph: MolecularGraph): EstimatedProperties {
     logP: withWidths(logP.value, logP.inDomain, LOGP_WIDTHS, 'log10'),
     flashPointC: withWidths(flashPoint.value, flashPoint.inDomain, FLASH_POINT_WIDTHS, 'C'),
     ...estimateLongevity(features, physical),
-    odorStrength: estimateStrength(features, physical),
-    ...estimateDetection(features, physical),
-    recommendedSmellingDilutionPct: estimateSmellingDilution(features, physical, odorFamilies(graph)),
+    odorStrength,
+    ...detection,
+    recommendedSmellingDilutionPct: estimateSmellingDilution(features, dose, {
+      odorStrength,
+      odorValue: detection.odorValue,
+    }),
   };
 }

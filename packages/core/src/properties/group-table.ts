@@ -5,14 +5,16 @@
  */
 import {
   estimateVolatility,
-  isFamiliar,
   type MolecularGraph,
   type MorganEnvironment,
+  smellable,
   unfamiliarity,
   type Volatility,
   volatilityEnvironments,
   wholeMoleculeFeatures,
 } from '../molecule/index.ts';
+import { UNLIKE_THE_FIT } from './estimate.ts';
+import { ODOR_FAMILIES, type OdorFamily, odorFamilies } from './odor-families.ts';
 
 /** What every property is estimated from; made once for a molecule. */
 export interface StructureFeatures {
@@ -21,13 +23,14 @@ export interface StructureFeatures {
   readonly whole: readonly number[];
   readonly environments: readonly MorganEnvironment[];
   readonly volatility: Volatility;
+  readonly families: readonly OdorFamily[];
 }
 
 export function structureFeatures(graph: MolecularGraph): StructureFeatures {
   const whole = wholeMoleculeFeatures(graph);
   const environments = volatilityEnvironments(graph);
   const volatility = estimateVolatility(graph, { whole, environments });
-  return { heavyAtoms: graph.atomCount, whole, environments, volatility };
+  return { heavyAtoms: graph.atomCount, whole, environments, volatility, families: odorFamilies(graph) };
 }
 
 /** Names of the estimated figures that a property may depend on, in the order of `physicalFeatures`. */
@@ -46,15 +49,32 @@ export function physicalFeatures(boilingPointC: number, log10VapourPressurePa: n
   return [boiling, boiling * boiling, pressure, pressure * pressure, logP / 2];
 }
 
+/** The physical features, then 1 for each of `ODOR_FAMILIES` that the molecule belongs to: for what depends on dose. */
+export function doseFeatures(physical: readonly number[], families: readonly OdorFamily[]): number[] {
+  return [...physical, ...ODOR_FAMILIES.map((family) => (families.includes(family) ? 1 : 0))];
+}
+
 export interface GroupTable {
   readonly intercept: number;
   /** In the order of `WHOLE_MOLECULE_FEATURES`. */
   readonly whole: readonly number[];
-  /** In the order of `PHYSICAL_FEATURES`; empty when the property does not depend on them. */
-  readonly physical: readonly number[];
+  /** In the order of `physicalFeatures` or `doseFeatures`; empty when the property depends on neither. */
+  readonly extra: readonly number[];
   /** Environment key to its share. */
   readonly environments: Readonly<Record<string, number>>;
+  readonly domain: Domain;
+}
+
+/** What a molecule may have of the unknown and still be inside. */
+export interface Domain {
+  /** New neighbourhoods per heavy atom; a new atom type is always outside. */
+  readonly newPerHeavyAtom: number;
   readonly largestHeavyAtoms: number;
+}
+
+/** Whether a molecule with so much that is new (`unfamiliarity`) is inside. */
+export function isInside(unknown: number, heavyAtoms: number, domain: Domain): boolean {
+  return unknown <= domain.newPerHeavyAtom * heavyAtoms && heavyAtoms <= domain.largestHeavyAtoms;
 }
 
 /** A table ready for use. */
@@ -76,22 +96,41 @@ export function groupModel(table: GroupTable): GroupModel {
   };
 }
 
-/** @param physical As `physicalFeatures` gives; not read when the table does not use it. */
+/** @param extra In the order that the table has. */
 export function groupEstimate(
   { table, environments }: GroupModel,
   features: StructureFeatures,
-  physical: readonly number[] = [],
+  extra: readonly number[] = [],
 ): GroupEstimate {
-  let value = table.intercept + weighted(table.whole, features.whole) + weighted(table.physical, physical);
+  let value = table.intercept + weighted(table.whole, features.whole) + weighted(table.extra, extra);
   let unknown = 0;
   for (const { key, radius } of features.environments) {
     const share = environments.get(key);
     if (share === undefined) unknown += unfamiliarity(radius);
     else value += share;
   }
-  const { heavyAtoms } = features;
-  return { value, inDomain: isFamiliar(unknown, heavyAtoms) && heavyAtoms <= table.largestHeavyAtoms };
+  return { value, inDomain: isInside(unknown, features.heavyAtoms, table.domain) };
 }
+
+export interface PerceptualEstimate {
+  readonly value: number;
+  /** Why there is no answer; null when there is one. */
+  readonly unknown: string | null;
+}
+
+/** What is perceived of a molecule: unknown outside the domain, and where nothing would reach the nose. */
+export function perceptualEstimate(
+  model: GroupModel,
+  features: StructureFeatures,
+  extra: readonly number[],
+): PerceptualEstimate {
+  const { value, inDomain } = groupEstimate(model, features, extra);
+  if (!smellable(features.volatility)) return { value, unknown: NOT_SMELLABLE };
+  return { value, unknown: inDomain ? null : UNLIKE_THE_FIT };
+}
+
+/** The limits are those of `SMELLABLE`. */
+const NOT_SMELLABLE = 'a gas, or too little volatile to be smelled, by its estimated boiling point and vapour pressure';
 
 function weighted(shares: readonly number[], figures: readonly number[]): number {
   let sum = 0;

@@ -1,7 +1,6 @@
 /** How strong a material smells, in the four classes of The Good Scents Company, as an ordinal estimate. */
 import table from './data/odor-strength.json' with { type: 'json' };
-import { UNLIKE_THE_FIT } from './estimate.ts';
-import { type GroupTable, groupEstimate, groupModel, type StructureFeatures } from './group-table.ts';
+import { type GroupTable, groupModel, perceptualEstimate, type StructureFeatures } from './group-table.ts';
 import { type OrdinalThresholds, ordinalProbabilities, ordinalQuantile } from './ordinal.ts';
 
 export const STRENGTH_CLASSES = ['low', 'medium', 'high', 'very high'] as const;
@@ -34,11 +33,12 @@ export type StrengthEstimate =
       readonly reason: string;
     };
 
-export function estimateStrength(features: StructureFeatures, physical: readonly number[]): StrengthEstimate {
-  const { value: latent, inDomain } = groupEstimate(MODEL, features, physical);
-  if (!inDomain) {
+/** @param dose As `doseFeatures` gives. */
+export function estimateStrength(features: StructureFeatures, dose: readonly number[]): StrengthEstimate {
+  const { value: latent, unknown: reason } = perceptualEstimate(MODEL, features, dose);
+  if (reason !== null) {
     const none = { value: null, low: null, high: null, probabilities: null } as const;
-    return { basis: 'unknown', ...none, inDomain: false, reason: UNLIKE_THE_FIT };
+    return { basis: 'unknown', ...none, inDomain: false, reason };
   }
   const shares = ordinalProbabilities(latent, TABLE);
   const at = (share: number): StrengthClass => STRENGTH_CLASSES[ordinalQuantile(shares, share)]!;
@@ -51,6 +51,6 @@ export function estimateStrength(features: StructureFeatures, physical: readonly
       StrengthClass,
       number
     >,
-    inDomain,
+    inDomain: true,
   };
 }

@@ -3,10 +3,10 @@
  * floral at a trace. An ordinal estimate over the advice of The Good Scents Company, with reasons.
  */
 import table from './data/smelling-dilution.json' with { type: 'json' };
-import { UNLIKE_THE_FIT } from './estimate.ts';
-import { groupEstimate, groupModel, type StructureFeatures } from './group-table.ts';
+import type { Estimate } from './estimate.ts';
+import { groupModel, perceptualEstimate, type StructureFeatures } from './group-table.ts';
 import type { OdorFamily } from './odor-families.ts';
-import type { OrdinalTable } from './odor-strength.ts';
+import type { OrdinalTable, StrengthEstimate } from './odor-strength.ts';
 import { ordinalProbabilities, ordinalQuantile } from './ordinal.ts';
 
 /**
@@ -56,17 +56,28 @@ export type SmellingDilution = DilutionReasons &
       }
   );
 
-/** @param families Those of `odorFamilies`. */
+/** What else says how strong the material is. */
+export interface StrengthEvidence {
+  readonly odorStrength: StrengthEstimate;
+  /** log10 of the saturated vapour over the threshold. */
+  readonly odorValue: Estimate;
+}
+
+/** @param dose As `doseFeatures` gives. */
 export function estimateSmellingDilution(
   features: StructureFeatures,
-  physical: readonly number[],
-  families: readonly OdorFamily[],
+  dose: readonly number[],
+  evidence: StrengthEvidence,
 ): SmellingDilution {
-  const why = { reasons: familyReasons(families), changesWithDose: doseWarning(families) };
-  const { value: latent, inDomain } = groupEstimate(MODEL, features, physical);
-  if (!inDomain) {
+  const { families } = features;
+  const why = {
+    reasons: [...familyReasons(families), ...strengthReasons(evidence)],
+    changesWithDose: doseWarning(families),
+  };
+  const { value: latent, unknown: reason } = perceptualEstimate(MODEL, features, dose);
+  if (reason !== null) {
     const none = { value: null, low: null, high: null, probabilities: null } as const;
-    return { basis: 'unknown', ...none, unit: '%', inDomain: false, reason: UNLIKE_THE_FIT, ...why };
+    return { basis: 'unknown', ...none, unit: '%', inDomain: false, reason, ...why };
   }
   const shares = ordinalProbabilities(latent, TABLE);
   const at = (share: number): number => DILUTION_CLASSES_PCT[ordinalQuantile(shares, share)]!;
@@ -77,13 +88,13 @@ export function estimateSmellingDilution(
     high: at(0.1),
     unit: '%',
     probabilities: DILUTION_CLASSES_PCT.map((pct, index) => ({ pct, probability: shares[index]! })),
-    inDomain,
+    inDomain: true,
     ...why,
   };
 }
 
 /** Fewest materials of a family for a sentence about it. */
-const ENOUGH = 3;
+const ENOUGH = 2;
 
 function familyReasons(families: readonly OdorFamily[]): string[] {
   return families.flatMap(({ name, plural }) => {
@@ -91,8 +102,24 @@ function familyReasons(families: readonly OdorFamily[]): string[] {
     const total = counts.reduce((sum, count) => sum + count, 0);
     if (total < ENOUGH) return [];
     const oneOrLess = total - counts[0]!;
-    return [`of ${total} ${plural} with advice, ${oneOrLess} are to be smelled at 1% or less`];
+    const tenthOrLess = oneOrLess - counts[1]!;
+    return [
+      `of ${total} ${plural} with advice, ${oneOrLess} are to be smelled at 1% or less, ${tenthOrLess} at 0.1% or less`,
+    ];
   });
+}
+
+function strengthReasons({ odorStrength, odorValue }: StrengthEvidence): string[] {
+  const reasons: string[] = [];
+  if (odorStrength.basis === 'estimated') {
+    const strong = odorStrength.probabilities.high + odorStrength.probabilities['very high'];
+    reasons.push(`estimated strength ${odorStrength.value}; high or very high with probability ${strong.toFixed(2)}`);
+  }
+  if (odorValue.basis === 'estimated') {
+    const powers = [odorValue.value, odorValue.low, odorValue.high].map((value) => value.toFixed(1));
+    reasons.push(`saturated vapour 10^${powers[0]} times the threshold (10^${powers[1]} to 10^${powers[2]})`);
+  }
+  return reasons;
 }
 
 function doseWarning(families: readonly OdorFamily[]): string | null {

@@ -3,8 +3,8 @@
  * logarithm with a Gaussian error (a Tobit fit: values at the 400 h end of the observation count as "at least").
  */
 import table from './data/substantivity.json' with { type: 'json' };
-import { type Estimate, known, UNLIKE_THE_FIT, unknown } from './estimate.ts';
-import { type GroupTable, groupEstimate, groupModel, type StructureFeatures } from './group-table.ts';
+import { type Estimate, known, unknown } from './estimate.ts';
+import { type GroupTable, groupModel, perceptualEstimate, type StructureFeatures } from './group-table.ts';
 import { NORMAL_80, normalDistribution } from './normal.ts';
 
 /** The file that `fit-properties` writes. */
@@ -54,11 +54,11 @@ export interface Longevity {
 }
 
 export function estimateLongevity(features: StructureFeatures, physical: readonly number[]): Longevity {
-  const { value: logHours, inDomain } = groupEstimate(MODEL, features, physical);
-  if (!inDomain) {
+  const { value: logHours, unknown: reason } = perceptualEstimate(MODEL, features, physical);
+  if (reason !== null) {
     return {
-      substantivityHours: { ...unknown('h', UNLIKE_THE_FIT), atCap: false, wording: 'unknown' },
-      noteClass: { basis: 'unknown', value: null, probabilities: null, inDomain: false, reason: UNLIKE_THE_FIT },
+      substantivityHours: { ...unknown('h', reason), atCap: false, wording: 'unknown' },
+      noteClass: { basis: 'unknown', value: null, probabilities: null, inDomain: false, reason },
     };
   }
   return { substantivityHours: hoursOf(logHours), noteClass: noteOf(logHours) };
@@ -71,9 +71,8 @@ function hoursOf(logHours: number): Substantivity {
   const high = capped(logHours + NORMAL_80 * TABLE.deviation);
   const atCap = hours >= SUBSTANTIVITY_CAP_HOURS;
   const said = (value: number): string => (value >= SUBSTANTIVITY_CAP_HOURS ? '400 or more' : roundedHours(value));
-  const wording = atCap
-    ? `400 h or more (at least ${said(low)} h)`
-    : `about ${said(hours)} h (${said(low)} to ${said(high)})`;
+  const end = low < SUBSTANTIVITY_CAP_HOURS ? ` (at least ${said(low)} h)` : '';
+  const wording = atCap ? `400 h or more${end}` : `about ${said(hours)} h (${said(low)} to ${said(high)})`;
   return { ...known(hours, 0, 'h', true), low, high, atCap, wording };
 }
 

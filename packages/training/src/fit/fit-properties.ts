@@ -11,6 +11,8 @@ import { join } from 'node:path';
 import { loadChemistry } from '@smell/core/molecule';
 import {
   DILUTION_CLASSES_PCT,
+  doseFeatures,
+  type GroupTable,
   type OrdinalTable,
   odorFamilies,
   type PhysicalTable,
@@ -24,12 +26,14 @@ import {
   clusterFolds,
   crossValidate,
   type Design,
+  domainOf,
   groupDesign,
   type HeldOut,
-  largestHeavyAtoms,
+  type Novelty,
   type Penalties,
   plainCoefficients,
   rounded,
+  STRICT,
 } from './group-design.ts';
 import { fitOrdinal, type OrdinalObservation } from './ordinal-fit.ts';
 import { type PropertyMolecule, readPropertyMolecules } from './property-data.ts';
@@ -41,10 +45,12 @@ const SEED = 1;
 /** Chosen among a few values on these same folds. `robustAbove` in the unit of the property. */
 const LOGP: RidgeSettings = { penalties: { whole: 10, extra: 10, environment: 20 }, robustAbove: 0.3 };
 const FLASH_POINT: RidgeSettings = { penalties: { whole: 10, extra: 0.1, environment: 10 }, robustAbove: 8 };
-const THRESHOLD: RidgeSettings = { penalties: { whole: 10, extra: 0.1, environment: 10 }, robustAbove: 0.8 };
+const THRESHOLD: RidgeSettings = { penalties: { whole: 10, extra: 1, environment: 30 }, robustAbove: 0.8 };
 const SUBSTANTIVITY: Penalties = { whole: 300, extra: 3, environment: 300 };
-const STRENGTH: Penalties = { whole: 30, extra: 1, environment: 30 };
-const DILUTION: Penalties = { whole: 30, extra: 1, environment: 30 };
+const STRENGTH: Penalties = { whole: 100, extra: 3, environment: 100 };
+const DILUTION: Penalties = { whole: 100, extra: 10, environment: 100 };
+/** Perceptual figures are so noisy that a new neighbourhood costs little; see the errors inside and outside. */
+const LOOSE: Novelty = { smallestCount: 2, newPerHeavyAtom: 1 / 3 };
 /** What a strength read from Arctander's wording counts beside one of The Good Scents Company. */
 const ARCTANDER_WEIGHT = 0.3;
 const ARCTANDER_LEVELS = 5;
@@ -60,7 +66,7 @@ async function main(dataFolder: string): Promise<void> {
   print('volatility');
 
   const none = molecules.map(() => []);
-  const logP = fitPhysical(molecules, folds, (molecule) => molecule.logP, none, LOGP);
+  const logP = fitPhysical(molecules, folds, (molecule) => molecule.logP, none, LOGP, STRICT);
   const physical = molecules.map((_, i) =>
     physicalFeatures(
       volatility.boilingPoint.estimates[i]!,
@@ -68,8 +74,10 @@ async function main(dataFolder: string): Promise<void> {
       logP.heldOut.estimates[i]!,
     ),
   );
-  const flashPoint = fitPhysical(molecules, folds, (molecule) => molecule.flashPointC, physical, FLASH_POINT);
-  const threshold = fitPhysical(molecules, folds, (molecule) => molecule.log10ThresholdPpm, physical, THRESHOLD);
+  const families = molecules.map(({ graph }) => odorFamilies(graph));
+  const dose = physical.map((figures, index) => doseFeatures(figures, families[index]!));
+  const flashPoint = fitPhysical(molecules, folds, (molecule) => molecule.flashPointC, physical, FLASH_POINT, STRICT);
+  const threshold = fitPhysical(molecules, folds, (molecule) => molecule.log10ThresholdPpm, dose, THRESHOLD, LOOSE);
   write('properties/data/logp.json', logP.table);
   write('properties/data/flash-point.json', flashPoint.table);
   write('properties/data/detection-threshold.json', threshold.table);
@@ -79,14 +87,14 @@ async function main(dataFolder: string): Promise<void> {
   write('properties/data/substantivity.json', substantivity.table);
   print('substantivity');
 
-  const strength = fitLevels(molecules, folds, physical, STRENGTH, STRENGTH_CLASSES.length, (molecule) => [
+  const strength = fitLevels(molecules, folds, dose, STRENGTH, STRENGTH_CLASSES.length, (molecule) => [
     ...(molecule.strength === undefined ? [] : [{ level: molecule.strength, scale: 0, weight: 1 }]),
     ...(molecule.arctanderStrength === undefined
       ? []
       : [{ level: molecule.arctanderStrength, scale: 1, weight: ARCTANDER_WEIGHT }]),
   ]);
   write('properties/data/odor-strength.json', strength.table satisfies OrdinalTable);
-  const dilution = fitLevels(molecules, folds, physical, DILUTION, DILUTION_CLASSES_PCT.length, (molecule) =>
+  const dilution = fitLevels(molecules, folds, dose, DILUTION, DILUTION_CLASSES_PCT.length, (molecule) =>
     molecule.dilution === undefined ? [] : [{ level: molecule.dilution, scale: 0, weight: 1 }],
   );
   const dilutionTable: SmellingDilutionTable = { ...dilution.table, families: familyAdvice(molecules) };
@@ -124,10 +132,11 @@ function fitPhysical(
   value: (molecule: PropertyMolecule) => number | undefined,
   extras: readonly (readonly number[])[],
   { penalties, robustAbove }: RidgeSettings,
+  novelty: Novelty,
 ): Fitted<PhysicalTable, HeldOut> {
   const values = molecules.map(value);
   const measured = [...molecules.keys()].filter((index) => values[index] !== undefined);
-  const design = groupDesign(molecules, measured, extras, penalties);
+  const design = groupDesign(molecules, measured, extras, penalties, novelty);
   const fit = ridgeOn(design, values, robustAbove);
   const heldOut = crossValidate(molecules, design, folds, fit);
   const errors: Measurements = { inside: [], outside: [] };
@@ -146,18 +155,14 @@ function fitPhysical(
   return { table, heldOut };
 }
 
-function groupTable(
-  molecules: readonly PropertyMolecule[],
-  design: Design,
-  coefficients: Float64Array,
-): Omit<PhysicalTable, 'widths'> {
+function groupTable(molecules: readonly PropertyMolecule[], design: Design, coefficients: Float64Array): GroupTable {
   const { intercept, whole, extra, environments } = plainCoefficients(design, coefficients);
   return {
     intercept,
     whole,
-    physical: extra,
+    extra,
     environments,
-    largestHeavyAtoms: largestHeavyAtoms(molecules, design.measured),
+    domain: domainOf(molecules, design.measured, design.novelty),
   };
 }
 
@@ -169,7 +174,7 @@ function fitSubstantivity(
 ): Fitted<SubstantivityTable, HeldOut> {
   const measured = [...molecules.keys()].filter((index) => molecules[index]!.substantivity);
   const extras = physical.map((figures, index) => [...figures, molecules[index]!.substantivity?.log10Dilution ?? 0]);
-  const design = groupDesign(molecules, measured, extras, SUBSTANTIVITY);
+  const design = groupDesign(molecules, measured, extras, SUBSTANTIVITY, LOOSE);
   const hours = (index: number): NonNullable<PropertyMolecule['substantivity']> => molecules[index]!.substantivity!;
   const fit = (chosen: readonly number[]): Float64Array =>
     fitTobit({
@@ -185,7 +190,7 @@ function fitSubstantivity(
     heldOut,
     table: {
       ...table,
-      physical: table.physical.slice(0, -1),
+      extra: table.extra.slice(0, -1),
       deviation: rounded(
         likeliestDeviation(
           inside.map((index) => heldOut.estimates[index]!),
@@ -203,14 +208,14 @@ type Level = Omit<OrdinalObservation, 'row'>;
 function fitLevels(
   molecules: readonly PropertyMolecule[],
   folds: readonly number[],
-  physical: readonly (readonly number[])[],
+  dose: readonly (readonly number[])[],
   penalties: Penalties,
   classes: number,
   levels: (molecule: PropertyMolecule) => Level[],
 ): Fitted<OrdinalTable, OrdinalHeldOut> {
   const observed = molecules.map(levels);
   const measured = [...molecules.keys()].filter((index) => observed[index]!.length > 0);
-  const design = groupDesign(molecules, measured, physical, penalties);
+  const design = groupDesign(molecules, measured, dose, penalties, LOOSE);
   const fit = (chosen: readonly number[]): { coefficients: Float64Array; thresholds: number[][] } =>
     fitOrdinal(
       chosen.flatMap((index) => observed[index]!.map((level) => ({ ...level, row: design.rows[index]! }))),

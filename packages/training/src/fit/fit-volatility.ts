@@ -9,13 +9,14 @@ import { reducedBoilingPoint, type VolatilityErrors, type VolatilityTable } from
 import {
   crossValidate,
   type Design,
+  domainOf,
   type Fit,
   groupDesign,
   type HeldOut,
-  largestHeavyAtoms,
   type Penalties,
   plainCoefficients,
   rounded,
+  STRICT,
 } from './group-design.ts';
 import type { PropertyMolecule } from './property-data.ts';
 import { fitRidge } from './ridge.ts';
@@ -43,11 +44,11 @@ export function fitVolatility(molecules: readonly PropertyMolecule[], folds: rea
   // One vocabulary for both, because they share a table.
   const measured = [...molecules.keys()].filter((i) => boiling[i] !== undefined || pressure[i] !== undefined);
   const none = molecules.map(() => []);
-  const design = groupDesign(molecules, measured, none, BOILING_POINT.penalties);
+  const design = groupDesign(molecules, measured, none, BOILING_POINT.penalties, STRICT);
   const fitBoiling = ridgeOn(design, boiling, BOILING_POINT.robustAbove);
   const boilingPoint = crossValidate(molecules, design, folds, fitBoiling);
   const reduced = Array.from(boilingPoint.estimates, reducedBoilingPoint);
-  const pressureDesign = groupDesign(molecules, measured, reduced, VAPOUR_PRESSURE.penalties);
+  const pressureDesign = groupDesign(molecules, measured, reduced, VAPOUR_PRESSURE.penalties, STRICT);
   const fitPressure = ridgeOn(pressureDesign, pressure, VAPOUR_PRESSURE.robustAbove);
   const vapourPressure = crossValidate(molecules, pressureDesign, folds, fitPressure);
 
@@ -65,7 +66,7 @@ export function fitVolatility(molecules: readonly PropertyMolecule[], folds: rea
       boilingPoint: [pressureShares.extra[0]!, pressureShares.extra[1]!],
       errors: errorsBySide(molecules, pressure, vapourPressure),
     },
-    largestHeavyAtoms: largestHeavyAtoms(molecules, measured),
+    largestHeavyAtoms: domainOf(molecules, measured, STRICT).largestHeavyAtoms,
     environments: Object.fromEntries(
       Object.entries(boilingShares.environments).map(([key, share]) => [
         key,

@@ -5,7 +5,8 @@
  * A row is [1, whole-molecule figures, extra figures, environment counts]. Columns are centred and scaled, environments
  * scaled only, so that rows stay sparse; the scale of a rare environment has a floor, so that it is penalised the more.
  */
-import { isFamiliar, unfamiliarity, WHOLE_MOLECULE_FEATURES } from '@smell/core/molecule';
+import { unfamiliarity, WHOLE_MOLECULE_FEATURES } from '@smell/core/molecule';
+import { type Domain, isInside } from '@smell/core/properties';
 import { random, shuffle } from '@smell/core/random';
 import type { PropertyMolecule } from './property-data.ts';
 import { dotProduct } from './ridge.ts';
@@ -14,8 +15,6 @@ import { leaderClusters } from './structure-clusters.ts';
 export const FOLDS = 10;
 /** Counted atom pairs; at 0.45 decanal and dodecanal, or two isomeric terpenes, fall into one cluster. */
 const SAME_CLUSTER = 0.45;
-/** An environment in fewer molecules than this is left to its smaller parts. */
-const SMALLEST_COUNT = 4;
 /** Least standard deviation that an environment is scaled by. */
 const SCALE_FLOOR = 0.2;
 const WHOLE = WHOLE_MOLECULE_FEATURES.length;
@@ -27,11 +26,21 @@ export interface Penalties {
   readonly environment: number;
 }
 
+export interface Novelty {
+  /** An environment in fewer molecules than this is left to its smaller parts, and counts as new. */
+  readonly smallestCount: number;
+  readonly newPerHeavyAtom: number;
+}
+
+/** Physical properties: what is new costs accuracy at once. At most one neighbourhood in eight. */
+export const STRICT: Novelty = { smallestCount: 4, newPerHeavyAtom: 1 / 8 };
+
 export interface Design {
   /** [molecule][column], of every molecule, measured or not. */
   readonly rows: readonly Float64Array[];
   /** Penalty per column; the intercept is free. */
   readonly penalties: Float64Array;
+  readonly novelty: Novelty;
   readonly extras: number;
   /** Column of each environment that occurs in enough of the measured molecules. */
   readonly vocabulary: ReadonlyMap<number, number>;
@@ -64,11 +73,12 @@ export function groupDesign(
   measured: readonly number[],
   extras: readonly (readonly number[])[],
   penalties: Penalties,
+  novelty: Novelty,
 ): Design {
   const extraCount = extras[0]!.length;
   const first = 1 + WHOLE + extraCount;
   const counts = environmentCounts(molecules, measured);
-  const frequent = [...counts].filter(([, count]) => count >= SMALLEST_COUNT).map(([key]) => key);
+  const frequent = [...counts].filter(([, count]) => count >= novelty.smallestCount).map(([key]) => key);
   const vocabulary = new Map(frequent.sort((a, b) => a - b).map((key, index) => [key, first + index]));
   const width = first + vocabulary.size;
   const rows = molecules.map(({ whole, environments }, index) => {
@@ -95,7 +105,7 @@ export function groupDesign(
   const perColumn = new Float64Array(width).fill(penalties.environment);
   perColumn.fill(penalties.whole, 1, 1 + WHOLE).fill(penalties.extra, 1 + WHOLE, first);
   perColumn[0] = 0;
-  return { rows, penalties: perColumn, extras: extraCount, vocabulary, centres, scales, measured };
+  return { rows, penalties: perColumn, novelty, extras: extraCount, vocabulary, centres, scales, measured };
 }
 
 /** In how many of the chosen molecules each environment occurs. */
@@ -121,7 +131,7 @@ export type Fit = (chosen: readonly number[]) => Float64Array;
 
 export function crossValidate(
   molecules: readonly PropertyMolecule[],
-  { rows, measured }: Design,
+  { rows, measured, novelty }: Design,
   folds: readonly number[],
   fit: Fit,
 ): HeldOut {
@@ -131,16 +141,16 @@ export function crossValidate(
     const chosen = measured.filter((index) => folds[index] !== fold);
     const coefficients = fit(chosen);
     const counts = environmentCounts(molecules, chosen);
-    const largest = Math.max(...chosen.map((index) => molecules[index]!.graph.atomCount));
+    const domain = domainOf(molecules, chosen, novelty);
     rows.forEach((row, index) => {
       if (folds[index] !== fold) return;
       const { graph, environments } = molecules[index]!;
       let unknown = 0;
       for (const { key, radius } of environments) {
-        if ((counts.get(key) ?? 0) < SMALLEST_COUNT) unknown += unfamiliarity(radius);
+        if ((counts.get(key) ?? 0) < novelty.smallestCount) unknown += unfamiliarity(radius);
       }
       estimates[index] = dotProduct(row, coefficients);
-      inside[index] = isFamiliar(unknown, graph.atomCount) && graph.atomCount <= largest;
+      inside[index] = isInside(unknown, graph.atomCount, domain);
     });
   }
   return { estimates, inside };
@@ -167,8 +177,13 @@ export function plainCoefficients(design: Design, fitted: Float64Array): PlainCo
   };
 }
 
-export function largestHeavyAtoms(molecules: readonly PropertyMolecule[], measured: readonly number[]): number {
-  return Math.max(...measured.map((index) => molecules[index]!.graph.atomCount));
+/** The domain of a fit of the chosen molecules. */
+export function domainOf(
+  molecules: readonly PropertyMolecule[],
+  chosen: readonly number[],
+  { newPerHeavyAtom }: Novelty,
+): Domain {
+  return { newPerHeavyAtom, largestHeavyAtoms: Math.max(...chosen.map((index) => molecules[index]!.graph.atomCount)) };
 }
 
 export function rounded(value: number): number {
