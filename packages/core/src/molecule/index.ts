@@ -19,6 +19,7 @@ export { accessibilityParts, rawAccessibility, type SyntheticAccessibility } fro
 export {
   estimateVolatility,
   isFamiliar,
+  NEW_PER_HEAVY_ATOM,
   reducedBoilingPoint,
   SMELLABLE,
   smellable,

@@ -106,9 +106,12 @@ export function unfamiliarity(radius: number): number {
   return radius === 0 ? Number.POSITIVE_INFINITY : 1;
 }
 
-/** Whether a molecule is like those of the fit: at most one neighbourhood in eight is new. */
-export function isFamiliar(unknown: number, heavyAtoms: number): boolean {
-  return unknown * 8 <= heavyAtoms;
+/** What a physical property bears: one new neighbourhood in eight heavy atoms. */
+export const NEW_PER_HEAVY_ATOM = 1 / 8;
+
+/** Whether a molecule is like those of the fit. */
+export function isFamiliar(unknown: number, heavyAtoms: number, newPerHeavyAtom = NEW_PER_HEAVY_ATOM): boolean {
+  return unknown <= newPerHeavyAtom * heavyAtoms;
 }
 
 /**
@@ -130,7 +133,7 @@ export const SMELLABLE = {
   /** Below this it is a gas; methanethiol boils at 6 C, dimethyl ether at -24 C. */
   lowestBoilingPointC: -25,
   highestBoilingPointC: 400,
-  /** 3e-5 Pa; the least volatile Schiff bases of the trade are estimated at 1e-4. */
+  /** 3e-5 Pa; aurantiol, of the least volatile Schiff bases of the trade, is estimated at 2e-4. */
   lowestLog10VapourPressurePa: -4.5,
 } as const;
 

@@ -5,6 +5,7 @@
  */
 import {
   estimateVolatility,
+  isFamiliar,
   type MolecularGraph,
   type MorganEnvironment,
   smellable,
@@ -74,7 +75,7 @@ export interface Domain {
 
 /** Whether a molecule with so much that is new (`unfamiliarity`) is inside. */
 export function isInside(unknown: number, heavyAtoms: number, domain: Domain): boolean {
-  return unknown <= domain.newPerHeavyAtom * heavyAtoms && heavyAtoms <= domain.largestHeavyAtoms;
+  return isFamiliar(unknown, heavyAtoms, domain.newPerHeavyAtom) && heavyAtoms <= domain.largestHeavyAtoms;
 }
 
 /** A table ready for use. */

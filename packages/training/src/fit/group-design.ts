@@ -5,7 +5,7 @@
  * A row is [1, whole-molecule figures, extra figures, environment counts]. Columns are centred and scaled, environments
  * scaled only, so that rows stay sparse; the scale of a rare environment has a floor, so that it is penalised the more.
  */
-import { unfamiliarity, WHOLE_MOLECULE_FEATURES } from '@smell/core/molecule';
+import { NEW_PER_HEAVY_ATOM, unfamiliarity, WHOLE_MOLECULE_FEATURES } from '@smell/core/molecule';
 import { type Domain, isInside } from '@smell/core/properties';
 import { random, shuffle } from '@smell/core/random';
 import type { PropertyMolecule } from './property-data.ts';
@@ -33,7 +33,7 @@ export interface Novelty {
 }
 
 /** Physical properties: what is new costs accuracy at once. At most one neighbourhood in eight. */
-export const STRICT: Novelty = { smallestCount: 4, newPerHeavyAtom: 1 / 8 };
+export const STRICT: Novelty = { smallestCount: 4, newPerHeavyAtom: NEW_PER_HEAVY_ATOM };
 
 export interface Design {
   /** [molecule][column], of every molecule, measured or not. */
@@ -124,6 +124,8 @@ export interface HeldOut {
   readonly estimates: Float64Array;
   /** Whether the molecule was like those of that fit, [molecule]. */
   readonly inside: readonly boolean[];
+  /** Neighbourhoods new to that fit per heavy atom, infinite for a new atom type, [molecule]. */
+  readonly novelty: Float64Array;
 }
 
 /** Coefficients from the chosen molecules, given as positions. */
@@ -131,29 +133,31 @@ export type Fit = (chosen: readonly number[]) => Float64Array;
 
 export function crossValidate(
   molecules: readonly PropertyMolecule[],
-  { rows, measured, novelty }: Design,
+  { rows, measured, novelty: allowed }: Design,
   folds: readonly number[],
   fit: Fit,
 ): HeldOut {
   const estimates = new Float64Array(rows.length);
+  const novelty = new Float64Array(rows.length);
   const inside = new Array<boolean>(rows.length).fill(false);
   for (let fold = 0; fold < FOLDS; fold++) {
     const chosen = measured.filter((index) => folds[index] !== fold);
     const coefficients = fit(chosen);
     const counts = environmentCounts(molecules, chosen);
-    const domain = domainOf(molecules, chosen, novelty);
+    const domain = domainOf(molecules, chosen, allowed);
     rows.forEach((row, index) => {
       if (folds[index] !== fold) return;
       const { graph, environments } = molecules[index]!;
       let unknown = 0;
       for (const { key, radius } of environments) {
-        if ((counts.get(key) ?? 0) < novelty.smallestCount) unknown += unfamiliarity(radius);
+        if ((counts.get(key) ?? 0) < allowed.smallestCount) unknown += unfamiliarity(radius);
       }
       estimates[index] = dotProduct(row, coefficients);
+      novelty[index] = unknown / graph.atomCount;
       inside[index] = isInside(unknown, graph.atomCount, domain);
     });
   }
-  return { estimates, inside };
+  return { estimates, inside, novelty };
 }
 
 export interface PlainCoefficients {

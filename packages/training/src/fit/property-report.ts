@@ -66,6 +66,26 @@ export function propertyReport(figures: PropertyFigures): string {
   ].join('\n');
 }
 
+/** Heart and base notes: an ionone has 14. */
+const LARGE_HEAVY_ATOMS = 14;
+
+const NOVELTY_BANDS = [
+  { name: 'up to 1/8', above: -1, upTo: 1 / 8 },
+  { name: '1/8 to 1/3', above: 1 / 8, upTo: 1 / 3 },
+  { name: 'above 1/3', above: 1 / 3, upTo: Number.MAX_VALUE },
+  { name: 'new atom type', above: Number.MAX_VALUE, upTo: Number.POSITIVE_INFINITY },
+] as const;
+
+function bandCells(heldOut: HeldOut, measured: readonly number[], error: (index: number) => number): string[] {
+  return NOVELTY_BANDS.map(({ above, upTo }) => {
+    const errors = measured
+      .filter((index) => heldOut.novelty[index]! > above && heldOut.novelty[index]! <= upTo)
+      .map(error);
+    if (errors.length === 0) return '0';
+    return `${errors.length}: ${digits(quantile(errors, 0.5))}, ${digits(quantile(errors, 0.8))}`;
+  });
+}
+
 interface Quantity {
   readonly name: string;
   readonly heldOut: HeldOut;
@@ -105,6 +125,7 @@ function physicalSection({
       heldOut: {
         estimates: vapourPressure.estimates.map((pressure, index) => pressure - threshold.estimates[index]!),
         inside: vapourPressure.inside.map((inside, index) => inside && threshold.inside[index]!),
+        novelty: vapourPressure.novelty.map((novelty, index) => Math.max(novelty, threshold.novelty[index]!)),
       },
       value: ({ log10VapourPressurePa: pressure, log10ThresholdPpm: ppm }) =>
         pressure === undefined || ppm === undefined ? undefined : pressure - ppm,
@@ -115,6 +136,7 @@ function physicalSection({
     const odorants = measured.filter((index) => molecules[index]!.graph.atomCount >= ODORANT_HEAVY_ATOMS);
     const fragrance = odorants.filter((index) => molecules[index]!.isFragrance);
     const inside = (index: number): boolean => quantity.heldOut.inside[index]!;
+    const large = fragrance.filter((index) => molecules[index]!.graph.atomCount >= LARGE_HEAVY_ATOMS);
     return [
       quantityRow(quantity, molecules, folds, measured, 'fragrance', fragrance),
       quantityRow(quantity, molecules, folds, measured, 'fragrance, inside', fragrance.filter(inside)),
@@ -126,6 +148,7 @@ function physicalSection({
         'fragrance, outside',
         fragrance.filter((i) => !inside(i)),
       ),
+      quantityRow(quantity, molecules, folds, measured, `fragrance, ${LARGE_HEAVY_ATOMS} and more heavy atoms`, large),
       quantityRow(quantity, molecules, folds, measured, 'all of 8 and more heavy atoms', odorants),
       quantityRow(quantity, molecules, folds, measured, 'all', measured),
     ];
@@ -148,6 +171,19 @@ function physicalSection({
         'aimed at',
       ],
       rows,
+    ),
+    '',
+    'By novelty: neighbourhoods that the fit had in fewer than four molecules (threshold: two), per heavy atom; of eight and more heavy atoms. n: median error, 80% within.',
+    '',
+    table(
+      ['quantity', ...NOVELTY_BANDS.map(({ name }) => name)],
+      quantities.map(({ name, heldOut, value }) => {
+        const measured = [...molecules.keys()].filter(
+          (index) => value(molecules[index]!) !== undefined && molecules[index]!.graph.atomCount >= ODORANT_HEAVY_ATOMS,
+        );
+        const error = (index: number): number => Math.abs(heldOut.estimates[index]! - value(molecules[index]!)!);
+        return [name, ...bandCells(heldOut, measured, error)];
+      }),
     ),
     '',
   ];
@@ -278,6 +314,19 @@ function substantivitySection({ molecules, folds, substantivity, substantivityDe
         'coverage, exact / all',
       ],
       [line('inside', inside), line('all', measured)],
+    ),
+    '',
+    'By novelty (neighbourhoods in fewer than two molecules of the fit), exact values, log10 hours. n: median error, 80% within.',
+    '',
+    table(
+      NOVELTY_BANDS.map(({ name }) => name),
+      [
+        bandCells(
+          substantivity,
+          measured.filter((index) => of(index).censoring === 'exact'),
+          (index) => Math.abs(substantivity.estimates[index]! - of(index).log10Hours),
+        ),
+      ],
     ),
     '',
   ];
