@@ -17,8 +17,11 @@ export { tanimoto } from './similarity.ts';
 export { STRAIN_RULES } from './strain.ts';
 export { accessibilityParts, rawAccessibility, type SyntheticAccessibility } from './synthetic-accessibility.ts';
 export {
+  type ErrorsBySide,
+  errorSide,
   estimateVolatility,
   isFamiliar,
+  LARGE_HEAVY_ATOMS,
   NEW_PER_HEAVY_ATOM,
   reducedBoilingPoint,
   SMELLABLE,

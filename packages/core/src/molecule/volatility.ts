@@ -29,14 +29,32 @@ export interface VolatilityErrors {
   readonly interval80: number;
 }
 
+/** Errors by what an estimate can know of itself. */
+export interface ErrorsBySide {
+  /** Of eight to thirteen heavy atoms. */
+  readonly inside: VolatilityErrors;
+  /** Inside too, of `LARGE_HEAVY_ATOMS` and more: rarer in the data, and their errors are larger. */
+  readonly large: VolatilityErrors;
+  readonly outside: VolatilityErrors;
+}
+
+/** Heart and base notes; an ionone has 14 heavy atoms. */
+export const LARGE_HEAVY_ATOMS = 14;
+
+/** Which errors apply to a molecule. */
+export function errorSide(inDomain: boolean, heavyAtoms: number): keyof ErrorsBySide {
+  if (!inDomain) return 'outside';
+  return heavyAtoms >= LARGE_HEAVY_ATOMS ? 'large' : 'inside';
+}
+
 /** The file that `fit-properties` writes. */
 export interface VolatilityTable {
   readonly boilingPoint: {
     readonly intercept: number;
     /** In the order of `WHOLE_MOLECULE_FEATURES`. */
     readonly whole: readonly number[];
-    /** K, inside and outside the domain. */
-    readonly errors: { readonly inside: VolatilityErrors; readonly outside: VolatilityErrors };
+    /** K */
+    readonly errors: ErrorsBySide;
   };
   readonly vapourPressure: {
     readonly intercept: number;
@@ -44,7 +62,7 @@ export interface VolatilityTable {
     /** In the order of `reducedBoilingPoint`. */
     readonly boilingPoint: readonly [number, number];
     /** Powers of ten. */
-    readonly errors: { readonly inside: VolatilityErrors; readonly outside: VolatilityErrors };
+    readonly errors: ErrorsBySide;
   };
   readonly largestHeavyAtoms: number;
   /** Environment key to its share in boiling point and in log10 of the vapour pressure. */
@@ -90,7 +108,7 @@ export function estimateVolatility(
   }
   logPressure += dot(vapourPressure.boilingPoint, reducedBoilingPoint(boilingPointC));
   const inDomain = isFamiliar(unknown, graph.atomCount) && graph.atomCount <= largestHeavyAtoms;
-  const side = inDomain ? 'inside' : 'outside';
+  const side = errorSide(inDomain, graph.atomCount);
   return {
     boilingPointC,
     boilingPointErrorC: boilingPoint.errors[side].interval80,

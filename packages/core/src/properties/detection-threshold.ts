@@ -2,8 +2,9 @@
  * The least concentration in air that is smelled, and the odor value: how far the saturated vapour lies above it.
  * Fitted on 232 materials, few of them perfumery: unknown outside their domain, and wide inside.
  */
+import type { Volatility } from '../molecule/index.ts';
 import table from './data/detection-threshold.json' with { type: 'json' };
-import { type Estimate, known, unknown } from './estimate.ts';
+import { type Estimate, known, unknown, withWidths } from './estimate.ts';
 import { groupModel, perceptualEstimate, type StructureFeatures } from './group-table.ts';
 import type { PhysicalTable } from './physical.ts';
 
@@ -12,6 +13,8 @@ const MODEL = groupModel(TABLE);
 
 /** One ppm by volume of a standard atmosphere (101,325 Pa). */
 const PASCAL_PER_PPM = 0.101325;
+
+const THRESHOLD_UNKNOWN = 'the detection threshold is unknown';
 
 export interface Detection {
   /** log10 of ppm by volume in air. */
@@ -28,15 +31,17 @@ export function estimateDetection(features: StructureFeatures, dose: readonly nu
   if (reason !== null) {
     return {
       detectionThreshold: unknown(units[0], reason),
-      odorValue: unknown(units[1], 'the detection threshold is unknown'),
+      odorValue: unknown(units[1], THRESHOLD_UNKNOWN),
     };
   }
-  const { inside } = TABLE.widths;
-  const detectionThreshold = known(value, inside, units[0], true);
-  if (!volatility.inDomain) {
-    return { detectionThreshold, odorValue: unknown(units[1], 'the vapour pressure is outside its domain') };
-  }
+  const detectionThreshold = withWidths({ value, inDomain: true }, features.heavyAtoms, TABLE.widths, units[0]);
+  return { detectionThreshold, odorValue: odorValue(detectionThreshold, volatility, units[1]) };
+}
+
+function odorValue(threshold: Estimate, volatility: Volatility, unit: string): Estimate {
+  if (threshold.basis === 'unknown') return unknown(unit, THRESHOLD_UNKNOWN);
+  if (!volatility.inDomain) return unknown(unit, 'the vapour pressure is outside its domain');
   const saturated = volatility.log10VapourPressurePa25C - Math.log10(PASCAL_PER_PPM);
-  const width = Math.hypot(inside, volatility.vapourPressureErrorLog10);
-  return { detectionThreshold, odorValue: known(saturated - value, width, units[1], true) };
+  const width = Math.hypot(threshold.high - threshold.value, volatility.vapourPressureErrorLog10);
+  return known(saturated - threshold.value, width, unit, true);
 }

@@ -1,4 +1,5 @@
 /** An estimate that carries its doubt, and the answer "unknown", which carries its reason. */
+import { errorSide } from '../molecule/index.ts';
 
 export interface KnownEstimate {
   readonly basis: 'estimated';
@@ -23,9 +24,10 @@ export interface Unknown {
 
 export type Estimate = KnownEstimate | Unknown;
 
-/** The 80% half widths that cross-validation gave inside and outside the domain; null where too few were outside. */
+/** The 80% half widths that cross-validation gave, by `errorSide`; null where too few molecules were there to measure it. */
 export interface IntervalWidths {
   readonly inside: number;
+  readonly large: number | null;
   readonly outside: number | null;
 }
 
@@ -40,7 +42,13 @@ export function unknown(unit: string, reason: string): Unknown {
 export const UNLIKE_THE_FIT = 'the structure is unlike the materials that this was fitted on';
 
 /** An estimate with the width of its side of the domain; unknown where that width was never measured. */
-export function withWidths(value: number, inDomain: boolean, widths: IntervalWidths, unit: string): Estimate {
-  const width = inDomain ? widths.inside : widths.outside;
-  return width === null ? unknown(unit, UNLIKE_THE_FIT) : known(value, width, unit, inDomain);
+export function withWidths(
+  { value, inDomain }: { readonly value: number; readonly inDomain: boolean },
+  heavyAtoms: number,
+  widths: IntervalWidths,
+  unit: string,
+): Estimate {
+  const width = widths[errorSide(inDomain, heavyAtoms)];
+  if (width !== null) return known(value, width, unit, inDomain);
+  return unknown(unit, inDomain ? 'too few molecules of this size were measured' : UNLIKE_THE_FIT);
 }

@@ -21,7 +21,7 @@ import {
   STRENGTH_CLASSES,
   type SubstantivityTable,
 } from '@smell/core/properties';
-import { fitVolatility, ODORANT_HEAVY_ATOMS, quantile, type RidgeSettings, ridgeOn } from './fit-volatility.ts';
+import { ENOUGH, errorsOfSides, fitVolatility, quantile, type RidgeSettings, ridgeOn } from './fit-volatility.ts';
 import {
   clusterFolds,
   crossValidate,
@@ -37,7 +37,7 @@ import {
 } from './group-design.ts';
 import { fitOrdinal, type OrdinalObservation } from './ordinal-fit.ts';
 import { type PropertyMolecule, readPropertyMolecules } from './property-data.ts';
-import { type Measurements, type OrdinalHeldOut, propertyReport } from './property-report.ts';
+import { type OrdinalHeldOut, propertyReport } from './property-report.ts';
 import { fitTobit, likeliestDeviation } from './tobit.ts';
 
 const SEED = 1;
@@ -54,8 +54,6 @@ const LOOSE: Novelty = { smallestCount: 2, newPerHeavyAtom: 1 / 3 };
 /** What a strength read from Arctander's wording counts beside one of The Good Scents Company. */
 const ARCTANDER_WEIGHT = 0.3;
 const ARCTANDER_LEVELS = 5;
-/** Fewest molecules outside the domain for a width of their own. */
-const ENOUGH_OUTSIDE = 20;
 
 async function main(dataFolder: string): Promise<void> {
   const molecules = readPropertyMolecules(dataFolder, await loadChemistry());
@@ -139,18 +137,14 @@ function fitPhysical(
   const design = groupDesign(molecules, measured, extras, penalties, novelty);
   const fit = ridgeOn(design, values, robustAbove);
   const heldOut = crossValidate(molecules, design, folds, fit);
-  const errors: Measurements = { inside: [], outside: [] };
-  // Small molecules have smaller errors; the widths are those of odorants, where there are enough of them.
-  const odorants = measured.filter((index) => molecules[index]!.graph.atomCount >= ODORANT_HEAVY_ATOMS);
-  for (const index of odorants) {
-    errors[heldOut.inside[index] ? 'inside' : 'outside'].push(Math.abs(heldOut.estimates[index]! - values[index]!));
-  }
+  const { inside, large, outside } = errorsOfSides(molecules, values, heldOut, 1);
+  const width = (errors: readonly number[]): number | null =>
+    errors.length >= ENOUGH ? rounded(quantile(errors, 0.8)) : null;
+  const own = width(inside);
+  if (own === null) throw new RangeError('too few molecules inside the domain');
   const table: PhysicalTable = {
     ...groupTable(molecules, design, fit(measured)),
-    widths: {
-      inside: rounded(quantile(errors.inside, 0.8)),
-      outside: errors.outside.length >= ENOUGH_OUTSIDE ? rounded(quantile(errors.outside, 0.8)) : null,
-    },
+    widths: { inside: own, large: width(large), outside: width(outside) },
   };
   return { table, heldOut };
 }

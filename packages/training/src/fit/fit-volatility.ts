@@ -5,7 +5,13 @@
  * The pressure fit, and every other property that depends on volatility, sees boiling points as they will be in use:
  * estimated for a molecule that the fit did not have.
  */
-import { reducedBoilingPoint, type VolatilityErrors, type VolatilityTable } from '@smell/core/molecule';
+import {
+  type ErrorsBySide,
+  errorSide,
+  reducedBoilingPoint,
+  type VolatilityErrors,
+  type VolatilityTable,
+} from '@smell/core/molecule';
 import {
   crossValidate,
   type Design,
@@ -90,18 +96,32 @@ export function ridgeOn(design: Design, values: readonly (number | undefined)[],
   };
 }
 
-function errorsBySide(
+/** Fewer held-out molecules than this have no error of their own. */
+export const ENOUGH = 20;
+
+/** Held-out absolute errors of molecules with a value and so many heavy atoms, by side. */
+export function errorsOfSides(
   molecules: readonly PropertyMolecule[],
   values: readonly (number | undefined)[],
   { estimates, inside }: HeldOut,
-): { inside: VolatilityErrors; outside: VolatilityErrors } {
-  const errors: { inside: number[]; outside: number[] } = { inside: [], outside: [] };
+  fewestHeavyAtoms: number,
+): Record<keyof ErrorsBySide, number[]> {
+  const errors: Record<keyof ErrorsBySide, number[]> = { inside: [], large: [], outside: [] };
   molecules.forEach(({ graph }, index) => {
     const value = values[index];
-    if (value === undefined || graph.atomCount < ODORANT_HEAVY_ATOMS) return;
-    errors[inside[index] ? 'inside' : 'outside'].push(Math.abs(estimates[index]! - value));
+    if (value === undefined || graph.atomCount < fewestHeavyAtoms) return;
+    errors[errorSide(inside[index]!, graph.atomCount)].push(Math.abs(estimates[index]! - value));
   });
-  return { inside: summary(errors.inside), outside: summary(errors.outside) };
+  return errors;
+}
+
+function errorsBySide(
+  molecules: readonly PropertyMolecule[],
+  values: readonly (number | undefined)[],
+  heldOut: HeldOut,
+): ErrorsBySide {
+  const { inside, large, outside } = errorsOfSides(molecules, values, heldOut, ODORANT_HEAVY_ATOMS);
+  return { inside: summary(inside), large: summary(large), outside: summary(outside) };
 }
 
 function summary(errors: readonly number[]): VolatilityErrors {

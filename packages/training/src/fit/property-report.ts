@@ -1,5 +1,6 @@
 /** The figures of the property fits as a page: held-out errors beside targets and baselines, coverage, confusion. */
 import type { MaterialNote } from '@smell/core/materials';
+import { LARGE_HEAVY_ATOMS } from '@smell/core/molecule';
 import {
   DILUTION_CLASSES_PCT,
   NORMAL_80,
@@ -13,11 +14,6 @@ import { ODORANT_HEAVY_ATOMS, quantile } from './fit-volatility.ts';
 import { FOLDS, type HeldOut } from './group-design.ts';
 import type { PropertyMolecule } from './property-data.ts';
 import { likeliestDeviation, tobitLogLikelihood } from './tobit.ts';
-
-export interface Measurements {
-  readonly inside: number[];
-  readonly outside: number[];
-}
 
 export interface OrdinalHeldOut extends HeldOut {
   /** Those of the fit that each molecule was held out from, [molecule][class - 1]. */
@@ -65,9 +61,6 @@ export function propertyReport(figures: PropertyFigures): string {
     ),
   ].join('\n');
 }
-
-/** Heart and base notes: an ionone has 14. */
-const LARGE_HEAVY_ATOMS = 14;
 
 const NOVELTY_BANDS = [
   { name: 'up to 1/8', above: -1, upTo: 1 / 8 },
@@ -156,7 +149,7 @@ function physicalSection({
   return [
     '## Physical properties, threshold, odor value',
     '',
-    'Absolute errors. Baselines: the median of the training folds; for logP also the Crippen figure, as it is and shifted and scaled by least squares on the training folds. Coverage: share of measured values within an 80% interval whose width comes from the other half of the folds, inside the domain. Measured odor values are those of materials with a measured pressure and a measured threshold.',
+    `Absolute errors. Baselines: the median of the training folds; for logP also the Crippen figure, as it is and shifted and scaled by least squares on the training folds. Coverage: share of measured values within an 80% interval whose width comes from the other half of the folds, inside the domain, below and from ${LARGE_HEAVY_ATOMS} heavy atoms on, with the number of molecules. Measured odor values are those of materials with a measured pressure and a measured threshold.`,
     '',
     table(
       [
@@ -214,7 +207,7 @@ function quantityRow(
     digits(quantile(errors, 0.8)),
     digits(quantile(plain, 0.5)),
     other ? crippenErrors(molecules, folds, measured, chosen, truth, other) : '',
-    set.endsWith('inside') ? share(coverage(errors, chosen, folds)) : '',
+    set.endsWith('inside') ? coverageBySize(molecules, errors, chosen, folds) : '',
     isHeadline ? `${target}: ${median < target ? 'met' : '**unmet**'}` : '',
   ];
 }
@@ -240,6 +233,29 @@ function crippenErrors(
   });
   const scaled = chosen.map((index) => Math.abs(lines[folds[index]!]!(figure(index)) - truth(index)));
   return `${digits(quantile(raw, 0.5))}, ${digits(quantile(scaled, 0.5))}`;
+}
+
+/** Coverage below and from `LARGE_HEAVY_ATOMS` on, each with widths of its own size where there are enough. */
+function coverageBySize(
+  molecules: readonly PropertyMolecule[],
+  errors: readonly number[],
+  chosen: readonly number[],
+  folds: readonly number[],
+): string {
+  return [false, true]
+    .map((large) => {
+      const own = [...chosen.keys()].filter(
+        (position) => molecules[chosen[position]!]!.graph.atomCount >= LARGE_HEAVY_ATOMS === large,
+      );
+      if (own.length < 2 * FOLDS) return `- (${own.length})`;
+      const covered = coverage(
+        own.map((position) => errors[position]!),
+        own.map((position) => chosen[position]!),
+        folds,
+      );
+      return `${share(covered)} (${own.length})`;
+    })
+    .join(', ');
 }
 
 /** Share of errors below the 80% point of the errors of the other half of the folds. */
