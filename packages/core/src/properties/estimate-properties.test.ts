@@ -108,6 +108,17 @@ describe('estimated properties', () => {
     expect(of(GALAXOLIDE).odorValue).toMatchObject({ reason: 'the detection threshold is unknown' });
   });
 
+  it('do not give a threshold for a size at which its error was never measured', () => {
+    const hedione = of('CCCCCC1C(CC(=O)OC)CCC1=O');
+    expect(hedione.detectionThreshold).toMatchObject({ reason: 'too few molecules of this size were measured' });
+    expect(of(GERANIOL).detectionThreshold.basis).toBe('estimated');
+  });
+
+  it('are less sure of the pressure of a heavy molecule than of a light one', () => {
+    const factor = ({ low, high }: { low: number; high: number }): number => high / low;
+    expect(factor(of(GALAXOLIDE).vapourPressurePa)).toBeGreaterThan(2 * factor(of(LIMONENE).vapourPressurePa));
+  });
+
   it('mean their 80%: at least 7 of 10 measured values lie within, of each kind', () => {
     const within = (value: number, { low, high }: { low: number | null; high: number | null }): boolean =>
       low !== null && high !== null && value >= low && value <= high;

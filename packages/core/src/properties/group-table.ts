@@ -34,16 +34,10 @@ export function structureFeatures(graph: MolecularGraph): StructureFeatures {
   return { heavyAtoms: graph.atomCount, whole, environments, volatility, families: odorFamilies(graph) };
 }
 
-/** Names of the estimated figures that a property may depend on, in the order of `physicalFeatures`. */
-export const PHYSICAL_FEATURES = [
-  'boiling point',
-  'boiling point squared',
-  'log10 vapour pressure',
-  'log10 vapour pressure squared',
-  'logP',
-] as const;
-
-/** Scaled to order one for an odorant. Boiling point in C, vapour pressure as log10 of Pa at 25 C. */
+/**
+ * Estimated figures that a property may depend on: boiling point (C) and its square, log10 vapour pressure (Pa, 25 C) and
+ * its square, logP; scaled to order one for an odorant.
+ */
 export function physicalFeatures(boilingPointC: number, log10VapourPressurePa: number, logP: number): number[] {
   const boiling = (boilingPointC - 200) / 60;
   const pressure = (log10VapourPressurePa - 1) / 1.5;

@@ -4,7 +4,7 @@
  *     npx tsx packages/training/src/fit/fit-properties.ts DATA_FOLDER
  *
  * Figures are of ten-fold cross-validation over clusters of similar structures: an estimate of a molecule comes from
- * fits, of its volatility and logP too, that had nothing of its cluster. About six minutes on two cores.
+ * fits, of its volatility and logP too, that had nothing of its cluster. About two minutes.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
