@@ -18,6 +18,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 /** Folders of core, lowest first: a folder may import those before it. */
 const CORE_ALLOWED: Record<string, readonly string[]> = {
   molecule: [],
+  properties: ['molecule'],
   materials: ['molecule'],
   odor: ['molecule', 'materials'],
   diffusion: ['molecule', 'odor'],

@@ -5,6 +5,7 @@ export {
   atomPairCounts,
   type BitFingerprint,
   type CountFingerprint,
+  type MorganEnvironment,
   morganCounts,
 } from './fingerprint.ts';
 export type { MolecularGraph } from './graph.ts';
@@ -17,14 +18,19 @@ export { ISOMER_NOTE, LISTED_ISOMERS, type Stereo } from './stereo/describe-ster
 export { STRAIN_RULES } from './strain.ts';
 export { accessibilityParts, rawAccessibility, type SyntheticAccessibility } from './synthetic-accessibility.ts';
 export {
+  type ErrorsBySide,
+  errorSide,
   estimateVolatility,
   isFamiliar,
+  LARGE_HEAVY_ATOMS,
+  NEW_PER_HEAVY_ATOM,
+  reducedBoilingPoint,
   SMELLABLE,
-  scaledBoilingPoint,
   smellable,
   unfamiliarity,
   type Volatility,
   type VolatilityErrors,
+  type VolatilityFeatures,
   type VolatilityTable,
 } from './volatility.ts';
 export { volatilityEnvironments, WHOLE_MOLECULE_FEATURES, wholeMoleculeFeatures } from './volatility-features.ts';

@@ -1,8 +1,9 @@
 /**
  * Boiling point and vapour pressure from structure: ridge regression over group counts, fitted on experimental values
- * (packages/training/src/fit/fit-volatility.ts, which also writes the coefficients and the errors used here).
+ * (packages/training/src/fit/fit-volatility.ts, which also measures the errors used here).
  */
 import table from './data/volatility.json' with { type: 'json' };
+import type { MorganEnvironment } from './fingerprint.ts';
 import type { MolecularGraph } from './graph.ts';
 import { volatilityEnvironments, wholeMoleculeFeatures } from './volatility-features.ts';
 
@@ -28,22 +29,40 @@ export interface VolatilityErrors {
   readonly interval80: number;
 }
 
-/** The file that `fit-volatility` writes. */
+/** Errors by what an estimate can know of itself. */
+export interface ErrorsBySide {
+  /** Of eight to thirteen heavy atoms. */
+  readonly inside: VolatilityErrors;
+  /** Inside too, of `LARGE_HEAVY_ATOMS` and more: rarer in the data, and their errors are larger. */
+  readonly large: VolatilityErrors;
+  readonly outside: VolatilityErrors;
+}
+
+/** Heart and base notes; an ionone has 14 heavy atoms. */
+export const LARGE_HEAVY_ATOMS = 14;
+
+/** Which errors apply to a molecule. */
+export function errorSide(inDomain: boolean, heavyAtoms: number): keyof ErrorsBySide {
+  if (!inDomain) return 'outside';
+  return heavyAtoms >= LARGE_HEAVY_ATOMS ? 'large' : 'inside';
+}
+
+/** The file that `fit-properties` writes. */
 export interface VolatilityTable {
   readonly boilingPoint: {
     readonly intercept: number;
     /** In the order of `WHOLE_MOLECULE_FEATURES`. */
     readonly whole: readonly number[];
-    /** K, inside and outside the domain. */
-    readonly errors: { readonly inside: VolatilityErrors; readonly outside: VolatilityErrors };
+    /** K */
+    readonly errors: ErrorsBySide;
   };
   readonly vapourPressure: {
     readonly intercept: number;
     readonly whole: readonly number[];
-    /** Per unit of, and per square of, (boiling point - 180 C) / 60 K. */
+    /** In the order of `reducedBoilingPoint`. */
     readonly boilingPoint: readonly [number, number];
     /** Powers of ten. */
-    readonly errors: { readonly inside: VolatilityErrors; readonly outside: VolatilityErrors };
+    readonly errors: ErrorsBySide;
   };
   readonly largestHeavyAtoms: number;
   /** Environment key to its share in boiling point and in log10 of the vapour pressure. */
@@ -53,28 +72,43 @@ export interface VolatilityTable {
 const TABLE = table as unknown as VolatilityTable;
 const ENVIRONMENTS = new Map(Object.entries(TABLE.environments).map(([key, shares]) => [Number(key), shares]));
 
-/** Boiling point as the vapour pressure fit sees it: of order one for an odorant. */
-export function scaledBoilingPoint(boilingPointC: number): number {
-  return (boilingPointC - 180) / 60;
+/**
+ * Boiling point as the vapour pressure fit sees it: x - 1 and ln x, where x is the boiling point over 298.15 K. These are
+ * the two terms of the vapour pressure at 25 C of a liquid whose heat of vaporisation falls linearly with temperature
+ * (Clausius and Clapeyron, integrated from the boiling point).
+ */
+export function reducedBoilingPoint(boilingPointC: number): readonly [number, number] {
+  const reduced = Math.max(0.3, (boilingPointC + 273.15) / 298.15);
+  return [reduced - 1, Math.log(reduced)];
 }
 
-export function estimateVolatility(graph: MolecularGraph): Volatility {
+/** What a caller who needs them too has already made of the graph. */
+export interface VolatilityFeatures {
+  readonly whole: readonly number[];
+  readonly environments: readonly MorganEnvironment[];
+}
+
+export function estimateVolatility(
+  graph: MolecularGraph,
+  { whole, environments }: VolatilityFeatures = {
+    whole: wholeMoleculeFeatures(graph),
+    environments: volatilityEnvironments(graph),
+  },
+): Volatility {
   const { boilingPoint, vapourPressure, largestHeavyAtoms } = TABLE;
-  const whole = wholeMoleculeFeatures(graph);
   let boilingPointC = boilingPoint.intercept + dot(boilingPoint.whole, whole);
   let logPressure = vapourPressure.intercept + dot(vapourPressure.whole, whole);
   let unknown = 0;
-  for (const { key, radius } of volatilityEnvironments(graph)) {
+  for (const { key, radius } of environments) {
     const shares = ENVIRONMENTS.get(key);
     if (shares) {
       boilingPointC += shares[0];
       logPressure += shares[1];
     } else unknown += unfamiliarity(radius);
   }
-  const scaled = scaledBoilingPoint(boilingPointC);
-  logPressure += vapourPressure.boilingPoint[0] * scaled + vapourPressure.boilingPoint[1] * scaled * scaled;
+  logPressure += dot(vapourPressure.boilingPoint, reducedBoilingPoint(boilingPointC));
   const inDomain = isFamiliar(unknown, graph.atomCount) && graph.atomCount <= largestHeavyAtoms;
-  const side = inDomain ? 'inside' : 'outside';
+  const side = errorSide(inDomain, graph.atomCount);
   return {
     boilingPointC,
     boilingPointErrorC: boilingPoint.errors[side].interval80,
@@ -90,9 +124,12 @@ export function unfamiliarity(radius: number): number {
   return radius === 0 ? Number.POSITIVE_INFINITY : 1;
 }
 
-/** Whether a molecule is like those of the fit: at most one neighbourhood in eight is new. */
-export function isFamiliar(unknown: number, heavyAtoms: number): boolean {
-  return unknown * 8 <= heavyAtoms;
+/** What a physical property bears: one new neighbourhood in eight heavy atoms. */
+export const NEW_PER_HEAVY_ATOM = 1 / 8;
+
+/** Whether a molecule is like those of the fit. */
+export function isFamiliar(unknown: number, heavyAtoms: number, newPerHeavyAtom = NEW_PER_HEAVY_ATOM): boolean {
+  return unknown <= newPerHeavyAtom * heavyAtoms;
 }
 
 /**
@@ -114,7 +151,7 @@ export const SMELLABLE = {
   /** Below this it is a gas; methanethiol boils at 6 C, dimethyl ether at -24 C. */
   lowestBoilingPointC: -25,
   highestBoilingPointC: 400,
-  /** 3e-5 Pa; the least volatile Schiff bases of the trade are estimated at 1e-4. */
+  /** 3e-5 Pa; aurantiol, of the least volatile Schiff bases of the trade, is estimated at 2e-4. */
   lowestLog10VapourPressurePa: -4.5,
 } as const;
 

@@ -33,7 +33,7 @@ export function dotProduct(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-function solveWeighted(
+export function solveWeighted(
   rows: readonly Float64Array[],
   targets: readonly number[],
   weights: Float64Array,
