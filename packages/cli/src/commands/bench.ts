@@ -45,7 +45,7 @@ export function addBenchCommand(program: Command, context: CommandContext): void
     .action(async (flags: BenchFlags) => {
       if (flags.training) return await benchTraining(flags, context);
       const { interpret } = await import('../read-requests.ts');
-      const { condition } = interpret(flags.prompt);
+      const { condition } = await interpret(flags.prompt);
       const figures = await withGenerator(flags.model, context, async (generator): Promise<BenchFigures> => {
         const progress = createProgress(context.terminal.stderr, 'measuring');
         try {

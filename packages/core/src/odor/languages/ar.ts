@@ -8,6 +8,61 @@ import type { LanguagePack } from './language-pack.ts';
 export const ARABIC: LanguagePack = {
   language: 'ar',
   words: {
+    // of briefs
+    الألدهيدات: 'aldehydes',
+
+    // of briefs
+    جلبانوم: 'galbanum',
+    الجلبانوم: 'galbanum',
+    ألدهيدات: 'aldehydes',
+    'سيقان مسحوقة': 'crushed stems',
+    'براميل بلوط': 'oak barrel',
+    'كرم عنب': 'vineyard',
+    'هواء منعش': 'fresh air',
+    العاصفة: 'storm',
+    'بعد العاصفة': 'storm',
+
+    // moods and seasons
+    صيف: 'summer',
+    صيفية: 'summer',
+    شتاء: 'winter',
+    شتوي: 'winter',
+    شتوية: 'winter',
+    ربيع: 'spring',
+    رومانسي: 'romantic',
+    رومانسية: 'romantic',
+    مغر: 'seductive',
+    مغرية: 'seductive',
+    غامض: 'mysterious',
+    غامضة: 'mysterious',
+    أنيق: 'elegant',
+    أنيقة: 'elegant',
+    مرح: 'playful',
+    مرحة: 'playful',
+    بهيج: 'cheerful',
+    سعيد: 'cheerful',
+    مبهج: 'cheerful',
+    'مريح للأعصاب': 'relaxing',
+    مهدئ: 'relaxing',
+    هادئة: 'relaxing',
+    تأملي: 'meditative',
+    روحاني: 'meditative',
+    حنين: 'nostalgic',
+    نوستالجي: 'nostalgic',
+    كئيب: 'melancholic',
+    حزين: 'melancholic',
+    رياضي: 'sporty',
+    رياضية: 'sporty',
+    فاخر: 'luxurious',
+    فاخرة: 'luxurious',
+    بريء: 'innocent',
+    بريئة: 'innocent',
+    احتفالي: 'festive',
+    رجالي: 'masculine',
+    ذكوري: 'masculine',
+    نسائي: 'feminine',
+    أنثوي: 'feminine',
+
     'غابة ممطرة': 'rainy forest',
     // about smell without naming one
     'زيت عطري': '',
@@ -693,7 +748,7 @@ export const ARABIC: LanguagePack = {
     آيرس: 'iris',
     أيريس: 'iris',
     أوريس: 'orris',
-    'جذور السوسن': 'orris root',
+    'جذور السوسن': 'orris',
     'جذر السوسن': 'orris root',
     'زبدة السوسن': 'orris butter',
     بنفسج: 'violet',
@@ -707,7 +762,7 @@ export const ARABIC: LanguagePack = {
     هيليوتروب: 'heliotrope',
     'رقيب الشمس': 'heliotrope',
     يلانغ: 'ylang',
-    'يلانغ يلانغ': 'ylang ylang',
+    'يلانغ يلانغ': 'ylang',
     يلانج: 'ylang',
     'يلانج يلانج': 'ylang ylang',
     إيلانغ: 'ylang',
@@ -2427,6 +2482,7 @@ export const ARABIC: LanguagePack = {
     'لا تدوم طويلا': 'fleeting',
   },
   stopWords: `
+    فندق لبهو بهو ليل الليل صباح
     في من على إلى الى عن عند عندي لدى بين خلال حول فوق تحت أمام خلف قرب بعد قبل حتى منذ عبر نحو ضمن داخل خارج ضد لأجل
     هذا هذه ذلك تلك هؤلاء هنا هناك الذي التي الذين اللذين اللاتي ماذا متى أين كيف كم أي أيضا كذلك كما مثل مثله مثلها
     كأن كأنه كأنها كأنك وكأن وكأنه وكأنك أن إن أنه أنها بأن بأنه لأن لأنه لأنها إذا لو قد لقد سوف كان كانت يكون تكون

@@ -38,8 +38,10 @@ function interpret(word: string): string | undefined {
   const spelled = SPELLINGS[word] ?? word;
   if (DESCRIPTOR_INDEX.has(spelled)) return spelled;
   try {
-    const [first] = interpretPrompt(word).evidence;
-    return first && !first.negated ? first.descriptor : undefined;
+    const [first] = interpretPrompt(word, 'en').evidence;
+    if (!first || first.negated || first.readAs !== undefined) return undefined;
+    // A mood brings smells along and means none, so that nothing is left to deny.
+    return interpretPrompt(`no ${word}`, 'en').forbidden.length > 0 ? first.descriptor : undefined;
   } catch (error) {
     if (error instanceof SmellError) return undefined;
     throw error;
