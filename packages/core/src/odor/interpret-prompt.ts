@@ -277,6 +277,10 @@ function weigh(
   const weights = new Map<string, number>();
   const forbidden = new Set<string>();
   const tonedDown = new Set<string>();
+  /** Asked for by a word that means it alone. */
+  const named = new Set<string>();
+  for (const { meanings, negated } of findings)
+    if (!negated && meanings.length === 1) named.add(meanings[0]!.descriptor);
   for (const { meanings, strength, negated, excess, readAs, confidence, start, end } of findings) {
     const words = text.slice(start, end);
     const source = { words, start, end, negated, ...(readAs ? { readAs } : {}), ...(confidence ? { confidence } : {}) };
@@ -284,6 +288,8 @@ function weigh(
       // Denying a phrase denies what it means itself, not what it brings along: "no sea breeze" may still be fresh.
       // Of a guess it denies the likeliest.
       if (negated && weight < 1 && weight !== confidence) continue;
+      // "coconut, not sunscreen" still wants the coconut.
+      if (negated && meanings.length > 1 && named.has(descriptor)) continue;
       const asked = Math.round(weight * strength * 100) / 100;
       evidence.push({ descriptor, weight: negated ? (excess ? TONED_DOWN : 1) : asked, ...source });
       if (!negated) weights.set(descriptor, Math.max(asked, weights.get(descriptor) ?? 0));
@@ -307,10 +313,10 @@ function pyramidOf(findings: readonly Finding[]): Interpretation['pyramid'] {
   for (const { note, negated, meanings } of findings) {
     if (!note || negated) continue;
     const placed = pyramid[note] ?? [];
-    pyramid[note] = placed;
     for (const { descriptor, weight } of meanings) {
       if (weight === 1 && !placed.includes(descriptor)) placed.push(descriptor);
     }
+    if (placed.length > 0) pyramid[note] = placed;
   }
   const { top, heart, base } = pyramid;
   return { ...(top ? { top } : {}), ...(heart ? { heart } : {}), ...(base ? { base } : {}) };

@@ -96,8 +96,7 @@ function runAfter(lexemes: readonly Lexeme[], at: number): MeaningLexeme[] {
       break;
     }
     if (lexeme.is === 'meaning') run.push(lexeme);
-    else if (lexeme.is === 'end' && run.length > 0) break;
-    else if (lexeme.is === 'but' && run.length > 0) break;
+    else if ((lexeme.is === 'end' || lexeme.is === 'but') && run.some(namesSmell)) break;
   }
   return run;
 }
@@ -105,7 +104,7 @@ function runAfter(lexemes: readonly Lexeme[], at: number): MeaningLexeme[] {
 /**
  * The meanings right before the end of a row: of `word` reach the last one; of `list` reach also what stands at it or is
  * joined to it by "and" or "or", what commas set before those, and a list of commas that is a sentence by itself ("... . A,
- * B, C: leave out").
+ * B, C: leave out") or, of three and more, begins the prompt.
  */
 export function meaningsBefore(lexemes: readonly Lexeme[], reach: Reach): MeaningLexeme[] {
   const found: MeaningLexeme[] = [];
@@ -126,7 +125,13 @@ export function meaningsBefore(lexemes: readonly Lexeme[], reach: Reach): Meanin
     else if (reach === 'list' && found.length > 0 && lexeme.is === 'comma') commas++;
     else break;
   }
-  return i >= 0 && lexemes[i]!.is === 'end' ? found : found.slice(0, sure);
+  const isWhole = i >= 0 ? lexemes[i]!.is === 'end' : commas > 1;
+  return isWhole ? found : found.slice(0, sure);
+}
+
+/** Whether the words mean a smell themselves, as moods do not. */
+function namesSmell({ meanings }: MeaningLexeme): boolean {
+  return meanings.some(({ weight }) => weight === 1);
 }
 
 /** Whether nothing separates a meaning from the note word at `at`. */

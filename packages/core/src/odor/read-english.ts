@@ -21,6 +21,7 @@ import {
   STRENGTHS,
   STRENGTHS_BEHIND,
   TONING,
+  TONING_BEHIND,
   WHOLE_SCENT_ADJECTIVES,
   WHOLE_SCENT_WORDS,
   WISH_WORDS,
@@ -39,7 +40,13 @@ export interface EnglishOptions {
 }
 
 /** What a phrase does that stands behind what it is about. */
-type BehindKind = { readonly is: 'behind'; readonly strength?: number; readonly denies?: boolean };
+type BehindKind = {
+  readonly is: 'behind';
+  readonly strength?: number;
+  readonly denies?: boolean;
+  /** Also of a clause that has ended: "sweet (not too much)". */
+  readonly overBreaks?: boolean;
+};
 
 const STOPS = new Set(STOP_WORDS);
 const EXCESS = new Set(EXCESS_WORDS);
@@ -47,6 +54,8 @@ const WHOLE_SCENT = new Set(WHOLE_SCENT_WORDS);
 const WHOLE_SCENT_ALONE = new Set(WHOLE_SCENT_ADJECTIVES);
 const OUT = new Set(OUT_VERBS);
 const ARTICLES = new Set(['a', 'an', 'the', 'something', 'it', 'and']);
+/** Strength of what is wanted "not too much". */
+const TONED_DOWN = 0.4;
 /** Furthest that "out" stands from its verb, in words. */
 const OUT_REACH = 8;
 const KINDS = new Map<string, LexemeKind | BehindKind>();
@@ -76,6 +85,7 @@ for (const [phrase, note] of Object.entries(NOTE_WORDS)) addPhrase(phrase, { is:
 for (const [phrase, wish] of Object.entries(WISH_WORDS)) addPhrase(phrase, { is: 'wish', wish });
 for (const phrase of DENYING_BEHIND) addPhrase(phrase, { is: 'behind', denies: true });
 for (const [phrase, strength] of Object.entries(STRENGTHS_BEHIND)) addPhrase(phrase, { is: 'behind', strength });
+for (const phrase of TONING_BEHIND) addPhrase(phrase, { is: 'behind', strength: TONED_DOWN, overBreaks: true });
 addPhrase('than', { is: 'than' });
 addPhrase('as', { is: 'than', as: true });
 
@@ -131,7 +141,7 @@ function lexemeAt(place: Place, at: number): Read {
   if (token.kind === 'comma') return single({ is: 'comma' });
   if (token.kind === 'symbol') return single(symbolKind(token.text));
   if (OUT.has(token.text) && staysOut(tokens, words, at)) return single({ is: 'deny', reach: 'list' });
-  const phrase = phraseAt(words, at);
+  const phrase = phraseAt(tokens, words, at);
   const match = matchLexicon(words, at);
   if (phrase && (!match || phrase.length >= match.length)) return grammarAt(place, at, phrase);
   if (match) {
@@ -185,9 +195,11 @@ function grammarAt({ tokens, words, lexemes }: Place, at: number, { kind, length
   const next = words[at + length];
   const read = (made: LexemeKind | BehindKind): Read => ({ kind: made, length, skips: 0 });
   if (kind.is === 'deny') {
-    // "vanilla? No. Sandalwood? Yes."
-    if (length === 1 && closes(tokens[at + length]) && /^(no|nope|never|none)$/.test(words[at]!)) {
-      return read({ is: 'behind', denies: true });
+    // "vanilla? No. Sandalwood: yes, cedar no, oud maybe"
+    const asked = /^[?:-]$/.test(tokens[at - 1]?.text ?? '');
+    const answers = tokens[at - 1]?.kind === 'word' || asked;
+    if (length === 1 && answers && /^(no|nope|never|none)$/.test(words[at]!) && ends(tokens[at + length])) {
+      return read({ is: 'behind', denies: true, overBreaks: asked });
     }
     return read(tokens[at + length]?.hyphenated ? { ...kind, once: true } : kind);
   }
@@ -196,7 +208,11 @@ function grammarAt({ tokens, words, lexemes }: Place, at: number, { kind, length
   const wish = kind.strength === 1 ? 'strong' : kind.strength <= 0.5 ? 'soft' : undefined;
   if (wish && next !== undefined && WHOLE_SCENT.has(next)) return read({ is: 'wish', wish });
   const token = tokens[at + length];
-  if (closes(token) || token?.kind === 'comma' || token?.kind === 'and' || next === 'and' || next === 'but') {
+  // "musk: low, rose: high"
+  if (ends(token) && tokens[at - 1]?.text === ':' && lexemes.at(-2)?.is === 'meaning') {
+    return read({ is: 'behind', strength: kind.strength, overBreaks: true });
+  }
+  if (ends(token) || token?.kind === 'and' || next === 'and' || next === 'but') {
     const last = lexemes.findLast(({ is }) => is !== 'carrier' && is !== 'strength');
     // "the musk soft, the rose strong"; "light, with lemon".
     if (last?.is === 'meaning' && last.meanings.length > 0) return read({ is: 'behind', strength: kind.strength });
@@ -221,16 +237,18 @@ function startsPhrase(words: readonly string[], at: number): boolean {
   return i < 0 || words[i] === '\0' || STOPS.has(words[i]!);
 }
 
-function closes(token: Token | undefined): boolean {
-  return token === undefined || token.kind === 'break';
+function ends(token: Token | undefined): boolean {
+  return token === undefined || token.kind === 'break' || token.kind === 'comma';
 }
 
 /** Writes what a phrase says to the meanings before it. @returns what is left of the phrase itself */
-function applyBehind(lexemes: readonly Lexeme[], { strength, denies }: BehindKind): LexemeKind {
+function applyBehind(lexemes: readonly Lexeme[], { strength, denies, overBreaks }: BehindKind): LexemeKind {
   let end = lexemes.length;
-  // "vanilla? No": the clause that has just ended.
-  if (denies) while (end > 0 && (lexemes[end - 1]!.is === 'end' || lexemes[end - 1]!.is === 'carrier')) end--;
-  const before = meaningsBefore(lexemes.slice(0, end), 'list');
+  while (overBreaks && end > 0 && lexemes[end - 1]!.is !== 'meaning') end--;
+  const before = meaningsBefore(
+    lexemes.slice(0, end),
+    denies && !overBreaks && lexemes[end - 1]?.is === 'meaning' ? 'word' : 'list',
+  );
   for (const meaning of before) {
     if (denies) meaning.denied = !meaning.denied;
     else if (strength !== undefined) meaning.strength ??= strength;
@@ -266,6 +284,10 @@ function strangeWord({ tokens, options }: Place, at: number): LexemeKind {
   const { text } = tokens[at]!;
   const share = shareKind(text);
   if (share) return share;
+  // "soooo", "vanillaaaa"
+  const short = text.replace(/(.)\1{2,}/g, '$1');
+  const drawn = short === text ? undefined : matchWord(short);
+  if (drawn) return { is: 'meaning', meanings: drawn, readAs: short };
   // "un-sweet"
   if (DENYING_PREFIXES.includes(text) && tokens[at + 1]?.hyphenated) return { is: 'deny', reach: 'word', once: true };
   for (const prefix of DENYING_PREFIXES) {
@@ -331,10 +353,12 @@ interface Phrase {
   readonly length: number;
 }
 
-function phraseAt(words: readonly string[], at: number): Phrase | undefined {
+function phraseAt(tokens: readonly Token[], words: readonly string[], at: number): Phrase | undefined {
   for (let length = Math.min(LONGEST.get(words[at]!) ?? 0, words.length - at); length > 0; length--) {
     const kind = KINDS.get(words.slice(at, at + length).join(' '));
-    if (kind) return { kind, length };
+    // "sweet, not too much", but "not too much rose"
+    const isAside = kind?.is === 'behind' && kind.overBreaks;
+    if (kind && !(isAside && !ends(tokens[at + length]))) return { kind, length };
   }
   return undefined;
 }

@@ -105,9 +105,14 @@ function asWish(lexeme: Lexeme, at: number, lexemes: readonly Lexeme[]): Lexeme 
   if (lexeme.is !== 'strength' || lexeme.reach !== 'word' || lexeme.strength > 0.5) return lexeme;
   const next = lexemes.slice(at + 1).find(({ is }) => is !== 'carrier');
   // "a light summer scent" is about the scent.
-  const isSmell = next?.is === 'meaning' && !next.meanings.every(({ weight }) => weight < 1);
+  const isSmell = next?.is === 'meaning' && !isMood(next);
   if (isSmell || next?.is === 'strength' || lexemes[at - 1]?.is === 'deny') return lexeme;
   return { is: 'wish', wish: 'soft', start: lexeme.start, end: lexeme.end };
+}
+
+/** Moods and seasons mean no smell themselves. */
+function isMood({ meanings }: MeaningLexeme): boolean {
+  return meanings.length > 0 && meanings.every(({ weight }) => weight < 1);
 }
 
 /**
@@ -237,6 +242,8 @@ function push(lexemes: Lexeme[], entry: Entry, start: number, end: number): void
         if (role === 'not too' || isStressed(lexemes, meaning)) meaning.excess = true;
       } else if (kind?.is === 'strength') {
         if (kind.strength === 1 && isDenied(lexemes)) meaning.excess = true;
+        // "summery, light" is about the scent.
+        else if (kind.strength <= 0.5 && isMood(meaning)) lexemes.push({ is: 'wish', wish: 'soft', start, end });
         else meaning.strength = kind.strength;
       } else if (kind?.is === 'note') meaning.note = kind.note;
     }

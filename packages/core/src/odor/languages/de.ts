@@ -9,6 +9,9 @@ export const GERMAN: LanguagePack = {
   language: 'de',
   words: {
     // of briefs
+    heiß: 'hot',
+
+    // of briefs
     winterabend: 'winter',
 
     // of briefs
@@ -1066,8 +1069,8 @@ export const GERMAN: LanguagePack = {
     mist: 'manure',
     dung: 'dung',
     gülle: 'manure',
-    stall: 'stable',
-    pferdestall: 'stable',
+    stall: 'horse stable',
+    pferdestall: 'horse stable',
     kuhstall: 'barn',
     scheune: 'barn',
     bauernhof: 'farm',

@@ -9,6 +9,12 @@ export const SPANISH: LanguagePack = {
   language: 'es',
   words: {
     // of briefs
+    'huela a': '',
+    'huele a': '',
+    'huelan a': '',
+    'huelen a': '',
+
+    // of briefs
     fermentación: 'fermented',
     'en fermentación': 'fermented',
     'tallo machacado': 'crushed stems',
@@ -18,7 +24,6 @@ export const SPANISH: LanguagePack = {
     'después de la tormenta': 'storm',
     'tras la tormenta': 'storm',
     algas: 'seaweed',
-    'tierra caliente': 'wet earth',
 
     // moods and seasons
     verano: 'summer',
@@ -922,8 +927,8 @@ export const SPANISH: LanguagePack = {
     indólico: 'indolic',
     fecal: 'fecal',
     estiércol: 'manure',
-    establo: 'stable',
-    cuadra: 'stable',
+    establo: 'horse stable',
+    cuadra: 'horse stable',
     granero: 'barn',
     granja: 'farm',
     caballo: 'horse',

@@ -924,7 +924,7 @@ export const FRENCH: LanguagePack = {
     fécal: 'fecal',
     fumier: 'manure',
     crottin: 'manure',
-    écurie: 'stable',
+    écurie: 'horse stable',
     étable: 'barn',
     grange: 'barn',
     ferme: 'farm',

@@ -362,7 +362,7 @@ export const HINDI: LanguagePack = {
     कैस्टोरियम: 'castoreum',
     इंडोल: 'indole',
     इंडोलिक: 'indolic',
-    अस्तबल: 'stable',
+    अस्तबल: 'horse stable',
     घोड़ा: 'horse',
     गोशाला: 'barn',
     गौशाला: 'barn',

@@ -9,6 +9,10 @@ export const JAPANESE: LanguagePack = {
   language: 'ja',
   words: {
     // of briefs
+    熱い: 'hot',
+    モンスーン: '',
+
+    // of briefs
     軽やか: 'airy',
     潰した茎: 'crushed stems',
     わら: 'hay',
@@ -455,8 +459,8 @@ export const JAPANESE: LanguagePack = {
     納屋: 'barn',
     牛舎: 'barn',
     家畜小屋: 'barn',
-    馬小屋: 'stable',
-    厩舎: 'stable',
+    馬小屋: 'horse stable',
+    厩舎: 'horse stable',
     馬: 'horse',
     堆肥: 'manure',
     肥やし: 'manure',

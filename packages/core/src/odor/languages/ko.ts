@@ -9,6 +9,10 @@ export const KOREAN: LanguagePack = {
   language: 'ko',
   words: {
     // of briefs
+    뜨거운: 'hot',
+    몬순: '',
+
+    // of briefs
     '가벼운 공기감': 'airy',
     '삼나무 궤짝': 'cedar chest',
     '밤과 브랜디': '= nutty, brandy, sweet 0.3',
@@ -633,8 +637,8 @@ export const KOREAN: LanguagePack = {
     외양간: 'barn',
     헛간: 'barn',
     축사: 'barn',
-    마구간: 'stable',
-    마굿간: 'stable',
+    마구간: 'horse stable',
+    마굿간: 'horse stable',
     '말 안장': 'horse',
     말가죽: 'horse',
     경주마: 'horse',

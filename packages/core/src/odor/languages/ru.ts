@@ -8,6 +8,10 @@ export const RUSSIAN: LanguagePack = {
   language: 'ru',
   words: {
     // of briefs
+    горячий: 'hot',
+    муссонный: '',
+
+    // of briefs
     'мокрым камнем': 'wet stone',
 
     // of briefs
@@ -1426,8 +1430,8 @@ export const RUSSIAN: LanguagePack = {
     фекальный: 'fecal',
     навоз: 'manure',
     навозный: 'manure',
-    конюшня: 'stable',
-    конюшен: 'stable',
+    конюшня: 'horse stable',
+    конюшен: 'horse stable',
     хлев: 'barn',
     коровник: 'barn',
     амбар: 'barn',

@@ -8,6 +8,11 @@ export const CHINESE: LanguagePack = {
   language: 'zh',
   words: {
     // of briefs
+    炎热: 'hot',
+    炎热的: 'hot',
+    季风: '',
+
+    // of briefs
     雪松箱子: 'cedar chest',
     布满灰尘: 'dusty',
     焦糖化的糖: 'burnt sugar',
@@ -781,12 +786,12 @@ export const CHINESE: LanguagePack = {
     穀倉: 'barn',
     牛棚: 'barn',
     牲口棚: 'barn',
-    马厩: 'stable',
-    馬廄: 'stable',
-    马棚: 'stable',
-    馬棚: 'stable',
-    马房: 'stable',
-    馬房: 'stable',
+    马厩: 'horse stable',
+    馬廄: 'horse stable',
+    马棚: 'horse stable',
+    馬棚: 'horse stable',
+    马房: 'horse stable',
+    馬房: 'horse stable',
     马匹: 'horse',
     馬匹: 'horse',
     粪便: 'manure',

@@ -29,6 +29,7 @@ export const TONING: readonly string[] = [
   'ease off on',
   'ease off',
   'tame',
+  'as little',
   'not as',
   'not so',
   'less',
@@ -96,6 +97,13 @@ export const NEGATORS: Readonly<Record<string, 'word' | 'list'>> = {
   'tired of': 'list',
   'sick of': 'list',
   nope: 'word',
+  'under no circumstances': 'list',
+  'by no means': 'list',
+  'in no way': 'list',
+  'on no account': 'list',
+  'in no case': 'list',
+  'little or no': 'list',
+  'little to no': 'list',
   'no more': 'list',
   'not a single': 'word',
   'not an ounce of': 'list',
@@ -152,11 +160,40 @@ export const NEGATORS: Readonly<Record<string, 'word' | 'list'>> = {
 };
 
 /** Deny what stands before them, wherever that clause ends: "patchouli is forbidden". */
-export const DENYING_BEHIND: readonly string[] = words2(
-  ['is', 'are', "'s"],
-  ['out', 'forbidden', 'banned', 'excluded', 'unwelcome', 'unwanted', 'off limits', 'off the table', 'a no go', 'a no'],
-  ['not wanted', 'not welcome', 'not allowed', 'to be avoided', 'to be left out', 'not an option'],
-).concat(['must go', 'has to go', 'have to go', 'no thanks', 'no thank you', 'left out', 'not included', 'verboten']);
+export const DENYING_BEHIND: readonly string[] = [
+  ...words2(
+    ['is', 'are', "'s"],
+    [
+      'out',
+      'forbidden',
+      'banned',
+      'excluded',
+      'unwelcome',
+      'unwanted',
+      'off limits',
+      'off the table',
+      'a no go',
+      'a no',
+    ],
+    ['not wanted', 'not welcome', 'not allowed', 'to be avoided', 'to be left out', 'not an option'],
+  ),
+  ...words2(
+    ['must be', 'should be', 'has to be', 'have to be'],
+    ['avoided', 'excluded', 'left out', 'kept out', 'omitted', 'absent'],
+  ),
+  ...['must go', 'has to go', 'have to go', 'no thanks', 'no thank you', 'left out', 'not included', 'verboten'],
+];
+
+/** Tone down what stands before them, in whatever clause: "sweet (not too much)". */
+export const TONING_BEHIND: readonly string[] = [
+  'not too much',
+  'not overly',
+  'not overly so',
+  'not excessively',
+  'not excessively so',
+  'not so much',
+  'in moderation',
+];
 
 /** Say how strongly what stands before them is meant: "peach is the star". */
 export const STRENGTHS_BEHIND: Readonly<Record<string, number>> = {
@@ -187,7 +224,7 @@ export const STRENGTHS_BEHIND: Readonly<Record<string, number>> = {
         'barely there',
       ],
       ...['barely perceptible', 'just perceptible', 'almost imperceptible', 'as an accent', 'as a nuance', 'as a hint'],
-      ...['as a touch', 'kept low', 'kept faint', 'kept subtle', 'low'],
+      ...['as a touch', 'kept low', 'kept faint', 'kept subtle'],
     ].map((phrase) => [phrase, 0.35]),
   ),
 };
@@ -243,6 +280,9 @@ export const NOT_NEGATORS: readonly string[] = [
   'dont mind',
   'no matter',
   'no doubt',
+  'do not mind',
+  'not averse to',
+  'not opposed to',
   'not sure',
   'no idea',
   'no problem',

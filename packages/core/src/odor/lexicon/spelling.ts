@@ -6,9 +6,10 @@
  */
 import notMisspelled from '../data/not-misspelled.json' with { type: 'json' };
 
-/** Shortest word that is tried, and the length from which two edits are allowed. */
+/** Shortest word that is tried, shortest that it may stand for, and the length from which two edits are allowed. */
 const SHORTEST = 5;
-const TWO_EDITS_FROM = 8;
+const SHORTEST_MEANT = 4;
+const TWO_EDITS_FROM = 7;
 
 /** What a row of words offers: a word, and a key that is equal where two words mean the same. */
 export interface Spelled {
@@ -22,7 +23,7 @@ export type SpellingIndex = ReadonlyMap<string, readonly Spelled[]>;
 export function spellingIndex(words: Iterable<Spelled>): SpellingIndex {
   const index = new Map<string, Spelled[]>();
   for (const spelled of words) {
-    if (spelled.word.length < SHORTEST || !/^[a-z]+$/.test(spelled.word)) continue;
+    if (spelled.word.length < SHORTEST_MEANT || !/^[a-z]+$/.test(spelled.word)) continue;
     const bucket = bucketOf(spelled.word[0]!, spelled.word.length);
     const known = index.get(bucket);
     if (known) known.push(spelled);
