@@ -1693,6 +1693,8 @@ export const SPANISH: LanguagePack = {
     tuya: 'thuja',
   },
   grammar: {
+    'más que todo': 'mostly',
+
     'más que': 'no',
 
     // denial
