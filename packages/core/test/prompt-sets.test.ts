@@ -1,7 +1,7 @@
 /** Denials and strengths as perfumers write them, written before the grammar was looked at; figures: docs/model/prompts.md. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { interpretPrompt } from '../src/odor/index.ts';
+import { interpretPrompt, splitFacets } from '../src/odor/index.ts';
 
 interface NegationCase {
   readonly prompt: string;
@@ -39,4 +39,19 @@ describe('strengths', () => {
     const { profile } = interpretPrompt(prompt);
     expect(Object.fromEntries(Object.keys(bands).map((word) => [word, bandOf(profile[word])]))).toEqual(bands);
   });
+});
+
+it('finds its way through a brief of 270 words', () => {
+  const brief = JSON.parse(readFileSync(new URL('./sets/long-brief.json', import.meta.url), 'utf8')) as NegationCase & {
+    readonly pyramid: Readonly<Record<'top' | 'heart' | 'base', readonly string[]>>;
+    readonly wishes: readonly string[];
+  };
+  const read = interpretPrompt(brief.prompt);
+  expect(read.asked).toEqual(expect.arrayContaining([...brief.asked]));
+  expect(read.forbidden).toEqual(expect.arrayContaining([...brief.forbidden]));
+  for (const note of ['top', 'heart', 'base'] as const) {
+    expect(read.pyramid[note]).toEqual(expect.arrayContaining([...brief.pyramid[note]]));
+  }
+  expect(read.wishes.map(({ wish }) => wish)).toEqual(brief.wishes);
+  expect(splitFacets(read.profile, read.pyramid).length).toBeGreaterThan(1);
 });

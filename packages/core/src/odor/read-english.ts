@@ -161,7 +161,9 @@ function lexemeAt(place: Place, at: number): Read {
   if (token.kind === 'and' || token.text === 'and') return single({ is: 'and' });
   if (token.text === 'or') return single({ is: 'or' });
   const carries = isCarrier(token.text);
-  if (EXCESS.has(token.text)) return single({ is: 'too', carries });
+  // "not that sweet", but "nothing that is sweet"
+  const exceeds = EXCESS.has(token.text) && (token.text !== 'that' || place.lexemes.at(-1)?.is === 'deny');
+  if (exceeds) return single({ is: 'too', carries });
   if (carries) return single({ is: 'carrier' });
   return single(strangeWord(place, at));
 }
