@@ -104,7 +104,7 @@ function runAfter(lexemes: readonly Lexeme[], at: number): MeaningLexeme[] {
 /**
  * The meanings right before the end of a row: of `word` reach the last one; of `list` reach also what stands at it or is
  * joined to it by "and" or "or", what commas set before those, and a list of commas that is a sentence by itself ("... . A,
- * B, C: leave out") or, of three and more, begins the prompt.
+ * B, C: leave out").
  */
 export function meaningsBefore(lexemes: readonly Lexeme[], reach: Reach): MeaningLexeme[] {
   const found: MeaningLexeme[] = [];
@@ -121,12 +121,13 @@ export function meaningsBefore(lexemes: readonly Lexeme[], reach: Reach): Meanin
       found.push(lexeme);
       if (commas === 0 || joined) sure = found.length;
     } else if (lexeme.is === 'carrier') continue;
-    else if (reach === 'list' && found.length > 0 && (lexeme.is === 'and' || lexeme.is === 'or')) joined = true;
-    else if (reach === 'list' && found.length > 0 && lexeme.is === 'comma') commas++;
+    else if (reach === 'list' && found.length > 0 && (lexeme.is === 'and' || lexeme.is === 'or')) {
+      // "dry and, sweetness without": a comma behind "and" parts what it joins.
+      joined ||= lexemes[i + 1]?.is !== 'comma';
+    } else if (reach === 'list' && found.length > 0 && lexeme.is === 'comma') commas++;
     else break;
   }
-  const isWhole = i >= 0 ? lexemes[i]!.is === 'end' : commas > 1;
-  return isWhole ? found : found.slice(0, sure);
+  return i >= 0 && lexemes[i]!.is === 'end' ? found : found.slice(0, sure);
 }
 
 /** Whether the words mean a smell themselves, as moods do not. */

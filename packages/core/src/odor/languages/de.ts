@@ -9,6 +9,10 @@ export const GERMAN: LanguagePack = {
   language: 'de',
   words: {
     // of briefs
+    lederhandschuhe: 'leather',
+    lederhandschuh: 'leather',
+
+    // of briefs
     heiß: 'hot',
 
     // of briefs

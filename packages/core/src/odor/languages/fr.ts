@@ -10,6 +10,9 @@ export const FRENCH: LanguagePack = {
   language: 'fr',
   words: {
     // of briefs
+    douceur: 'sweet',
+
+    // of briefs
     'au coin du feu': 'fireplace',
     fermentation: 'fermented',
     'en fermentation': 'fermented',

@@ -9,6 +9,11 @@ export const HINDI: LanguagePack = {
   language: 'hi',
   words: {
     // of briefs
+    टार: 'tar',
+    दस्ताने: '',
+    मैदान: 'meadow',
+
+    // of briefs
     अटारी: 'attic',
     'पाइप तंबाकू': 'pipe tobacco',
     'जली हुई चीनी': 'burnt sugar',
@@ -1250,7 +1255,7 @@ export const HINDI: LanguagePack = {
     ऊष्म: 'warm',
     वॉर्म: 'warm',
     गुनगुना: 'warm',
-    'सुकून भरा': 'comforting',
+    'सुकून भरा': 'relaxing',
 
     // green things, vegetables
     हरा: 'green',

@@ -9,6 +9,9 @@ export const JAPANESE: LanguagePack = {
   language: 'ja',
   words: {
     // of briefs
+    手袋: '',
+
+    // of briefs
     熱い: 'hot',
     モンスーン: '',
 

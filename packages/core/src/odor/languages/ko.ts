@@ -9,6 +9,11 @@ export const KOREAN: LanguagePack = {
   language: 'ko',
   words: {
     // of briefs
+    편안하게: 'relaxing',
+    '신 루바브': '= sour, rhubarb',
+    장갑: '',
+
+    // of briefs
     뜨거운: 'hot',
     몬순: '',
 

@@ -8,6 +8,10 @@ export const RUSSIAN: LanguagePack = {
   language: 'ru',
   words: {
     // of briefs
+    'зелёный перец': 'bell pepper',
+    перчатки: '',
+
+    // of briefs
     горячий: 'hot',
     муссонный: '',
 
@@ -2566,6 +2570,8 @@ export const RUSSIAN: LanguagePack = {
     эвкалиптол: 'eucalyptol',
   },
   grammar: {
+    'с небольшим количеством': 'a hint of',
+
     крепкий: 'very',
 
     'с большим количеством': 'mostly',

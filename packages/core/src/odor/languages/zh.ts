@@ -8,6 +8,10 @@ export const CHINESE: LanguagePack = {
   language: 'zh',
   words: {
     // of briefs
+    皮手套: 'leather',
+    手套: '',
+
+    // of briefs
     炎热: 'hot',
     炎热的: 'hot',
     季风: '',

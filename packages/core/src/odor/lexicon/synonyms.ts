@@ -955,7 +955,7 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   beer: 'fermented, malty, bitter 0.4',
   stout: 'malty, roasted 0.7, coffee 0.5',
   sake: 'fermented, alcoholic 0.6, pear 0.4, melon 0.3',
-  whisky: 'whiskey, alcoholic 0.5, woody 0.4',
+  whisky: 'whiskey',
   scotch: 'whiskey, smoky 0.6, woody 0.4',
   bourbon: 'whiskey, vanilla 0.6, woody 0.5',
   armagnac: 'brandy, dried fruit 0.5',
