@@ -10,6 +10,7 @@ import {
   DENYING_SUFFIXES,
   EXCEPTING,
   EXCESS_WORDS,
+  HINTING_BEHIND,
   LEADING_SUFFIXES,
   NEGATORS,
   NOT_NEGATORS,
@@ -53,9 +54,11 @@ const EXCESS = new Set(EXCESS_WORDS);
 const WHOLE_SCENT = new Set(WHOLE_SCENT_WORDS);
 const WHOLE_SCENT_ALONE = new Set(WHOLE_SCENT_ADJECTIVES);
 const OUT = new Set(OUT_VERBS);
+const HERE = new Set(['this', 'it', 'here', 'that']);
 const ARTICLES = new Set(['a', 'an', 'the', 'something', 'it', 'and']);
-/** Strength of what is wanted "not too much". */
+/** Strength of what is wanted "not too much", and of what is "only a hint". */
 const TONED_DOWN = 0.4;
+const HINTED = 0.35;
 /** Furthest that "out" stands from its verb, in words. */
 const OUT_REACH = 8;
 const KINDS = new Map<string, LexemeKind | BehindKind>();
@@ -86,6 +89,7 @@ for (const [phrase, wish] of Object.entries(WISH_WORDS)) addPhrase(phrase, { is:
 for (const phrase of DENYING_BEHIND) addPhrase(phrase, { is: 'behind', denies: true });
 for (const [phrase, strength] of Object.entries(STRENGTHS_BEHIND)) addPhrase(phrase, { is: 'behind', strength });
 for (const phrase of TONING_BEHIND) addPhrase(phrase, { is: 'behind', strength: TONED_DOWN, overBreaks: true });
+for (const phrase of HINTING_BEHIND) addPhrase(phrase, { is: 'behind', strength: HINTED, overBreaks: true });
 addPhrase('than', { is: 'than' });
 addPhrase('as', { is: 'than', as: true });
 
@@ -200,7 +204,12 @@ function grammarAt({ tokens, words, lexemes }: Place, at: number, { kind, length
     // "vanilla? No. Sandalwood: yes, cedar no, oud maybe"
     const asked = /^[?:-]$/.test(tokens[at - 1]?.text ?? '');
     const answers = tokens[at - 1]?.kind === 'word' || asked;
-    if (length === 1 && answers && /^(no|nope|never|none)$/.test(words[at]!) && ends(tokens[at + length])) {
+    if (
+      length === 1 &&
+      answers &&
+      /^(no|nope|never|none|not|isn't|isnt|aren't|doesn't|don't)$/.test(words[at]!) &&
+      ends(tokens[at + length])
+    ) {
       return read({ is: 'behind', denies: true, overBreaks: asked });
     }
     return read(tokens[at + length]?.hyphenated ? { ...kind, once: true } : kind);
@@ -246,6 +255,7 @@ function ends(token: Token | undefined): boolean {
 /** Writes what a phrase says to the meanings before it. @returns what is left of the phrase itself */
 function applyBehind(lexemes: readonly Lexeme[], { strength, denies, overBreaks }: BehindKind): LexemeKind {
   let end = lexemes.length;
+  while (denies && end > 0 && lexemes[end - 1]!.is === 'strength') end--;
   while (overBreaks && end > 0 && lexemes[end - 1]!.is !== 'meaning') end--;
   const before = meaningsBefore(
     lexemes.slice(0, end),
@@ -276,7 +286,9 @@ function pardon(lexemes: Lexeme[]): void {
 function staysOut(tokens: readonly Token[], words: readonly string[], at: number): boolean {
   for (let i = at + 2; i <= at + OUT_REACH && i < words.length; i++) {
     if (tokens[i]!.kind === 'break') return false;
-    if (words[i] === 'out' || (words[i] === 'away' && words[i + 1] !== 'from')) return true;
+    // "keep it away from this one", but "keep away from sweet"
+    const away = words[i] === 'away' && (words[i + 1] !== 'from' || HERE.has(words[i + 2] ?? ''));
+    if (words[i] === 'out' || away) return true;
   }
   return false;
 }

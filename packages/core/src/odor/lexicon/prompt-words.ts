@@ -104,6 +104,11 @@ export const NEGATORS: Readonly<Record<string, 'word' | 'list'>> = {
   'in no case': 'list',
   'little or no': 'list',
   'little to no': 'list',
+  'rules out': 'list',
+  'rule out': 'list',
+  'ruling out': 'list',
+  'done with': 'list',
+  'do without': 'list',
   'no more': 'list',
   'not a single': 'word',
   'not an ounce of': 'list',
@@ -161,7 +166,7 @@ export const NEGATORS: Readonly<Record<string, 'word' | 'list'>> = {
 
 /** Deny what stands before them, wherever that clause ends: "patchouli is forbidden". */
 export const DENYING_BEHIND: readonly string[] = [
-  ...words2(
+  ...phrases(
     ['is', 'are', "'s"],
     [
       'out',
@@ -177,11 +182,26 @@ export const DENYING_BEHIND: readonly string[] = [
     ],
     ['not wanted', 'not welcome', 'not allowed', 'to be avoided', 'to be left out', 'not an option'],
   ),
-  ...words2(
+  ...phrases(
     ['must be', 'should be', 'has to be', 'have to be'],
     ['avoided', 'excluded', 'left out', 'kept out', 'omitted', 'absent'],
   ),
-  ...['must go', 'has to go', 'have to go', 'no thanks', 'no thank you', 'left out', 'not included', 'verboten'],
+  ...[
+    'must go',
+    'has to go',
+    'have to go',
+    'no thanks',
+    'no thank you',
+    'left out',
+    'not included',
+    'verboten',
+    'dialled out',
+    'dialed out',
+    'taken out',
+    'filtered out',
+    'stripped out',
+    'removed',
+  ],
 ];
 
 /** Tone down what stands before them, in whatever clause: "sweet (not too much)". */
@@ -194,6 +214,12 @@ export const TONING_BEHIND: readonly string[] = [
   'not so much',
   'in moderation',
 ];
+
+/** Leave a little of what stands before them, in whatever clause: "honey, but only a suggestion". */
+export const HINTING_BEHIND: readonly string[] = phrases(
+  ['only', 'just', 'no more than'],
+  ['a suggestion', 'a hint', 'a touch', 'a trace', 'a whisper', 'a little', 'in the background', 'as an accent'],
+);
 
 /** Say how strongly what stands before them is meant: "peach is the star". */
 export const STRENGTHS_BEHIND: Readonly<Record<string, number>> = {
@@ -224,7 +250,7 @@ export const STRENGTHS_BEHIND: Readonly<Record<string, number>> = {
         'barely there',
       ],
       ...['barely perceptible', 'just perceptible', 'almost imperceptible', 'as an accent', 'as a nuance', 'as a hint'],
-      ...['as a touch', 'kept low', 'kept faint', 'kept subtle'],
+      ...['as a touch', 'so faint', 'kept low', 'kept faint', 'kept subtle'],
     ].map((phrase) => [phrase, 0.35]),
   ),
 };
@@ -710,7 +736,7 @@ export const STOP_WORDS: readonly string[] = words(`
 `);
 
 /** Every first word with every phrase of the others. */
-function words2(first: readonly string[], ...rest: readonly (readonly string[])[]): string[] {
+function phrases(first: readonly string[], ...rest: readonly (readonly string[])[]): string[] {
   return first.flatMap((head) => rest.flat().map((tail) => `${head} ${tail}`));
 }
 
