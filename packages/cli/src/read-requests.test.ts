@@ -19,8 +19,8 @@ const read = (...lines: string[]) => {
 };
 
 describe('readRequests', () => {
-  it('reads prompts and profiles, skipping empty lines', () => {
-    const requests = read(
+  it('reads prompts and profiles, skipping empty lines', async () => {
+    const requests = await read(
       '\uFEFF{"id":"a","prompt":"fresh rose"}',
       '',
       '{"id":2,"profile":{"rose":1,"woody":0.5}}',
@@ -32,8 +32,8 @@ describe('readRequests', () => {
     expect(requests[1]!.interpretation).toBe('profile: rose 1, woody 0.5');
   });
 
-  it('names a line without id after its place', () => {
-    expect(read('{"prompt":"rose"}', '{"prompt":"musk"}').map(({ id }) => id)).toEqual(['1', '2']);
+  it('names a line without id after its place', async () => {
+    expect((await read('{"prompt":"rose"}', '{"prompt":"musk"}')).map(({ id }) => id)).toEqual(['1', '2']);
   });
 
   it.each([
@@ -45,22 +45,36 @@ describe('readRequests', () => {
     ['a descriptor that is none', '{"profile":{"rse":1}}', /requests\.jsonl:2: .*rse.*rose/],
     ['a weight out of range', '{"profile":{"rose":-1}}', /requests\.jsonl:2: /],
     ['an id used before', '{"id":"a","prompt":"rose"}', /requests\.jsonl:2: id "a" is that of line 1/],
-  ])('refuses %s, naming file and line', (_, line, message) => {
-    expect(() => read('{"id":"a","prompt":"rose"}', line)).toThrow(message);
-    expect(() => read('{"id":"a","prompt":"rose"}', line)).toThrow(SmellError);
+  ])('refuses %s, naming file and line', async (_, line, message) => {
+    await expect(read('{"id":"a","prompt":"rose"}', line)).rejects.toThrow(message);
+    await expect(read('{"id":"a","prompt":"rose"}', line)).rejects.toThrow(SmellError);
   });
 
-  it('refuses a file that is empty or not there', () => {
-    expect(() => read('', '')).toThrow(/holds no line/);
-    expect(() => readRequests(join(folder, 'none.jsonl'))).toThrow(/cannot be read/);
+  it('refuses a file that is empty or not there', async () => {
+    await expect(read('', '')).rejects.toThrow(/holds no line/);
+    await expect(readRequests(join(folder, 'none.jsonl'))).rejects.toThrow(/cannot be read/);
   });
 });
 
 describe('interpret', () => {
-  it('says in one line which words caused what', () => {
-    const { interpretation, condition } = interpret('sea breeze and rose, no vanilla, zorp');
+  it('says in one line which words caused what', async () => {
+    const { interpretation, condition } = await interpret('sea breeze and rose, no vanilla, zorp');
     expect(interpretation).toMatch(/^understood: .*marine [\d.]+ \(sea breeze\)/);
     expect(interpretation).toMatch(/; without: vanilla; not understood: zorp$/);
     expect(condition.forbidden).toContain('vanilla');
+  });
+
+  it('asks each facet for the part of the pyramid where the prompt places it', async () => {
+    const { facets } = await interpret('citrus top, woody base');
+    expect(facets.map(({ serves, condition }) => [serves, condition.note])).toEqual([
+      [['citrus'], 'top'],
+      [['woody'], 'base'],
+    ]);
+  });
+
+  it('says of a misspelled word and of a guess what they are', async () => {
+    const { interpretation } = await interpret('vanila and mozzarella');
+    expect(interpretation).toMatch(/vanilla [\d.]+ \(vanila read as vanilla\)/);
+    expect(interpretation).toMatch(/\(mozzarella, a guess, \d+% sure\)/);
   });
 });

@@ -1,7 +1,7 @@
 /** From what a user gives (a prompt, or a file of prompts and profiles) to what a model is asked for. */
 import type { Condition, Note } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
-import { interpretPrompt, type Profile, parseProfile, profileToCondition, splitFacets } from '@smell/core/odor';
+import { type Profile, parseProfile, profileToCondition, splitFacets, understandPrompt } from '@smell/core/odor';
 import type { FacetRequest } from '@smell/inference';
 import { z } from 'zod';
 import { interpretationLine, profileText } from './interpretation.ts';
@@ -27,8 +27,8 @@ const lineSchema = z
   });
 
 /** @throws SmellError `prompt-empty`, `prompt-too-long` or `prompt-not-understood`. */
-export function interpret(prompt: string, name = 'prompt'): ReadRequest {
-  const interpretation = interpretPrompt(prompt);
+export async function interpret(prompt: string, name = 'prompt'): Promise<ReadRequest> {
+  const interpretation = await understandPrompt(prompt);
   const { forbidden, wishes } = interpretation;
   const conditionFor = (profile: Profile, note?: Note): Condition => ({
     ...profileToCondition(
@@ -60,10 +60,11 @@ function facetRequest(profile: Profile, condition: Condition): FacetRequest {
  *
  * @throws SmellError naming file and line.
  */
-export function readRequests(path: string): ReadRequest[] {
+export async function readRequests(path: string): Promise<ReadRequest[]> {
   const seen = new Map<string, number>();
-  return readJsonLines(path, lineSchema).map((entry) => {
-    const request = readRequest(path, entry);
+  const requests: ReadRequest[] = [];
+  for (const entry of readJsonLines(path, lineSchema)) {
+    const request = await readRequest(path, entry);
     const earlier = seen.get(request.id);
     if (earlier !== undefined) {
       throw new SmellError(
@@ -72,14 +73,15 @@ export function readRequests(path: string): ReadRequest[] {
       );
     }
     seen.set(request.id, entry.line);
-    return request;
-  });
+    requests.push(request);
+  }
+  return requests;
 }
 
-function readRequest(path: string, { line, value }: JsonLine<z.infer<typeof lineSchema>>): ReadRequest {
+async function readRequest(path: string, { line, value }: JsonLine<z.infer<typeof lineSchema>>): Promise<ReadRequest> {
   const name = value.id ?? String(line);
   try {
-    if (value.prompt !== undefined) return interpret(value.prompt, name);
+    if (value.prompt !== undefined) return await interpret(value.prompt, name);
     const profile = parseProfile(value.profile);
     const condition = profileToCondition(profile);
     return {

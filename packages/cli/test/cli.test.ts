@@ -165,7 +165,7 @@ describe('smell interpret', () => {
     expect(read).toMatchObject({
       profile: { cucumber: 0.8, musk: 0.8, vanilla: -1 },
       unknown: ['zorp'],
-      constraints: [{ wish: 'long lasting', words: 'long-lasting' }],
+      constraints: [{ constraint: 'long lasting', words: 'long-lasting' }],
       language: 'en',
     });
     expect(read.facets.map(({ profile }) => Object.keys(profile)[0]).sort()).toEqual(['cucumber', 'musk']);

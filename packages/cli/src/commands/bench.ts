@@ -46,7 +46,7 @@ export function addBenchCommand(program: Command, context: CommandContext): void
     .action(async (flags: BenchFlags) => {
       if (flags.training) return await benchTraining(flags, context);
       const { interpret } = await import('../read-requests.ts');
-      const { condition } = interpret(flags.prompt);
+      const { condition } = await interpret(flags.prompt);
       const measure = async (generator: Generator): Promise<BenchFigures> => {
         const progress = createProgress(context.terminal.stderr, 'measuring');
         try {

@@ -54,7 +54,7 @@ export function addGenerateCommand(program: Command, context: CommandContext): v
 
 async function askedFor(words: readonly string[], { prompts }: GenerateFlags): Promise<ReadRequest[]> {
   const { interpret, readRequests } = await import('../read-requests.ts');
-  if (prompts === undefined) return [interpret(words.join(' '))];
+  if (prompts === undefined) return [await interpret(words.join(' '))];
   if (words.length > 0) throw new SmellError('bad-argument', 'give either a prompt or --prompts FILE, not both');
   return readRequests(prompts);
 }

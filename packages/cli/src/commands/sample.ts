@@ -29,7 +29,7 @@ export function addSampleCommand(program: Command, context: CommandContext): voi
     .option('--json', 'JSON Lines {"id", "raw", "valid", "smiles"} on stdout (default: the same, tab-separated)')
     .action(async (flags: SampleFlags) => {
       const { readRequests } = await import('../read-requests.ts');
-      const requests = readRequests(flags.profiles);
+      const requests = await readRequests(flags.profiles);
       await withGenerator(flags.model, context, (generator) => sampleAll(generator, requests, flags, context));
     });
 }

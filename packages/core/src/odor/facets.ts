@@ -27,7 +27,7 @@ export interface OdorSpaceTable {
 export interface Facet {
   /** The part of the profile that it serves, strongest first. */
   readonly profile: Profile;
-  /** Where the prompt places it. */
+  /** Where the prompt places at least half of it, by weight. */
   readonly note?: Note;
   /** Mean of the median log10 vapour pressures (Pa, 25 C) of its descriptors, by weight. */
   readonly log10VapourPressurePa: number;
@@ -39,6 +39,8 @@ const FREE_DISTANCE = 1;
 const MOST_FACETS = 4;
 /** Below this weight a descriptor only colours a facet and makes none by itself. */
 const LEADING = 0.5;
+/** Share of a facet's weight that the prompt must place in one part of the pyramid for the whole facet to stand there. */
+const PLACED = 0.5;
 
 const space: OdorSpaceTable = table;
 
@@ -103,9 +105,10 @@ export function splitFacets(
       const own = group.sort((a, b) => profile[b]! - profile[a]!);
       const total = own.reduce((sum, word) => sum + profile[word]!, 0);
       const [note] = notesOf(own);
+      const placed = own.reduce((sum, word) => sum + (noteOf.has(word) ? profile[word]! : 0), 0);
       return {
         profile: Object.fromEntries(own.map((word) => [word, profile[word]!])),
-        ...(note ? { note } : {}),
+        ...(note && placed >= PLACED * total ? { note } : {}),
         log10VapourPressurePa:
           own.reduce((sum, word) => sum + profile[word]! * space.log10VapourPressurePa[column(word)]!, 0) / total,
       };

@@ -5,8 +5,8 @@
 
 export interface Token {
   /**
-   * `word`: letters and digits; `and`: "&", "+", "/"; `comma`; `break`: any other punctuation that ends a clause;
-   * `symbol`: a pictograph.
+   * `word`: letters and digits, or a percentage; `and`: "&", "+", "/"; `comma`; `break`: any other punctuation that ends
+   * a clause; `symbol`: a pictograph.
    */
   readonly kind: 'word' | 'and' | 'comma' | 'break' | 'symbol';
   /** Folded text. */
@@ -31,7 +31,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 const WHOLE_SCRIPTS =
   /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script_Extensions=Devanagari}\u3099\u309a\u30fc]/u;
 const TOKEN =
-  /(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'\p{L}+)*)|(?<and>[&+/])|(?<comma>[,،、，])|(?<symbol>\p{Extended_Pictographic})|(?<hyphen>(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}]))|(?<break>[.;:!?()[\]{}\n\r|…。！？；：؟؛।॥—–*•]|-)/gu;
+  /(?<word>\d+(?:[.,]\d+)? ?%|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'\p{L}+)*)|(?<and>[&+/])|(?<comma>[,،、，])|(?<symbol>\p{Extended_Pictographic})|(?<hyphen>(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}]))|(?<break>[.;:!?()[\]{}\n\r|…。！？；：؟؛।॥—–*•]|-)/gu;
 
 export function tokenize(text: string): Token[] {
   const folded = fold(text);

@@ -1,3 +1,4 @@
+export { type Constraint, constraintsOf, signedProfile } from './constraints.ts';
 export * from './descriptors.ts';
 export { compatibility, type Facet, type OdorSpaceTable, splitFacets } from './facets.ts';
 export {
@@ -8,6 +9,8 @@ export {
 } from './interpret-prompt.ts';
 export { LANGUAGES, type Language } from './languages/language-pack.ts';
 export type { Wish } from './lexeme.ts';
-export { LEXICON_SIZE } from './lexicon/lexicon.ts';
+export { LEXICON_SIZE, LEXICON_WORDS } from './lexicon/lexicon.ts';
 export { nearestDescriptors, type Profile, parseProfile, profileToCondition } from './profile.ts';
 export { profileAgreement } from './profile-agreement.ts';
+export { englishKnows, englishMisreads, type GuessWord } from './read-english.ts';
+export { loadWordGuesses, understandPrompt } from './word-guesses.ts';

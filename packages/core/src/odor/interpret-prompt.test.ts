@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CONDITION_SIZE, encodeCondition } from '../diffusion/condition.ts';
 import { SmellError } from '../errors.ts';
 import { KNOWN_MATERIALS } from '../materials/curated-materials.ts';
+import { signedProfile } from './constraints.ts';
 import { DESCRIPTOR_INDEX, DESCRIPTORS } from './descriptors.ts';
 import { interpretPrompt } from './interpret-prompt.ts';
 import { LEXICON_SIZE } from './lexicon/lexicon.ts';
@@ -37,7 +38,8 @@ const PROMPTS: readonly [prompt: string, asked: string[], forbidden?: string[], 
   ['sweet but not too sweet', ['sweet']],
   ['fresh, not too sweet', ['fresh'], ['sweet']],
   ['fougere, no lavender', ['coumarin', 'mossy'], ['lavender']],
-  ['marine but not sea breeze', [], ['marine']],
+  ['marine but not sea breeze', ['marine']],
+  ['coconut, no sunscreen', ['coconut']],
   ['fresh, no sea breeze', ['fresh'], ['marine']],
   ['lavender rather than rose', ['lavender'], ['rose']],
   ['non-sweet vanilla', ['vanilla'], ['sweet']],
@@ -81,8 +83,17 @@ const PROMPTS: readonly [prompt: string, asked: string[], forbidden?: string[], 
   ['the sweetness of ripe peaches', ['sweet', 'ripe', 'peach']],
   ['top notes of lemon, heart of jasmine, base of amber', ['lemon', 'jasmine', 'amber']],
   ['a long-lasting rose', ['rose']],
-  ['something romantic with gardenia', ['gardenia'], [], ['romantic']],
-  ['rose 🌹 and バラ', ['rose'], [], ['🌹', 'バラ']],
+  ['something romantic with gardenia', ['gardenia', 'rose', 'floral']],
+  ['a winter scent, not romantic', ['warm', 'spicy']],
+  ['🌹 and バラ with 🦄', ['rose'], [], ['🦄']],
+  ['vanila and bergamotte, wihtout patchoulli', ['vanilla', 'bergamot'], ['patchouli']],
+  ['a fair price, with rose', ['rose'], [], ['fair', 'price']],
+  ['sugar free vanilla', ['vanilla'], ['sweet']],
+  ['vanilla? No. Sandalwood? Yes.', ['sandalwood'], ['vanilla']],
+  ['leave the vanilla out and add rose', ['rose'], ['vanilla']],
+  ['no florals except rose', ['rose'], ['floral']],
+  ['less fruity and much saltier', ['marine'], ['fruity']],
+  ['not as sweet as caramel, but nutty', ['nutty'], ['sweet']],
 ];
 
 describe('a prompt', () => {
@@ -134,6 +145,23 @@ describe('a prompt', () => {
       heart: ['jasmine'],
     });
     expect(interpretPrompt('rose and cedar').pyramid).toEqual({});
+  });
+
+  it('weighs a denial, and by half one that only tones down', () => {
+    const signed = signedProfile(interpretPrompt('rose, no vanilla, less musk, not too sweet'));
+    expect(signed).toEqual({ rose: 0.8, vanilla: -1, musk: -0.5, sweet: -0.5 });
+  });
+
+  it('says which word a misspelled one was taken for, and leaves words that English has alone', () => {
+    const [found] = interpretPrompt('sandlewood').evidence;
+    expect(found).toMatchObject({ descriptor: 'sandalwood', words: 'sandlewood', readAs: 'sandalwood' });
+    expect(interpretPrompt('rose and peace').unknown).toEqual(['peace']);
+  });
+
+  it('reads shares: most of it is strong, little of it weak, none of it a denial', () => {
+    const { profile, forbidden } = interpretPrompt('70% rose, 5% musk, 0% vanilla');
+    expect(profile).toEqual({ rose: 1, musk: 0.35 });
+    expect(forbidden).toEqual(['vanilla']);
   });
 
   it('reads wishes about the whole scent, and keeps them from the descriptors', () => {
@@ -203,7 +231,7 @@ describe('a prompt', () => {
     expect(codeOf(`rose ${'x'.repeat(1996)}`)).toBe('prompt-too-long');
   });
 
-  it.each(['xyzzy plugh', 'a nice perfume', '🌹🍋', 'একটি', 'un buen perfume', '香り'])(
+  it.each(['xyzzy plugh', 'a nice perfume', '🦄🚀', 'long-lasting', 'একটি', 'un buen perfume', '香り'])(
     'refuses %s as not understood',
     (prompt) => {
       expect(codeOf(prompt)).toBe('prompt-not-understood');

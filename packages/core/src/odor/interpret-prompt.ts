@@ -9,13 +9,13 @@
 import type { Note } from '../diffusion/condition.ts';
 import { SmellError } from '../errors.ts';
 import { tokenize } from './fold-text.ts';
-import { detectLanguage } from './languages/detect-language.ts';
+import { detectLanguage, detectScript } from './languages/detect-language.ts';
 import type { Language } from './languages/language-pack.ts';
 import { PACKS } from './languages/packs.ts';
 import { type Lexeme, type MeaningLexeme, placeNotes, type Reach, type Wish } from './lexeme.ts';
 import { PLAIN_STRENGTH } from './lexicon/prompt-words.ts';
 import type { Profile } from './profile.ts';
-import { readEnglish } from './read-english.ts';
+import { type GuessWord, readEnglish } from './read-english.ts';
 import { readWithPack } from './read-pack.ts';
 
 /** Longest prompt, in characters. */
@@ -23,7 +23,7 @@ export const MAX_PROMPT_CHARACTERS = 2000;
 
 export interface Evidence {
   readonly descriptor: string;
-  /** What these words ask for, in (0, 1]; of a denial, how much of it the words mean. */
+  /** What these words ask for, in (0, 1]; of a denial 1, of one that tones down ("not too", "less") 0.5. */
   readonly weight: number;
   /** The words as typed. */
   readonly words: string;
@@ -31,6 +31,10 @@ export interface Evidence {
   readonly start: number;
   readonly end: number;
   readonly negated: boolean;
+  /** The word that a misspelled one was taken for. */
+  readonly readAs?: string;
+  /** Guessed from word vectors, and how sure, in (0, 1): the lexicon does not have the word. */
+  readonly confidence?: number;
 }
 
 export interface Interpretation {
@@ -41,7 +45,7 @@ export interface Interpretation {
   readonly asked: readonly string[];
   /** What must not be smelled, in order of mention; never also asked. */
   readonly forbidden: readonly string[];
-  /** Descriptors that the prompt places in the pyramid, in order of mention. */
+  /** Descriptors that the prompt places in the pyramid, in order of mention; top, heart, base. */
   readonly pyramid: Readonly<Partial<Record<Note, readonly string[]>>>;
   /** Wishes about the whole scent, with the words behind them. */
   readonly wishes: readonly { readonly wish: Wish; readonly words: string }[];
@@ -65,9 +69,16 @@ interface Scope {
   readonly used?: boolean;
   /** "not boring, with rose": what is denied is no smell, so the denial ends with its phrase. */
   readonly spent?: boolean;
+  /** "and" or "or" stands between the last descriptor and the next. */
+  readonly joined?: boolean;
+  /** "less sweet than caramel": the next descriptor is a measure, and no wish. */
+  readonly measure?: boolean;
 }
 
-interface Finding extends Pick<MeaningLexeme, 'meanings' | 'note'> {
+/** What the other side of a comparison still asks for: "more woody than floral". */
+const COMPARED_STRENGTH = 0.5;
+
+interface Finding extends Pick<MeaningLexeme, 'meanings' | 'note' | 'readAs' | 'confidence'> {
   readonly strength: number;
   readonly negated: boolean;
   readonly excess: boolean;
@@ -77,10 +88,11 @@ interface Finding extends Pick<MeaningLexeme, 'meanings' | 'note'> {
 
 /**
  * @param language of the prompt; told by its script and words when left out
+ * @param guess what English words may smell of that the lexicon does not have
  * @throws SmellError `prompt-empty`, `prompt-too-long` (over 2,000 characters), or `prompt-not-understood` when no word
  *   says anything about smell.
  */
-export function interpretPrompt(text: string, language?: Language): Interpretation {
+export function interpretPrompt(text: string, language?: Language, guess?: GuessWord): Interpretation {
   const length = [...text].length;
   if (length > MAX_PROMPT_CHARACTERS) {
     throw new SmellError(
@@ -93,7 +105,8 @@ export function interpretPrompt(text: string, language?: Language): Interpretati
     throw new SmellError('prompt-empty', `the prompt has no words; describe a scent, for example ${EXAMPLES}`);
   }
   const spoken = language ?? detectLanguage(text);
-  const lexemes = spoken === 'en' ? readEnglish(tokens) : readWithPack(tokens, PACKS[spoken]);
+  const lexemes = spoken === 'en' ? readEnglish(tokens, { guess }) : readWithPack(tokens, PACKS[spoken]);
+  readOtherScripts(text, spoken, lexemes);
   placeNotes(lexemes);
   const findings = readLexemes(lexemes);
   const unknown = new Set<string>();
@@ -114,6 +127,8 @@ export function interpretPrompt(text: string, language?: Language): Interpretati
   };
 }
 
+/** What a denial weighs that only tones down. */
+const TONED_DOWN = 0.5;
 const EXAMPLES = '"a fresh aquatic scent with sea breeze and cucumber" or "rose, not sweet, a hint of pepper"';
 
 function notUnderstood(unknown: readonly string[]): SmellError {
@@ -126,6 +141,25 @@ function notUnderstood(unknown: readonly string[]): SmellError {
   );
 }
 
+/** Words in another script are read in its language: "rose and バラ". */
+function readOtherScripts(text: string, spoken: Language, lexemes: Lexeme[]): void {
+  for (let at = lexemes.length - 1; at >= 0; at--) {
+    const { is, start, end } = lexemes[at]!;
+    if (is !== 'unknown') continue;
+    const word = text.slice(start, end);
+    const language = detectScript(word);
+    if (!language || language === spoken) continue;
+    const read = readWithPack(tokenize(word), PACKS[language]).filter(({ is: kind }) => kind === 'meaning');
+    if (read.length > 0) {
+      lexemes.splice(
+        at,
+        1,
+        ...read.map((lexeme) => ({ ...lexeme, start: lexeme.start + start, end: lexeme.end + start })),
+      );
+    }
+  }
+}
+
 function readLexemes(lexemes: readonly Lexeme[]): Finding[] {
   const findings: Finding[] = [];
   let scope: Scope = {};
@@ -134,6 +168,20 @@ function readLexemes(lexemes: readonly Lexeme[]): Finding[] {
       case 'end':
       case 'not a denial':
         scope = {};
+        break;
+      case 'and':
+      case 'or':
+        scope = { ...scope, joined: true };
+        break;
+      case 'than':
+        if (scope.negation && scope.used) scope = { measure: true };
+        else if (!lexeme.as) scope = { nextStrength: COMPARED_STRENGTH };
+        break;
+      case 'carrier':
+        if (lexeme.parts && scope.used) scope = {};
+        break;
+      case 'note':
+        if (scope.used) scope = {};
         break;
       case 'comma':
         if (scope.spent || (scope.used && !(scope.negation && listGoesOn(lexemes, at + 1, scope.negation)))) scope = {};
@@ -146,7 +194,15 @@ function readLexemes(lexemes: readonly Lexeme[]): Finding[] {
         if (scope.negation && !scope.used) scope = { ...scope, spent: true };
         break;
       case 'deny':
-        scope = { negation: lexeme.reach, ...(lexeme.once ? { once: true } : {}) };
+        // "no florals except rose"
+        if (lexeme.excepts && scope.negation && scope.used) scope = {};
+        else if (!lexeme.excepts || lexeme.reach === 'list') {
+          scope = {
+            negation: lexeme.reach,
+            ...(lexeme.once ? { once: true } : {}),
+            ...(lexeme.excess ? { excess: true } : {}),
+          };
+        }
         break;
       case 'too':
         if (scope.negation && !scope.used) scope = { ...scope, excess: true };
@@ -155,10 +211,19 @@ function readLexemes(lexemes: readonly Lexeme[]): Finding[] {
         scope = withStrength(scope, lexeme);
         break;
       case 'meaning': {
-        const { meanings, note, start, end } = lexeme;
+        const { meanings, note, readAs, confidence, start, end } = lexeme;
+        // "a less sweet vanilla" is about the sweetness alone, "less sweet and floral" about both.
+        if (scope.excess && scope.used && !scope.joined) scope = {};
+        if (lexeme.comparative && (scope.used || !scope.negation)) scope = { nextStrength: scope.nextStrength ?? 1 };
+        if (scope.measure && meanings.length > 0) {
+          scope = {};
+          break;
+        }
         findings.push({
           meanings,
           ...(note ? { note } : {}),
+          ...(readAs ? { readAs } : {}),
+          ...(confidence ? { confidence } : {}),
           strength: lexeme.strength ?? scope.nextStrength ?? scope.strength ?? PLAIN_STRENGTH,
           negated: (scope.negation !== undefined) !== (lexeme.denied === true),
           excess: scope.excess === true || lexeme.excess === true,
@@ -200,7 +265,7 @@ function withStrength(scope: Scope, { strength, reach }: { strength: number; rea
 }
 
 /** A descriptor has been read: strengths for the next one are spent. */
-function withoutNext({ nextStrength: _, ...scope }: Scope): Scope {
+function withoutNext({ nextStrength: _, joined: __, ...scope }: Scope): Scope {
   return { ...scope, used: true };
 }
 
@@ -212,13 +277,21 @@ function weigh(
   const weights = new Map<string, number>();
   const forbidden = new Set<string>();
   const tonedDown = new Set<string>();
-  for (const { meanings, strength, negated, excess, start, end } of findings) {
+  /** Asked for by a word that means it alone. */
+  const named = new Set<string>();
+  for (const { meanings, negated } of findings)
+    if (!negated && meanings.length === 1) named.add(meanings[0]!.descriptor);
+  for (const { meanings, strength, negated, excess, readAs, confidence, start, end } of findings) {
     const words = text.slice(start, end);
+    const source = { words, start, end, negated, ...(readAs ? { readAs } : {}), ...(confidence ? { confidence } : {}) };
     for (const { descriptor, weight } of meanings) {
       // Denying a phrase denies what it means itself, not what it brings along: "no sea breeze" may still be fresh.
-      if (negated && weight < 1) continue;
+      // Of a guess it denies the likeliest.
+      if (negated && weight < 1 && weight !== confidence) continue;
+      // "coconut, not sunscreen" still wants the coconut.
+      if (negated && meanings.length > 1 && named.has(descriptor)) continue;
       const asked = Math.round(weight * strength * 100) / 100;
-      evidence.push({ descriptor, weight: negated ? weight : asked, words, start, end, negated });
+      evidence.push({ descriptor, weight: negated ? (excess ? TONED_DOWN : 1) : asked, ...source });
       if (!negated) weights.set(descriptor, Math.max(asked, weights.get(descriptor) ?? 0));
       else if (excess) tonedDown.add(descriptor);
       else forbidden.add(descriptor);
@@ -240,10 +313,11 @@ function pyramidOf(findings: readonly Finding[]): Interpretation['pyramid'] {
   for (const { note, negated, meanings } of findings) {
     if (!note || negated) continue;
     const placed = pyramid[note] ?? [];
-    pyramid[note] = placed;
     for (const { descriptor, weight } of meanings) {
       if (weight === 1 && !placed.includes(descriptor)) placed.push(descriptor);
     }
+    if (placed.length > 0) pyramid[note] = placed;
   }
-  return pyramid;
+  const { top, heart, base } = pyramid;
+  return { ...(top ? { top } : {}), ...(heart ? { heart } : {}), ...(base ? { base } : {}) };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Condition } from '../diffusion/condition.ts';
 import { SmellError } from '../errors.ts';
+import { WISHED } from './constraints.ts';
 import { DESCRIPTOR_INDEX, DESCRIPTORS } from './descriptors.ts';
 import type { Wish } from './lexeme.ts';
 
@@ -40,14 +41,6 @@ export function parseProfile(input: unknown): Profile {
   }
   return parsed.data;
 }
-
-/** What a wish asks of a model, on the scales of `CONDITION_SCALARS`. */
-const WISHED: Readonly<Record<Wish, Condition['scalars']>> = {
-  'long lasting': { tenacity: 3 },
-  fleeting: { tenacity: 0 },
-  soft: { strength: 1.5 },
-  strong: { strength: 3.5 },
-};
 
 /**
  * What a model is asked for by a profile, a list of descriptors that must not be smelled, and wishes about the whole; of

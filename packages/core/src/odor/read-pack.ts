@@ -6,8 +6,9 @@
  */
 import { foldPhrase, foldText, type Token } from './fold-text.ts';
 import type { Language, LanguagePack, PlacedRole, Role } from './languages/language-pack.ts';
-import type { Lexeme, LexemeKind, MeaningLexeme } from './lexeme.ts';
+import { type Lexeme, type LexemeKind, type MeaningLexeme, meaningsBefore } from './lexeme.ts';
 import { matchLexicon, parseMeanings } from './lexicon/lexicon.ts';
+import { shareKind, symbolKind } from './read-english.ts';
 
 type Entry =
   /** `role` is said by the second half of a compound: "vanillefrei". */
@@ -85,7 +86,8 @@ export function readWithPack(asTyped: readonly Token[], pack: LanguagePack): Lex
     if (token.kind !== 'word') {
       // Chinese lists with "、"; its "，" parts clauses.
       const parts = pack.language === 'zh' && token.kind === 'comma' && token.text === ',';
-      add(parts ? { is: 'but' } : PUNCTUATION[token.kind], token.start, token.end);
+      const kind = token.kind === 'symbol' ? symbolKind(token.text) : PUNCTUATION[token.kind];
+      add(parts ? { is: 'but' } : kind, token.start, token.end);
       at++;
     } else if (UNSPACED.has(pack.language) && !/^[a-z0-9']+$/.test(token.text)) {
       readUnspaced(index, token, lexemes);
@@ -101,9 +103,16 @@ export function readWithPack(asTyped: readonly Token[], pack: LanguagePack): Lex
 function asWish(lexeme: Lexeme, at: number, lexemes: readonly Lexeme[]): Lexeme {
   // "very" alone may be very anything: no wish.
   if (lexeme.is !== 'strength' || lexeme.reach !== 'word' || lexeme.strength > 0.5) return lexeme;
-  const next = lexemes.slice(at + 1).find(({ is }) => is !== 'carrier')?.is;
-  if (next === 'meaning' || next === 'strength' || lexemes[at - 1]?.is === 'deny') return lexeme;
+  const next = lexemes.slice(at + 1).find(({ is }) => is !== 'carrier');
+  // "a light summer scent" is about the scent.
+  const isSmell = next?.is === 'meaning' && !isMood(next);
+  if (isSmell || next?.is === 'strength' || lexemes[at - 1]?.is === 'deny') return lexeme;
   return { is: 'wish', wish: 'soft', start: lexeme.start, end: lexeme.end };
+}
+
+/** Moods and seasons mean no smell themselves. */
+function isMood({ meanings }: MeaningLexeme): boolean {
+  return meanings.length > 0 && meanings.every(({ weight }) => weight < 1);
 }
 
 /**
@@ -120,11 +129,10 @@ export function knownInPack(text: string, tokens: readonly Token[], pack: Langua
   return known;
 }
 
-const PUNCTUATION: Readonly<Record<Exclude<Token['kind'], 'word'>, LexemeKind>> = {
+const PUNCTUATION: Readonly<Record<Exclude<Token['kind'], 'word' | 'symbol'>, LexemeKind>> = {
   and: { is: 'and' },
   comma: { is: 'comma' },
   break: { is: 'end' },
-  symbol: { is: 'symbol' },
 };
 
 /** Adds what stands at a token. @returns how many tokens it took */
@@ -160,7 +168,8 @@ function readSpaced(index: PackIndex, tokens: readonly Token[], at: number, lexe
     }
   }
   const isNumber = /^\p{N}+$/u.test(token.text);
-  lexemes.push({ is: isNumber ? 'carrier' : 'unknown', start: token.start, end: token.end });
+  const kind = shareKind(token.text) ?? ({ is: isNumber ? 'carrier' : 'unknown' } as const);
+  lexemes.push({ ...kind, start: token.start, end: token.end });
   return 1;
 }
 
@@ -233,6 +242,8 @@ function push(lexemes: Lexeme[], entry: Entry, start: number, end: number): void
         if (role === 'not too' || isStressed(lexemes, meaning)) meaning.excess = true;
       } else if (kind?.is === 'strength') {
         if (kind.strength === 1 && isDenied(lexemes)) meaning.excess = true;
+        // "summery, light" is about the scent.
+        else if (kind.strength <= 0.5 && isMood(meaning)) lexemes.push({ is: 'wish', wish: 'soft', start, end });
         else meaning.strength = kind.strength;
       } else if (kind?.is === 'note') meaning.note = kind.note;
     }
@@ -265,33 +276,6 @@ const FORWARD: Readonly<Record<Role, readonly LexemeKind[]>> = {
   'long lasting': [{ is: 'wish', wish: 'long lasting' }],
   fleeting: [{ is: 'wish', wish: 'fleeting' }],
 };
-
-/**
- * The meanings right before the end: of `word` reach the last one; of `list` reach also what stands at it or is joined to it
- * by "and" or "or", what commas set before those, and a list of commas that is a sentence by itself ("... . A, B, C: leave
- * out").
- */
-function meaningsBefore(lexemes: readonly Lexeme[], reach: 'word' | 'list'): MeaningLexeme[] {
-  const found: MeaningLexeme[] = [];
-  /** Of `found`, those that count when the commas turn out to separate wishes, not items of this list. */
-  let sure = 0;
-  let joined = false;
-  let commas = 0;
-  let i = lexemes.length - 1;
-  for (; i >= 0; i--) {
-    const lexeme = lexemes[i]!;
-    if (lexeme.is === 'meaning') {
-      if (lexeme.denied !== undefined || lexeme.strength !== undefined) break;
-      if (found.length > 0 && reach === 'word') break;
-      found.push(lexeme);
-      if (commas === 0 || joined) sure = found.length;
-    } else if (lexeme.is === 'carrier') continue;
-    else if (reach === 'list' && found.length > 0 && (lexeme.is === 'and' || lexeme.is === 'or')) joined = true;
-    else if (reach === 'list' && found.length > 0 && lexeme.is === 'comma') commas++;
-    else break;
-  }
-  return i >= 0 && lexemes[i]!.is === 'end' ? found : found.slice(0, sure);
-}
 
 function meaningsOf(text: string): MeaningLexeme['meanings'] {
   if (text === '') return [];

@@ -1,6 +1,6 @@
 import { random, randomNormal } from '@smell/core/random';
 import { expect, it } from 'vitest';
-import { dotProduct, fitRidge } from './ridge.ts';
+import { dotProduct, fitRidge, fitRidgeMany } from './ridge.ts';
 
 const source = random(3);
 const rows = Array.from({ length: 200 }, () => Float64Array.of(1, randomNormal(source), randomNormal(source)));
@@ -20,4 +20,17 @@ it('is hardly moved by a gross error, and shrinks under a penalty', () => {
   expect(Math.abs(robust[0]! - 5)).toBeLessThan(0.1);
   const shrunk = fitRidge({ rows, targets, penalties: Float64Array.of(0, 500, 500), robustAbove: 100 });
   expect(Math.abs(shrunk[1]!)).toBeLessThan(1.5);
+});
+
+it('solves many targets as one by one', () => {
+  const listed = rows.map((row) => [...(row[1]! > 0 ? [0] : []), ...(row[2]! > 1 ? [1] : [])]);
+  const penalties = Float64Array.of(0, 2, 2);
+  const many = fitRidgeMany(rows, listed, 2, penalties);
+  for (const target of [0, 1]) {
+    const own = listed.map((list) => (list.includes(target) ? 1 : 0));
+    const one = fitRidge({ rows, targets: own, penalties, robustAbove: Number.POSITIVE_INFINITY });
+    one.forEach((coefficient, column) => {
+      expect(many[column * 2 + target]).toBeCloseTo(coefficient, 6);
+    });
+  }
 });

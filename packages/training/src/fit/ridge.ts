@@ -58,8 +58,44 @@ export function solveWeighted(
   return solveCholesky(matrix, right, size);
 }
 
+/**
+ * Plain ridge regressions on the same rows, one for each target, which is 1 where listed and 0 elsewhere. Coefficients,
+ * [column, target].
+ */
+export function fitRidgeMany(
+  rows: readonly Float64Array[],
+  listed: readonly (readonly number[])[],
+  targets: number,
+  penalties: Float64Array,
+): Float64Array {
+  const size = penalties.length;
+  const matrix = new Float64Array(size * size);
+  const right = new Float64Array(size * targets);
+  rows.forEach((row, index) => {
+    for (let first = 0; first < size; first++) {
+      for (let second = 0; second <= first; second++) matrix[first * size + second]! += row[first]! * row[second]!;
+      for (const target of listed[index]!) right[first * targets + target]! += row[first]!;
+    }
+  });
+  for (let column = 0; column < size; column++) matrix[column * size + column]! += penalties[column]! + 1e-9;
+  factorise(matrix, size);
+  const coefficients = new Float64Array(size * targets);
+  for (let target = 0; target < targets; target++) {
+    const solution = Float64Array.from({ length: size }, (_, column) => right[column * targets + target]!);
+    substitute(matrix, solution, size);
+    for (let column = 0; column < size; column++) coefficients[column * targets + target] = solution[column]!;
+  }
+  return coefficients;
+}
+
 /** Solves in place; `matrix` is symmetric positive definite, its lower triangle is read. */
 function solveCholesky(matrix: Float64Array, right: Float64Array, size: number): Float64Array {
+  factorise(matrix, size);
+  return substitute(matrix, right.slice(), size);
+}
+
+/** The lower triangle of a matrix becomes its Cholesky factor. */
+function factorise(matrix: Float64Array, size: number): void {
   for (let row = 0; row < size; row++) {
     for (let column = 0; column <= row; column++) {
       let sum = matrix[row * size + column]!;
@@ -70,7 +106,10 @@ function solveCholesky(matrix: Float64Array, right: Float64Array, size: number):
       } else matrix[row * size + column] = sum / matrix[column * size + column]!;
     }
   }
-  const solution = right.slice();
+}
+
+/** Solves in place with a factor. */
+function substitute(matrix: Float64Array, solution: Float64Array, size: number): Float64Array {
   for (let row = 0; row < size; row++) {
     for (let k = 0; k < row; k++) solution[row]! -= matrix[row * size + k]! * solution[k]!;
     solution[row]! /= matrix[row * size + row]!;

@@ -8,6 +8,64 @@ import type { LanguagePack } from './language-pack.ts';
 export const GERMAN: LanguagePack = {
   language: 'de',
   words: {
+    // of briefs
+    lederhandschuhe: 'leather',
+    lederhandschuh: 'leather',
+
+    // of briefs
+    heiß: 'hot',
+
+    // of briefs
+    winterabend: 'winter',
+
+    // of briefs
+    rasierseife: '= soapy, clean 0.7',
+    monsunregen: 'rain',
+    'verbrannter zucker': 'burnt sugar',
+    gärend: 'fermented',
+    'zerdrückte stängel': 'crushed stems',
+    zedernholztruhe: 'cedar chest',
+    zedernholztruhen: 'cedar chest',
+    zederntruhe: 'cedar chest',
+    'alter schule': '',
+    birnenauftakt: 'pear',
+
+    // seasons in one word
+    sommerduft: 'summer',
+    winterduft: 'winter',
+
+    // moods and seasons
+    sommer: 'summer',
+    winter: 'winter',
+    winterlich: 'winter',
+    frühling: 'spring',
+    frühjahr: 'spring',
+    romantisch: 'romantic',
+    verführerisch: 'seductive',
+    sexy: 'seductive',
+    geheimnisvoll: 'mysterious',
+    mysteriös: 'mysterious',
+    elegant: 'elegant',
+    verspielt: 'playful',
+    fröhlich: 'cheerful',
+    heiter: 'cheerful',
+    energiegeladen: 'energizing',
+    entspannend: 'relaxing',
+    beruhigend: 'relaxing',
+    ruhig: 'relaxing',
+    meditativ: 'meditative',
+    spirituell: 'meditative',
+    nostalgisch: 'nostalgic',
+    melancholisch: 'melancholic',
+    sportlich: 'sporty',
+    luxuriös: 'luxurious',
+    unschuldig: 'innocent',
+    festlich: 'festive',
+    maskulin: 'masculine',
+    männlich: 'masculine',
+    feminin: 'feminine',
+    weiblich: 'feminine',
+
     'verregnet wald': 'rainy forest',
     'regnerisch wald': 'rainy forest',
     'wald bei regen': 'rainy forest',
@@ -46,7 +104,7 @@ export const GERMAN: LanguagePack = {
     hesperidisch: 'hesperidic',
     hesperiden: 'hesperidic',
     agrumen: 'agrumes',
-    spritzig: 'zesty',
+    spritzig: '= aldehydic, fresh 0.7',
     abrieb: 'zest',
     schale: 'peel',
     bergamotte: 'bergamot',
@@ -1015,8 +1073,8 @@ export const GERMAN: LanguagePack = {
     mist: 'manure',
     dung: 'dung',
     gülle: 'manure',
-    stall: 'stable',
-    pferdestall: 'stable',
+    stall: 'horse stable',
+    pferdestall: 'horse stable',
     kuhstall: 'barn',
     scheune: 'barn',
     bauernhof: 'farm',
@@ -1109,7 +1167,7 @@ export const GERMAN: LanguagePack = {
     wind: 'wind',
     windig: 'breezy',
     sturm: 'storm',
-    gewitter: 'thunderstorm',
+    gewitter: 'storm',
     gewittersturm: 'thunderstorm',
     blitz: 'lightning',
     elektrisch: 'electric',
@@ -1310,7 +1368,7 @@ export const GERMAN: LanguagePack = {
     mandelig: 'almond',
     bittermandel: 'bitter almond',
     'bitter mandel': 'bitter almond',
-    mandelmilch: '= almond, milky 0.8',
+    mandelmilch: '= almond, milky',
     mandelöl: '= almond, oily 0.5',
     'gebrannt mandel': '= almond, caramel 0.9, roasted 0.6, sweet 0.6',
     'geröstet mandel': '= toasted, almond',
@@ -2184,6 +2242,7 @@ export const GERMAN: LanguagePack = {
     'verfliegt schnell': 'fleeting',
   },
   stopWords: `
+    nacht morgen hotellobby hotel lobby
     der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jener jene jenes jenen
     jenem welcher welche welches welchen welchem ich du er sie es wir ihr man mich mir dich dir sich uns euch ihn ihm
     ihnen mein meine meinen meinem meiner meines dein deine deinen deinem deiner sein seine seinen seinem seiner ihre

@@ -6,7 +6,7 @@ import type { Language } from './language-pack.ts';
 import { PACKS } from './packs.ts';
 
 /** Scripts that settle it; Japanese also has Han, so its own come first. */
-const SCRIPTS: readonly (readonly [Language, RegExp])[] = [
+const SCRIPTS: readonly (readonly [Exclude<Language, 'en'>, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ['ko', /\p{Script=Hangul}/gu],
   ['zh', /\p{Script=Han}/gu],
@@ -20,15 +20,8 @@ const LATIN = ['es', 'fr', 'de', 'it', 'pt'] as const;
 
 /** English when nothing speaks for another. */
 export function detectLanguage(text: string): Language {
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const latin = count(/\p{Script=Latin}/gu);
-  const counts = SCRIPTS.map(([language, script]) => [language, count(script)] as const);
-  const han = counts.find(([language]) => language === 'zh')![1];
-  for (const [language, own] of counts) {
-    // A Latin letter says less than a syllable or a Han character: "iso e super" in a Japanese sentence.
-    const all = language === 'ja' && own > 0 ? own + han : own;
-    if (all > 0 && 2 * all >= latin) return language;
-  }
+  const byScript = detectScript(text);
+  if (byScript) return byScript;
   const tokens = tokenize(text);
   let best: Language = 'en';
   let most = knownInEnglish(tokens);
@@ -41,4 +34,18 @@ export function detectLanguage(text: string): Language {
     }
   }
   return best;
+}
+
+/** The language that the script of a text settles, or undefined for Latin letters and scripts of no language here. */
+export function detectScript(text: string): Exclude<Language, 'en'> | undefined {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const latin = count(/\p{Script=Latin}/gu);
+  const counts = SCRIPTS.map(([language, script]) => [language, count(script)] as const);
+  const han = counts.find(([language]) => language === 'zh')![1];
+  for (const [language, own] of counts) {
+    // A Latin letter says less than a syllable or a Han character: "iso e super" in a Japanese sentence.
+    const all = language === 'ja' && own > 0 ? own + han : own;
+    if (all > 0 && 2 * all >= latin) return language;
+  }
+  return undefined;
 }

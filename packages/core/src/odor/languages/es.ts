@@ -8,6 +8,53 @@ import type { LanguagePack } from './language-pack.ts';
 export const SPANISH: LanguagePack = {
   language: 'es',
   words: {
+    // of briefs
+    'huela a': '',
+    'huele a': '',
+    'huelan a': '',
+    'huelen a': '',
+
+    // of briefs
+    fermentación: 'fermented',
+    'en fermentación': 'fermented',
+    'tallo machacado': 'crushed stems',
+    'tallos machacados': 'crushed stems',
+    'baúl de cedro': 'cedar chest',
+    'baúles de cedro': 'cedar chest',
+    'después de la tormenta': 'storm',
+    'tras la tormenta': 'storm',
+    algas: 'seaweed',
+
+    // moods and seasons
+    verano: 'summer',
+    invierno: 'winter',
+    invernal: 'winter',
+    primavera: 'spring',
+    romántico: 'romantic',
+    seductor: 'seductive',
+    sexy: 'seductive',
+    misterioso: 'mysterious',
+    elegante: 'elegant',
+    juguetón: 'playful',
+    divertido: 'playful',
+    alegre: 'cheerful',
+    feliz: 'cheerful',
+    energizante: 'energizing',
+    energético: 'energizing',
+    relajante: 'relaxing',
+    calmante: 'relaxing',
+    tranquilo: 'relaxing',
+    meditativo: 'meditative',
+    espiritual: 'meditative',
+    nostálgico: 'nostalgic',
+    melancólico: 'melancholic',
+    deportivo: 'sporty',
+    lujoso: 'luxurious',
+    inocente: 'innocent',
+    festivo: 'festive',
+    masculino: 'masculine',
+    femenino: 'feminine',
+
     'bosque lluvioso': 'rainy forest',
     'bosque bajo la lluvia': 'rainy forest',
     // understood, and without a smell of their own
@@ -775,7 +822,7 @@ export const SPANISH: LanguagePack = {
     opopónaco: 'opoponax',
     mirra: 'myrrh',
     incienso: 'incense',
-    olíbano: 'olibanum',
+    olíbano: 'frankincense',
     'incienso quemado': 'burning incense',
     'varita de incienso': 'joss stick',
     iglesia: 'church',
@@ -880,8 +927,8 @@ export const SPANISH: LanguagePack = {
     indólico: 'indolic',
     fecal: 'fecal',
     estiércol: 'manure',
-    establo: 'stable',
-    cuadra: 'stable',
+    establo: 'horse stable',
+    cuadra: 'horse stable',
     granero: 'barn',
     granja: 'farm',
     caballo: 'horse',
@@ -976,7 +1023,7 @@ export const SPANISH: LanguagePack = {
     'aire de invierno': 'winter air',
     brisa: 'breeze',
     viento: 'wind',
-    tormenta: 'thunderstorm',
+    tormenta: 'storm',
     tempestad: 'storm',
     relámpago: 'lightning',
     lluvia: 'rain',
@@ -1158,8 +1205,8 @@ export const SPANISH: LanguagePack = {
     almendrado: 'almond',
     'almendra amarga': 'bitter almond',
     'almendra tostada': '= almond, toasted',
-    'leche de almendra': '= almond, milky, creamy 0.4',
-    'leche de almendras': '= almond, milky, creamy 0.4',
+    'leche de almendra': '= almond, milky',
+    'leche de almendras': '= almond, milky',
     mazapán: 'marzipan',
     amaretto: 'amaretto',
     praliné: 'praline',
@@ -1646,6 +1693,10 @@ export const SPANISH: LanguagePack = {
     tuya: 'thuja',
   },
   grammar: {
+    'más que todo': 'mostly',
+
+    'más que': 'no',
+
     // denial
     no: 'no',
     nada: 'no',
@@ -2177,6 +2228,7 @@ export const SPANISH: LanguagePack = {
     'poco duradero': 'fleeting',
   },
   stopWords: `
+    noche vestíbulo hotel identidad
     el la los las lo un una unos unas al del a de en por para desde hacia hasta entre sobre bajo tras contra durante
     según que quien cual cuyo cuya donde cuando como cómo qué cuál si se me mi mis tu tus su sus nos nuestro nuestra
     le les yo tú él ella ellos ellas nosotros ustedes vosotros usted ti mí conmigo contigo os te este esta estos estas

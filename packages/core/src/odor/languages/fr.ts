@@ -9,6 +9,49 @@ import type { LanguagePack } from './language-pack.ts';
 export const FRENCH: LanguagePack = {
   language: 'fr',
   words: {
+    // of briefs
+    douceur: 'sweet',
+
+    // of briefs
+    'au coin du feu': 'fireplace',
+    fermentation: 'fermented',
+    'en fermentation': 'fermented',
+    'tiges froissées': 'crushed stems',
+    'tige froissée': 'crushed stems',
+    'coffre en cèdre': 'cedar chest',
+    'coffres en cèdre': 'cedar chest',
+    "après l'orage": 'storm',
+
+    // moods and seasons
+    été: 'summer',
+    hiver: 'winter',
+    hivernal: 'winter',
+    printemps: 'spring',
+    romantique: 'romantic',
+    séduisant: 'seductive',
+    sexy: 'seductive',
+    mystérieux: 'mysterious',
+    élégant: 'elegant',
+    espiègle: 'playful',
+    ludique: 'playful',
+    joyeux: 'cheerful',
+    gai: 'cheerful',
+    énergisant: 'energizing',
+    dynamisant: 'energizing',
+    relaxant: 'relaxing',
+    apaisant: 'relaxing',
+    calme: 'relaxing',
+    méditatif: 'meditative',
+    spirituel: 'meditative',
+    nostalgique: 'nostalgic',
+    mélancolique: 'melancholic',
+    sportif: 'sporty',
+    luxueux: 'luxurious',
+    innocent: 'innocent',
+    festif: 'festive',
+    masculin: 'masculine',
+    féminin: 'feminine',
+
     'forêt pluvieuse': 'rainy forest',
     'forêt sous la pluie': 'rainy forest',
     'grand-mère': '',
@@ -782,7 +825,7 @@ export const FRENCH: LanguagePack = {
     opoponax: 'opoponax',
     myrrhe: 'myrrh',
     encens: 'incense',
-    oliban: 'olibanum',
+    oliban: 'frankincense',
     "bâton d'encens": 'joss stick',
     "bâtonnet d'encens": 'joss stick',
     'encens qui brûle': 'burning incense',
@@ -884,7 +927,7 @@ export const FRENCH: LanguagePack = {
     fécal: 'fecal',
     fumier: 'manure',
     crottin: 'manure',
-    écurie: 'stable',
+    écurie: 'horse stable',
     étable: 'barn',
     grange: 'barn',
     ferme: 'farm',
@@ -985,7 +1028,7 @@ export const FRENCH: LanguagePack = {
     'air hivernal': 'winter air',
     brise: 'breeze',
     vent: 'wind',
-    orage: 'thunderstorm',
+    orage: 'storm',
     orageux: 'thunderstorm',
     tempête: 'storm',
     éclair: 'lightning',
@@ -1654,6 +1697,9 @@ export const FRENCH: LanguagePack = {
     mercaptan: 'mercaptan',
   },
   grammar: {
+    'adouci par': 'but',
+    'adoucie par': 'but',
+
     // denial
     pas: 'no',
     'pas de': 'no',
@@ -2217,6 +2263,7 @@ export const FRENCH: LanguagePack = {
     évanescent: 'fleeting',
   },
   stopWords: `
+    nuit hall hôtel hotel soirée
     le la les un une des du de d l au aux à a en dans par pour vers sur sous entre chez contre depuis pendant durant
     dès jusque selon parmi comme que qu qui quoi dont où si ne n se s y me m moi te t toi lui leur leurs nous vous on
     je j tu il ils elle elles eux mon ma mes ton ta tes son sa ses notre nos votre vos ce c cet cette ces cela ça ceci

@@ -8,6 +8,68 @@ import type { LanguagePack } from './language-pack.ts';
 export const HINDI: LanguagePack = {
   language: 'hi',
   words: {
+    // of briefs
+    टार: 'tar',
+    दस्ताने: '',
+    मैदान: 'meadow',
+
+    // of briefs
+    अटारी: 'attic',
+    'पाइप तंबाकू': 'pipe tobacco',
+    'जली हुई चीनी': 'burnt sugar',
+    चमकदार: 'sparkling',
+    आरामदायक: 'cozy',
+    'ओक के पीपे': 'oak barrel',
+    पीपे: '',
+    'अंगूर का बाग़': 'vineyard',
+    'अंगूर का बाग': 'vineyard',
+    'कुचले हुए डंठल': 'crushed stems',
+    'देवदार के संदूक': 'cedar chest',
+    'तूफ़ान के बाद': 'storm',
+    'तूफान के बाद': 'storm',
+
+    // moods and seasons
+    गर्मियों: 'summer',
+    'गर्मी का मौसम': 'summer',
+    ग्रीष्म: 'summer',
+    सर्दियों: 'winter',
+    सर्दी: 'winter',
+    शीतकाल: 'winter',
+    वसंत: 'spring',
+    बसंत: 'spring',
+    रोमांटिक: 'romantic',
+    रूमानी: 'romantic',
+    मोहक: 'seductive',
+    रहस्यमय: 'mysterious',
+    रहस्यमयी: 'mysterious',
+    सुरुचिपूर्ण: 'elegant',
+    एलिगेंट: 'elegant',
+    चंचल: 'playful',
+    शरारती: 'playful',
+    ख़ुशमिज़ाज: 'cheerful',
+    खुशनुमा: 'cheerful',
+    हर्षित: 'cheerful',
+    ऊर्जावान: 'energizing',
+    आरामदेह: 'relaxing',
+    शांत: 'relaxing',
+    शांतिदायक: 'relaxing',
+    ध्यानमग्न: 'meditative',
+    आध्यात्मिक: 'meditative',
+    'पुरानी यादों वाला': 'nostalgic',
+    नॉस्टैल्जिक: 'nostalgic',
+    उदास: 'melancholic',
+    विषादपूर्ण: 'melancholic',
+    स्पोर्टी: 'sporty',
+    आलीशान: 'luxurious',
+    शानदार: 'luxurious',
+    मासूम: 'innocent',
+    उत्सवी: 'festive',
+    त्योहारी: 'festive',
+    मर्दाना: 'masculine',
+    पुरुषोचित: 'masculine',
+    स्त्रैण: 'feminine',
+    जनाना: 'feminine',
+
     'बारिश में भीगा जंगल': 'rainy forest',
     // about smell without naming one
     'एसेंशियल ऑयल': '',
@@ -305,7 +367,7 @@ export const HINDI: LanguagePack = {
     कैस्टोरियम: 'castoreum',
     इंडोल: 'indole',
     इंडोलिक: 'indolic',
-    अस्तबल: 'stable',
+    अस्तबल: 'horse stable',
     घोड़ा: 'horse',
     गोशाला: 'barn',
     गौशाला: 'barn',
@@ -1193,7 +1255,7 @@ export const HINDI: LanguagePack = {
     ऊष्म: 'warm',
     वॉर्म: 'warm',
     गुनगुना: 'warm',
-    'सुकून भरा': 'comforting',
+    'सुकून भरा': 'relaxing',
 
     // green things, vegetables
     हरा: 'green',
@@ -1679,7 +1741,7 @@ export const HINDI: LanguagePack = {
     'तले हुए': 'fried',
     पकौड़ा: '= fried, savory 0.7, spicy 0.5',
     पकौड़े: '= fried, savory 0.7, spicy 0.5',
-    नमकीन: 'savory',
+    नमकीन: 'salty',
     उमामी: 'umami',
     'सोया सॉस': 'soy sauce',
     सोया: 'soy',
@@ -1969,6 +2031,8 @@ export const HINDI: LanguagePack = {
     जियोस्मिन: 'geosmin',
   },
   grammar: {
+    'के अलावा कुछ भी': 'no<',
+
     // denial before
     बिना: 'without',
     बिन: 'without',
@@ -2448,6 +2512,7 @@ export const HINDI: LanguagePack = {
     'कम टिकने वाली': 'fleeting',
   },
   stopWords: `
+    होटल लॉबी सुबह रात शाम
     का की को से में ने तक पे द्वारा लिए वास्ते ओर तरफ़ तरफ पास बाद पहले दौरान ऊपर नीचे अंदर बाहर सामने पीछे आसपास
     बीचोंबीच यह ये वह वे वो इस इन उस उन इसे उसे इन्हें उन्हें इसका इसकी इसके उसका उसकी उसके इनका उनका जो जिस जिसका
     जिसकी जिसके जिसे जिन मैं मैंने मुझको मेरा मेरी मेरे हम हमने हमारा हमारी हमारे तू तुम तुम्हारा तुम्हारी आप आपका

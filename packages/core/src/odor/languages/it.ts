@@ -8,6 +8,43 @@ import type { LanguagePack } from './language-pack.ts';
 export const ITALIAN: LanguagePack = {
   language: 'it',
   words: {
+    // of briefs
+    fermentazione: 'fermented',
+    'in fermentazione': 'fermented',
+    'steli schiacciati': 'crushed stems',
+    'stelo schiacciato': 'crushed stems',
+    'baule di cedro': 'cedar chest',
+    'bauli di cedro': 'cedar chest',
+    "scorza d'arancia": 'orange peel',
+
+    // moods and seasons
+    estate: 'summer',
+    inverno: 'winter',
+    invernale: 'winter',
+    primavera: 'spring',
+    romantico: 'romantic',
+    seducente: 'seductive',
+    sexy: 'seductive',
+    misterioso: 'mysterious',
+    elegante: 'elegant',
+    giocoso: 'playful',
+    allegro: 'cheerful',
+    felice: 'cheerful',
+    gioioso: 'cheerful',
+    rilassante: 'relaxing',
+    calmante: 'relaxing',
+    tranquillo: 'relaxing',
+    meditativo: 'meditative',
+    spirituale: 'meditative',
+    nostalgico: 'nostalgic',
+    malinconico: 'melancholic',
+    sportivo: 'sporty',
+    lussuoso: 'luxurious',
+    innocente: 'innocent',
+    festivo: 'festive',
+    maschile: 'masculine',
+    femminile: 'feminine',
+
     // understood, and without a smell of their own
     'sulla pelle': '',
     'sulla mia pelle': '',
@@ -76,7 +113,6 @@ export const ITALIAN: LanguagePack = {
     arancia: 'orange',
     aranciato: 'orange',
     'scorza di arancia': 'orange zest',
-    "scorza d'arancia": 'orange zest',
     "buccia d'arancia": 'orange peel',
     'buccia di arancia': 'orange peel',
     "succo d'arancia": 'orange juice',
@@ -770,7 +806,7 @@ export const ITALIAN: LanguagePack = {
     opoponaco: 'opoponax',
     mirra: 'myrrh',
     incenso: 'incense',
-    olibano: 'olibanum',
+    olibano: 'frankincense',
     'incenso bruciato': 'burning incense',
     "bastoncino d'incenso": 'joss stick',
     'bastoncino di incenso': 'joss stick',
@@ -816,7 +852,7 @@ export const ITALIAN: LanguagePack = {
     sigaretta: 'cigarette',
     cipriato: 'powdery',
     talcato: 'powdery',
-    polveroso: '= powdery, dusty 0.6',
+    polveroso: 'dusty',
     cipria: 'face powder',
     talco: 'talc',
     borotalco: 'baby powder',
@@ -880,8 +916,8 @@ export const ITALIAN: LanguagePack = {
     indolico: 'indolic',
     fecale: 'fecal',
     letame: 'manure',
-    stalla: 'stable',
-    scuderia: 'stable',
+    stalla: 'horse stable',
+    scuderia: 'horse stable',
     granaio: 'barn',
     fattoria: 'farm',
     cavallo: 'horse',
@@ -983,7 +1019,7 @@ export const ITALIAN: LanguagePack = {
     "aria d'inverno": 'winter air',
     brezza: 'breeze',
     vento: 'wind',
-    temporale: 'thunderstorm',
+    temporale: 'storm',
     tempesta: 'storm',
     burrasca: 'storm',
     fulmine: 'lightning',
@@ -1145,7 +1181,7 @@ export const ITALIAN: LanguagePack = {
     'latte caldo': 'warm milk',
     'latte tiepido': 'warm milk',
     'latte condensato': 'condensed milk',
-    'latte di mandorla': '= almond, milky, creamy 0.4',
+    'latte di mandorla': '= almond, milky',
     'latte di mandorle': '= almond, milky, creamy 0.4',
     caffelatte: 'latte',
     'caffè latte': 'latte',
@@ -1699,6 +1735,8 @@ export const ITALIAN: LanguagePack = {
     mercaptano: 'mercaptan',
   },
   grammar: {
+    molti: 'mostly',
+
     // denial
     non: 'no',
     no: 'no',
@@ -2267,6 +2305,7 @@ export const ITALIAN: LanguagePack = {
     'di breve durata': 'fleeting',
   },
   stopWords: `
+    notte hall hotel
     il lo la i gli le l un uno una di del dello della dei degli delle a al allo alla ai agli alle da dal dallo dalla
     dai dagli dalle in nel nello nella nei negli nelle su sul sullo sulla sui sugli sulle per tra fra sotto sopra
     verso contro durante dentro dietro davanti accanto presso lungo attraverso dopo prima fino secondo che chi cui

@@ -8,6 +8,66 @@ import type { LanguagePack } from './language-pack.ts';
 export const KOREAN: LanguagePack = {
   language: 'ko',
   words: {
+    // of briefs
+    편안하게: 'relaxing',
+    '신 루바브': '= sour, rhubarb',
+    장갑: '',
+
+    // of briefs
+    뜨거운: 'hot',
+    몬순: '',
+
+    // of briefs
+    '가벼운 공기감': 'airy',
+    '삼나무 궤짝': 'cedar chest',
+    '밤과 브랜디': '= nutty, brandy, sweet 0.3',
+    달기보다는: '',
+    발효되는: 'fermented',
+    '으깬 줄기': 'crushed stems',
+    가을: 'autumn',
+    '과즙 가득한 배': '= juicy, pear',
+    궤짝: '',
+
+    // seasons in one word
+    봄날: 'spring',
+
+    // moods and seasons
+    여름: 'summer',
+    겨울: 'winter',
+    봄: 'spring',
+    로맨틱한: 'romantic',
+    로맨틱: 'romantic',
+    낭만적인: 'romantic',
+    유혹적인: 'seductive',
+    관능적: 'seductive',
+    신비로운: 'mysterious',
+    신비한: 'mysterious',
+    우아한: 'elegant',
+    장난스러운: 'playful',
+    경쾌한: 'cheerful',
+    즐거운: 'cheerful',
+    쾌활한: 'cheerful',
+    '활력을 주는': 'energizing',
+    '에너지 넘치는': 'energizing',
+    '편안한 휴식': 'relaxing',
+    릴랙싱: 'relaxing',
+    차분한: 'relaxing',
+    진정되는: 'relaxing',
+    명상적인: 'meditative',
+    명상: 'meditative',
+    '향수를 불러일으키는': 'nostalgic',
+    노스탤직: 'nostalgic',
+    우울한: 'melancholic',
+    멜랑콜리한: 'melancholic',
+    스포티한: 'sporty',
+    스포티: 'sporty',
+    호화로운: 'luxurious',
+    고급스러운: 'luxurious',
+    순진한: 'innocent',
+    '축제 같은': 'festive',
+    남성적인: 'masculine',
+    여성적인: 'feminine',
+
     // alcohol, esters
     알코올: 'alcohol',
     알콜: 'alcohol',
@@ -582,8 +642,8 @@ export const KOREAN: LanguagePack = {
     외양간: 'barn',
     헛간: 'barn',
     축사: 'barn',
-    마구간: 'stable',
-    마굿간: 'stable',
+    마구간: 'horse stable',
+    마굿간: 'horse stable',
     '말 안장': 'horse',
     말가죽: 'horse',
     경주마: 'horse',
@@ -4025,7 +4085,7 @@ export const KOREAN: LanguagePack = {
     수피: 'bark',
     바크: 'bark',
     시더: 'cedar',
-    시더우드: 'cedar',
+    시더우드: 'cedarwood',
     '시더 우드': 'cedar',
     삼나무: 'cedar',
     시다우드: 'cedar',
@@ -4109,7 +4169,7 @@ export const KOREAN: LanguagePack = {
     '전나무 숲이': 'pine forest',
     '전나무 숲은': 'pine forest',
     '전나무 숲의': 'pine forest',
-    송진: 'pine resin',
+    송진: 'resin',
     '소나무 수지': 'pine resin',
     솔방울: 'pine cone',
     파인콘: 'pine cone',
@@ -4673,6 +4733,9 @@ export const KOREAN: LanguagePack = {
     약수터: 'spring water',
   },
   grammar: {
+    '한 줌': 'a hint of<',
+    '더 많이': 'very<',
+
     // denials; most stand behind what they deny
     않은: 'no<',
     않게: 'no<',
@@ -6055,6 +6118,7 @@ export const KOREAN: LanguagePack = {
     적당하게: 'slightly<',
   },
   stopWords: `
+    호텔 로비를 로비 밤의 저녁
     이 그 저 이런 그런 저런 어떤 어느 무슨 이것 그것 저것 이거 그거 여기 거기 저기 것 것이 것을 거 게 걸 건 수 때
     때의 때처럼 곳 곳의 데 점 줄 듯 듯이 듯한 만큼 정도 정도의 정도로 채 대로 중 중의 중에 등 등의 쪽 편 편이 번 한번
     개 가지 한 두 세 한두 몇 여러 모든 모두 각 각각 매 다 전부 전체 전체적으로 전반적으로 일부

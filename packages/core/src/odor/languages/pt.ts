@@ -7,6 +7,43 @@ import type { LanguagePack } from './language-pack.ts';
 export const PORTUGUESE: LanguagePack = {
   language: 'pt',
   words: {
+    // of briefs
+    fermentando: 'fermented',
+    'caules esmagados': 'crushed stems',
+    'caule esmagado': 'crushed stems',
+    'baú de cedro': 'cedar chest',
+    'baús de cedro': 'cedar chest',
+    'leite de amêndoa': '= almond, milky',
+
+    // moods and seasons
+    verão: 'summer',
+    inverno: 'winter',
+    primavera: 'spring',
+    romântico: 'romantic',
+    sedutor: 'seductive',
+    sexy: 'seductive',
+    misterioso: 'mysterious',
+    elegante: 'elegant',
+    brincalhão: 'playful',
+    divertido: 'playful',
+    alegre: 'cheerful',
+    feliz: 'cheerful',
+    energizante: 'energizing',
+    relaxante: 'relaxing',
+    calmante: 'relaxing',
+    tranquilo: 'relaxing',
+    meditativo: 'meditative',
+    espiritual: 'meditative',
+    nostálgico: 'nostalgic',
+    melancólico: 'melancholic',
+    esportivo: 'sporty',
+    desportivo: 'sporty',
+    luxuoso: 'luxurious',
+    inocente: 'innocent',
+    festivo: 'festive',
+    masculino: 'masculine',
+    feminino: 'feminine',
+
     'bosque chuvoso': 'rainy forest',
     'floresta chuvosa': 'rainy forest',
     // about smell, without one of their own
@@ -870,7 +907,7 @@ export const PORTUGUESE: LanguagePack = {
     opoponax: 'opoponax',
     mirra: 'myrrh',
     incenso: 'incense',
-    olíbano: 'olibanum',
+    olíbano: 'frankincense',
     'incenso queimando': 'burning incense',
     'vareta de incenso': 'joss stick',
     igreja: 'church',
@@ -981,8 +1018,8 @@ export const PORTUGUESE: LanguagePack = {
     fecal: 'fecal',
     estrume: 'manure',
     esterco: 'manure',
-    estábulo: 'stable',
-    cavalariça: 'stable',
+    estábulo: 'horse stable',
+    cavalariça: 'horse stable',
     curral: 'barnyard',
     celeiro: 'barn',
     fazenda: 'farm',
@@ -1076,7 +1113,7 @@ export const PORTUGUESE: LanguagePack = {
     'ar de inverno': 'winter air',
     brisa: 'breeze',
     vento: 'wind',
-    tempestade: 'thunderstorm',
+    tempestade: 'storm',
     trovoada: 'thunderstorm',
     temporal: 'storm',
     relâmpago: 'lightning',
@@ -1167,7 +1204,7 @@ export const PORTUGUESE: LanguagePack = {
     aldeído: 'aldehyde',
     aldeídico: 'aldehydic',
     espumante: 'sparkling',
-    efervescente: 'effervescent',
+    efervescente: 'sparkling',
     borbulhante: 'bubbly',
     cintilante: 'sparkling',
     cera: 'wax',
@@ -1277,7 +1314,7 @@ export const PORTUGUESE: LanguagePack = {
     'amêndoa amarga': 'bitter almond',
     'amêndoa tostada': '= toasted, almond',
     'amêndoa torrada': '= roasted, almond',
-    'leite de amêndoas': '= almond, milky 0.8',
+    'leite de amêndoas': '= almond, milky',
     marzipã: 'marzipan',
     maçapão: 'marzipan',
     amaretto: 'amaretto',
@@ -1775,6 +1812,8 @@ export const PORTUGUESE: LanguagePack = {
     geosmina: 'geosmin',
   },
   grammar: {
+    demais: 'very<',
+
     // denials
     não: 'no',
     nunca: 'no',
@@ -2183,6 +2222,7 @@ export const PORTUGUESE: LanguagePack = {
     'que some rápido': 'fleeting',
   },
   stopWords: `
+    noite lobby hotel
     o a os as um uma uns umas de do da dos das dum duma em no na nos nas num numa ao aos à às pelo pela pelos pelas
     por para pra pro pros pras sob sobre entre até desde após ante perante contra durante trás diante dentro fora
     perto junto longe acima abaixo debaixo cima baixo antes depois agora hoje já ainda sempre vezes vez logo cedo

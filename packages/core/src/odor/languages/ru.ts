@@ -7,6 +7,55 @@ import type { LanguagePack } from './language-pack.ts';
 export const RUSSIAN: LanguagePack = {
   language: 'ru',
   words: {
+    // of briefs
+    'зелёный перец': 'bell pepper',
+    перчатки: '',
+
+    // of briefs
+    горячий: 'hot',
+    муссонный: '',
+
+    // of briefs
+    'мокрым камнем': 'wet stone',
+
+    // of briefs
+    корка: 'peel',
+    бродящий: 'fermented',
+    'кедровый сундук': 'cedar chest',
+    'смятые стебли': 'crushed stems',
+    'смятый стебель': 'crushed stems',
+
+    // moods and seasons
+    лето: 'summer',
+    летний: 'summer',
+    зима: 'winter',
+    зимний: 'winter',
+    весна: 'spring',
+    романтичный: 'romantic',
+    романтический: 'romantic',
+    соблазнительный: 'seductive',
+    сексуальный: 'seductive',
+    загадочный: 'mysterious',
+    таинственный: 'mysterious',
+    элегантный: 'elegant',
+    игривый: 'playful',
+    весёлый: 'cheerful',
+    радостный: 'cheerful',
+    энергичный: 'energizing',
+    расслабляющий: 'relaxing',
+    успокаивающий: 'relaxing',
+    спокойный: 'relaxing',
+    медитативный: 'meditative',
+    ностальгический: 'nostalgic',
+    меланхоличный: 'melancholic',
+    спортивный: 'sporty',
+    невинный: 'innocent',
+    праздничный: 'festive',
+    мужской: 'masculine',
+    мужественный: 'masculine',
+    женский: 'feminine',
+    женственный: 'feminine',
+
     'лес после дождя': 'rainy forest',
     'лес под дождём': 'rainy forest',
     'дождливый лес': 'rainy forest',
@@ -1385,8 +1434,8 @@ export const RUSSIAN: LanguagePack = {
     фекальный: 'fecal',
     навоз: 'manure',
     навозный: 'manure',
-    конюшня: 'stable',
-    конюшен: 'stable',
+    конюшня: 'horse stable',
+    конюшен: 'horse stable',
     хлев: 'barn',
     коровник: 'barn',
     амбар: 'barn',
@@ -1514,7 +1563,7 @@ export const RUSSIAN: LanguagePack = {
     ветра: 'wind',
     ветром: 'wind',
     ветерок: 'breeze',
-    гроза: 'thunderstorm',
+    гроза: 'storm',
     грозовой: 'thunderstorm',
     шторм: 'storm',
     буря: 'storm',
@@ -1809,7 +1858,7 @@ export const RUSSIAN: LanguagePack = {
     'горький миндаль': 'bitter almond',
     'горького миндаля': 'bitter almond',
     'горьким миндалём': 'bitter almond',
-    'миндальное молоко': '= almond, milky 0.8',
+    'миндальное молоко': '= almond, milky',
     'миндального молока': '= almond, milky 0.8',
     'поджаренный миндаль': '= toasted, almond',
     'поджаренного миндаля': '= toasted, almond',
@@ -2521,6 +2570,12 @@ export const RUSSIAN: LanguagePack = {
     эвкалиптол: 'eucalyptol',
   },
   grammar: {
+    'с небольшим количеством': 'a hint of',
+
+    крепкий: 'very',
+
+    'с большим количеством': 'mostly',
+
     // denials
     не: 'no',
     нет: 'no<',
@@ -2949,6 +3004,7 @@ export const RUSSIAN: LanguagePack = {
     'быстро улетучивается': 'fleeting',
   },
   stopWords: `
+    ночи ночь утром утро вечер лобби отеля отель фирменный
     в во на по под над при про для до из изо от ото за к ко о об обо у через между перед пред около возле среди вокруг
     мимо ради насчёт вдоль сквозь после внутри снаружи вне сверху снизу рядом близ вблизи я ты он она оно мы вы они
     меня мне мной тебя тебе тобой его ему им нём него нему ним её ей ею неё ней нею нас нам нами вас вам вами их ими

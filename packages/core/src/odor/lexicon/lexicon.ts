@@ -5,6 +5,7 @@
 import { KNOWN_MATERIALS } from '../../materials/curated-materials.ts';
 import { DESCRIPTOR_INDEX, DESCRIPTORS } from '../descriptors.ts';
 import { foldPhrase } from '../fold-text.ts';
+import { MOODS } from './moods.ts';
 import { SCENES } from './scenes.ts';
 import { SYNONYMS } from './synonyms.ts';
 
@@ -18,6 +19,8 @@ export interface LexiconMatch {
   readonly meanings: readonly Meaning[];
   /** Number of words matched. */
   readonly length: number;
+  /** "greener", "drier". */
+  readonly isComparative?: boolean;
 }
 
 /** How much of each descriptor of a material its name calls for, in the order of the table. */
@@ -28,7 +31,7 @@ const lexicon = new Map<string, readonly Meaning[]>();
 const longest = new Map<string, number>();
 
 for (const descriptor of DESCRIPTORS) add(descriptor, [{ descriptor, weight: 1 }]);
-for (const [phrase, meanings] of [...Object.entries(SCENES), ...Object.entries(SYNONYMS)]) {
+for (const [phrase, meanings] of [SCENES, SYNONYMS, MOODS].flatMap((table) => Object.entries(table))) {
   add(phrase, parseMeanings(phrase, meanings));
 }
 for (const { name, otherNames, descriptors } of KNOWN_MATERIALS) {
@@ -39,15 +42,29 @@ for (const { name, otherNames, descriptors } of KNOWN_MATERIALS) {
 /** Number of words and phrases understood without counting inflected forms. */
 export const LEXICON_SIZE = lexicon.size;
 
+/** Every entry of one word that means a smell. */
+export const LEXICON_WORDS: readonly { readonly word: string; readonly meanings: readonly Meaning[] }[] = [...lexicon]
+  .filter(([phrase, meanings]) => !phrase.includes(' ') && meanings.length > 0)
+  .map(([word, meanings]) => ({ word, meanings }));
+
 /** The longest entry that starts at `words[at]`, or undefined. */
 export function matchLexicon(words: readonly string[], at: number): LexiconMatch | undefined {
   const first = words[at]!;
   const reach = Math.max(...stems(first).map((stem) => longest.get(stem) ?? 0));
   for (let length = Math.min(reach, words.length - at); length > 0; length--) {
     const meanings = lookUp(words.slice(at, at + length));
-    if (meanings) return { meanings, length };
+    if (meanings) {
+      const isComparative = length === 1 && first.endsWith('er') && !lexicon.has(first);
+      return { meanings, length, ...(isComparative ? { isComparative } : {}) };
+    }
   }
   return undefined;
+}
+
+/** What one word means by itself, if it means a smell. */
+export function matchWord(word: string): readonly Meaning[] | undefined {
+  const meanings = lookUp([word]);
+  return meanings && meanings.length > 0 ? meanings : undefined;
 }
 
 function lookUp(words: readonly string[]): readonly Meaning[] | undefined {

@@ -240,9 +240,6 @@ export const SCENES: Readonly<Record<string, string>> = {
 
   // settled moods and textures
   woodland: 'woody, earthy 0.6, mossy 0.6, green 0.5',
-  springlike: 'green, floral 0.7, fresh 0.7',
-  springtime: 'green, floral 0.7, fresh 0.7',
-  summery: 'citrus, fresh 0.7, fruity 0.5',
   tropics: 'tropical, coconut 0.6, fruity 0.6',
   hawaiian: 'tropical, coconut 0.7, pineapple 0.5, gardenia 0.5',
   polynesian: 'gardenia, coconut 0.8, tropical 0.7',

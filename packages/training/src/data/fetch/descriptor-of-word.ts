@@ -38,8 +38,13 @@ function interpret(word: string): string | undefined {
   const spelled = SPELLINGS[word] ?? word;
   if (DESCRIPTOR_INDEX.has(spelled)) return spelled;
   try {
-    const [first] = interpretPrompt(word).evidence;
-    return first && !first.negated ? first.descriptor : undefined;
+    const { evidence, language } = interpretPrompt(word);
+    const [first] = evidence;
+    if (!first || first.negated || first.readAs !== undefined) return undefined;
+    if (language !== 'en') return first.descriptor;
+    // A mood brings smells along and means none, so that nothing is left to deny.
+    const denied = interpretPrompt(`no ${word.replace(/^\W+/, '')}`, 'en').forbidden;
+    return denied.length > 0 ? first.descriptor : undefined;
   } catch (error) {
     if (error instanceof SmellError) return undefined;
     throw error;

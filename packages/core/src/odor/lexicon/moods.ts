@@ -1,0 +1,43 @@
+/**
+ * Moods and seasons: what perfumery usually answers them with. Same notation as synonyms.ts, but every weight is below
+ * 1: a mood brings smells along and means none of them itself, so that naming one outweighs it, and "not romantic" forbids
+ * nothing.
+ */
+export const MOODS: Readonly<Record<string, string>> = {
+  summer: 'fresh 0.6, citrus 0.6, fruity 0.4',
+  summery: 'fresh 0.6, citrus 0.6, fruity 0.4',
+  winter: 'warm 0.6, spicy 0.5, balsamic 0.4, pine 0.3',
+  spring: 'green 0.6, floral 0.6, fresh 0.5',
+  springtime: 'green 0.6, floral 0.6, fresh 0.5',
+  springlike: 'green 0.6, floral 0.6, fresh 0.5',
+  wintry: 'cooling 0.6, pine 0.5, ozone 0.4',
+  romantic: 'rose 0.6, floral 0.6, powdery 0.4',
+  seductive: 'musk 0.6, amber 0.6, vanilla 0.4',
+  sexy: 'musk 0.6, amber 0.6, vanilla 0.4',
+  mysterious: 'balsamic 0.6, smoky 0.5, resinous 0.5, woody 0.4',
+  elegant: 'orris 0.5, floral 0.5, powdery 0.4',
+  sophisticated: 'orris 0.5, floral 0.5, powdery 0.4',
+  playful: 'fruity 0.6, sweet 0.5',
+  cheerful: 'citrus 0.6, fruity 0.5, fresh 0.4',
+  happy: 'citrus 0.6, fruity 0.5, fresh 0.4',
+  joyful: 'citrus 0.6, fruity 0.5, fresh 0.4',
+  energizing: 'citrus 0.6, fresh 0.6, minty 0.4',
+  energetic: 'citrus 0.6, fresh 0.6, minty 0.4',
+  calming: 'lavender 0.6, chamomile 0.5, sandalwood 0.4',
+  calm: 'lavender 0.6, chamomile 0.5, sandalwood 0.4',
+  relaxing: 'lavender 0.6, chamomile 0.5, sandalwood 0.4',
+  soothing: 'lavender 0.6, chamomile 0.5, sandalwood 0.4',
+  peaceful: 'lavender 0.6, chamomile 0.5, sandalwood 0.4',
+  serene: 'lavender 0.6, chamomile 0.5, sandalwood 0.4',
+  meditative: 'balsamic 0.6, sandalwood 0.6, smoky 0.4',
+  spiritual: 'balsamic 0.6, sandalwood 0.6, smoky 0.4',
+  nostalgic: 'powdery 0.6, violet 0.4, rose 0.4',
+  melancholic: 'violet 0.5, earthy 0.5, watery 0.4, orris 0.4',
+  sporty: 'fresh 0.6, citrus 0.5, marine 0.4',
+  luxurious: 'amber 0.6, rose 0.4, spicy 0.4, balsamic 0.4',
+  opulent: 'amber 0.6, rose 0.4, spicy 0.4, balsamic 0.4',
+  innocent: 'clean 0.6, muguet 0.4, powdery 0.4',
+  festive: 'spicy 0.6, orange 0.5, pine 0.4',
+  masculine: 'woody 0.6, aromatic 0.5, leathery 0.3',
+  feminine: 'floral 0.6, fruity 0.4, powdery 0.3',
+};
