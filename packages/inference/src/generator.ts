@@ -22,6 +22,7 @@ import {
 import { SmellError } from '@smell/core/errors';
 import { type Chemistry, loadChemistry, tanimoto } from '@smell/core/molecule';
 import { type Candidate, DROP_REASONS, type DropCounts } from './candidate.ts';
+import { type ConstraintFigures, type Constraints, ConstraintTally } from './constraints.ts';
 import { OnnxDenoiser } from './denoiser.ts';
 import { diversify } from './diversify.ts';
 import type { ModelStore, StoredModel } from './model-store.ts';
@@ -37,6 +38,8 @@ export interface GenerationRequest {
   readonly seed: number;
   /** Guidance scale; the model's shipped one when left out. */
   readonly guidance?: number | undefined;
+  /** What every candidate must meet, and what the model is steered by. */
+  readonly constraints?: Constraints | undefined;
   /** Structures not to hand out, as flat canonical SMILES: those of the same brief's other facets. */
   readonly exclude?: ReadonlySet<string> | undefined;
 }
@@ -55,6 +58,8 @@ export interface Generation {
   /** Distinct qualifying molecules found among them. */
   readonly qualifying: number;
   readonly drops: DropCounts;
+  /** What each constraint cost; empty without constraints. */
+  readonly constraints: readonly ConstraintFigures[];
 }
 
 /** More molecules than asked are found, so that there is something to choose from. */
@@ -68,6 +73,8 @@ const PATIENCE = 8;
 const USUAL_SHARE = 0.6;
 /** Rounds without anything new before giving up. */
 const FRUITLESS_ROUNDS = 4;
+/** Constraints leave few of the samples: that much more of both is spent on them. */
+const CONSTRAINED_PATIENCE = 4;
 /** Weight of variety against score when choosing (see diversify.ts). */
 const VARIETY = 0.3;
 /** Variety is kept among this many neighbours in score: comparing all with all would take too long. */
@@ -138,12 +145,21 @@ export class Generator {
     return sampleMolecules(requests, this.denoiser, this.tokenizer, settings, { ...hooks, isValid });
   }
 
-  /** @throws SmellError `cancelled`, `runtime-failed`, or `bad-argument` for a guidance out of range. */
-  async generate(request: GenerationRequest, { signal, onProgress }: GenerationHooks = {}): Promise<Generation> {
+  /** What decides whether a molecule qualifies. */
+  get screen(): MoleculeScreen {
+    return this.#screen;
+  }
+
+  /** @throws SmellError `cancelled`, `runtime-failed`, or `bad-argument` for a guidance or constraint that cannot be met. */
+  async generate(asked: GenerationRequest, { signal, onProgress }: GenerationHooks = {}): Promise<Generation> {
+    const tally = new ConstraintTally(asked.constraints, this.chemistry);
+    const request = { ...asked, condition: tally.steer(asked.condition) };
+    const place = tally.placement(this.tokenizer, this.denoiser.maxTokens, request.seed);
+    const patience = tally.isEmpty ? 1 : CONSTRAINED_PATIENCE;
     const settings = { ...this.settings, guidanceScale: request.guidance ?? this.settings.guidanceScale };
     const wanted = poolSize(request.count);
     const roundSize = Math.min(ROUND_SIZE.largest, Math.max(ROUND_SIZE.smallest, Math.ceil(wanted / 2)));
-    const rounds = Math.ceil((PATIENCE * wanted) / roundSize);
+    const rounds = Math.ceil((patience * PATIENCE * wanted) / roundSize);
     const stop = new AbortController();
     const cancelled = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
     const flat = new Map<string, string | undefined>();
@@ -155,7 +171,7 @@ export class Generator {
     let fruitless = 0;
     const underWay: Promise<Sample[]>[] = [];
     const startRound = (): void => {
-      const round = this.#round(request, settings, started++ * roundSize, roundSize, flat, cancelled);
+      const round = this.#round(request, settings, started++ * roundSize, roundSize, flat, cancelled, place);
       // Awaited below, perhaps after it failed: that must not count as unhandled.
       round.catch(() => undefined);
       underWay.push(round);
@@ -172,7 +188,7 @@ export class Generator {
     let judged = 0;
     try {
       startRounds(judged);
-      while (underWay.length > 0 && survivors.length < wanted && fruitless < FRUITLESS_ROUNDS) {
+      while (underWay.length > 0 && survivors.length < wanted && fruitless < patience * FRUITLESS_ROUNDS) {
         const samples = await underWay.shift()!;
         startRounds(judged);
         const before = survivors.length;
@@ -184,7 +200,7 @@ export class Generator {
           }
           sampled += 1;
           const smiles = flat.get(sample.smiles);
-          const verdict = this.#admit(smiles, seen);
+          const verdict = this.#admit(smiles, seen, tally);
           if (typeof verdict === 'string') drops[verdict] += 1;
           else survivors.push({ molecule: verdict, index: sample.request.index, passes: sample.passes });
         }
@@ -200,7 +216,7 @@ export class Generator {
       await Promise.allSettled(underWay);
     }
     const candidates = await this.#choose(survivors, request, settings);
-    return { candidates, sampled, qualifying: survivors.length, drops };
+    return { candidates, sampled, qualifying: survivors.length, drops, constraints: tally.figures() };
   }
 
   /** Samples `first .. first + size` in order. `flat` remembers the flat canonical SMILES of everything parsed. */
@@ -211,8 +227,9 @@ export class Generator {
     size: number,
     flat: Map<string, string | undefined>,
     signal: AbortSignal,
+    place: (request: SampleRequest) => SampleRequest,
   ): Promise<Sample[]> {
-    const requests = Array.from({ length: size }, (_, i): SampleRequest => ({ condition, seed, index: first + i }));
+    const requests = Array.from({ length: size }, (_, i) => place({ condition, seed, index: first + i }));
     const isValid = (smiles: string): boolean => {
       if (!flat.has(smiles)) flat.set(smiles, this.chemistry.flatCanonical(smiles));
       return flat.get(smiles) !== undefined;
@@ -227,11 +244,12 @@ export class Generator {
     return samples.sort((a, b) => a.request.index - b.request.index);
   }
 
-  #admit(smiles: string | undefined, seen: Set<string>): QualifyingMolecule | keyof DropCounts {
+  #admit(smiles: string | undefined, seen: Set<string>, tally: ConstraintTally): QualifyingMolecule | keyof DropCounts {
     if (smiles === undefined) return 'invalid';
     if (seen.has(smiles)) return 'duplicate';
     seen.add(smiles);
-    return this.#screen.examine(smiles);
+    const found = this.#screen.examine(smiles);
+    return typeof found === 'string' || tally.admits(smiles) ? found : 'outside constraints';
   }
 
   async #choose(

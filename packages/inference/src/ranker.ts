@@ -10,3 +10,13 @@ export interface Ranker {
    */
   score(fingerprints: readonly CountFingerprint[], condition: Condition): Promise<Float32Array>;
 }
+
+/** Places molecules on a scale of real materials, descriptor by descriptor. */
+export interface OdorScale {
+  /**
+   * Place of each molecule's probability among those of real perfumery materials, [molecule, descriptor], in [0, 1].
+   *
+   * @param fingerprints counted Morgan fingerprints, one a molecule
+   */
+  percentiles(fingerprints: readonly CountFingerprint[]): Promise<Float32Array>;
+}
