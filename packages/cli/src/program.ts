@@ -3,8 +3,10 @@ import { Command } from 'commander';
 import { addBenchCommand } from './commands/bench.ts';
 import { addDataCommand } from './commands/data.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
+import { addEditCommand } from './commands/edit.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addGenerateCommand } from './commands/generate.ts';
+import { addInterpolateCommand } from './commands/interpolate.ts';
 import { addInterpretCommand } from './commands/interpret.ts';
 import { addSampleCommand } from './commands/sample.ts';
 import { addTrainCommand } from './commands/train.ts';
@@ -31,6 +33,8 @@ export function createProgram(context: CommandContext): Command {
       '\nExit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped. Results go to stdout, everything else to stderr.',
     );
   addGenerateCommand(program, context);
+  addEditCommand(program, context);
+  addInterpolateCommand(program, context);
   addInterpretCommand(program, context);
   addSampleCommand(program, context);
   addEvaluateCommand(program, context);

@@ -1,11 +1,11 @@
 /** Opens a model for the length of one task, and closes it whatever happens. */
-import type { Generator } from '@smell/inference';
+import type { FingerprintRanker, Generator } from '@smell/inference';
 import type { CommandContext } from './program.ts';
 
 export async function withGenerator<Result>(
   model: string,
   { signal }: CommandContext,
-  task: (generator: Generator) => Promise<Result>,
+  task: (generator: Generator, ranker: FingerprintRanker | null) => Promise<Result>,
 ): Promise<Result> {
   const { Generator, ModelStore, OnnxProcess, openRanker } = await import('@smell/inference');
   const runtime = new OnnxProcess();
@@ -14,7 +14,8 @@ export async function withGenerator<Result>(
   signal.addEventListener('abort', close);
   try {
     const store = new ModelStore();
-    return await task(await Generator.open(store, model, runtime, await openRanker(store, runtime)));
+    const ranker = await openRanker(store, runtime);
+    return await task(await Generator.open(store, model, runtime, ranker), ranker);
   } finally {
     signal.removeEventListener('abort', close);
     runtime.close();

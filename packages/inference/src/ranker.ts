@@ -19,4 +19,6 @@ export interface OdorScale {
    * @param fingerprints counted Morgan fingerprints, one a molecule
    */
   percentiles(fingerprints: readonly CountFingerprint[]): Promise<Float32Array>;
+  /** The probabilities themselves, [molecule, descriptor]: what a molecule smells of most. */
+  probabilities(fingerprints: readonly CountFingerprint[]): Promise<Float32Array>;
 }

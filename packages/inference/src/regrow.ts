@@ -56,8 +56,8 @@ export interface RegrowOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** Ways of writing each molecule. */
-const TEMPLATES = 12;
+/** Ways of writing each molecule, at most, and samples for each of them. */
+const TEMPLATES = { most: 12, samples: 4 };
 
 /**
  * Qualifying molecules that hold the kept part of the plan they come from, checked by structure.
@@ -71,10 +71,11 @@ export async function regrow(
 ): Promise<Regrown> {
   const { seed, samples, firstIndex = 0, signal } = options;
   const { chemistry, denoiser, tokenizer, screen } = generator;
+  const writings = Math.min(TEMPLATES.most, 1 + Math.ceil(samples / plans.length / TEMPLATES.samples));
   const ways = plans.map(({ graph, replaced, mostGrown }, plan) => {
     const lost = new Set(replaced);
     const kept = Uint8Array.from({ length: graph.atomCount }, (_, atom) => (lost.has(atom) ? 0 : 1));
-    const templates = regrowTemplates(graph, kept, tokenizer, TEMPLATES, random(seed, plan, 1));
+    const templates = regrowTemplates(graph, kept, tokenizer, writings, random(seed, plan, 1));
     const mostAtoms = graph.atomCount - replaced.length + mostGrown;
     return { templates, query: keptQuery(graph, kept), plan, mostAtoms };
   });

@@ -8,7 +8,7 @@
  */
 import { SmellError } from '../errors.ts';
 import { random } from '../random.ts';
-import { CONDITION_SIZE, type Condition, encodeCondition, withoutOdor } from './condition.ts';
+import { CONDITION_SIZE, type Condition, contrastOf, encodeCondition } from './condition.ts';
 import type { Denoiser, EncodedConditions } from './denoiser.ts';
 import { Grammar } from './grammar.ts';
 import { Molecule, type Sample, type SampleRequest } from './sampled-molecule.ts';
@@ -154,10 +154,10 @@ class Sampler {
     requests.forEach(({ condition }, index) => {
       let found = known.get(condition);
       if (!found) {
-        const { source } = this.settings;
+        const { source, forbiddenWeight } = this.settings;
         const whole = condition.source || !source ? condition : { ...condition, source };
         const row = rowFor(whole);
-        found = { row, plainRow: needsPlain ? rowFor(withoutOdor(whole)) : row };
+        found = { row, plainRow: needsPlain ? rowFor(contrastOf(whole, forbiddenWeight)) : row };
         known.set(condition, found);
       }
       rows[index] = found.row;
