@@ -105,7 +105,7 @@ export async function interpolate(
     percentiles: rowOf(percentiles, end),
     probabilities: rowOf(probabilities, end),
   });
-  const axis = new OdorAxis(smell(0), smell(1));
+  const axis = OdorAxis.between(smell(0), smell(1));
   if (!axis.exists) {
     throw new SmellError(
       'bad-argument',

@@ -22,7 +22,7 @@ export class OdorAxis {
    * The descriptors are those whose probability differs most, since these are what the two smell of; places along the
    * axis are in percentiles, so that a rare descriptor counts as much as a common one.
    */
-  constructor(from: Smell, to: Smell) {
+  static between(from: Smell, to: Smell): OdorAxis {
     const differs = (column: number): boolean =>
       Math.abs(to.percentiles[column]! - from.percentiles[column]!) >= LEAST_DIFFERENCE;
     const leading = (more: Smell, less: Smell): number[] => {
@@ -32,10 +32,19 @@ export class OdorAxis {
         .sort((a, b) => lead(b) - lead(a) || a - b)
         .slice(0, MOST_DESCRIPTORS);
     };
-    this.#columns = [...leading(from, to), ...leading(to, from)];
-    this.#from = from.percentiles;
-    this.#to = to.percentiles;
-    this.#length = this.#columns.reduce((sum, column) => sum + (this.#to[column]! - this.#from[column]!) ** 2, 0);
+    return new OdorAxis([...leading(from, to), ...leading(to, from)], from.percentiles, to.percentiles);
+  }
+
+  private constructor(columns: readonly number[], from: ArrayLike<number>, to: ArrayLike<number>) {
+    this.#columns = columns;
+    this.#from = from;
+    this.#to = to;
+    this.#length = columns.reduce((sum, column) => sum + (to[column]! - from[column]!) ** 2, 0);
+  }
+
+  /** The same descriptors with the ends where another nose puts them, in percentiles [descriptor]. */
+  seenBy(from: ArrayLike<number>, to: ArrayLike<number>): OdorAxis {
+    return new OdorAxis(this.#columns, from, to);
   }
 
   /** False when the two smell alike, as far as the ranker can tell. */
