@@ -223,6 +223,8 @@ describe('help', () => {
     for (const args of [
       [],
       ['generate'],
+      ['edit'],
+      ['interpolate'],
       ['interpret'],
       ['sample'],
       ['evaluate'],

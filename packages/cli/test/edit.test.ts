@@ -1,10 +1,14 @@
 /** Editing, paths and constraints with the shipped model. */
 
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { loadChemistry } from '@smell/core/molecule';
 import type { EditCandidate, InterpolationStep } from '@smell/inference';
 import { describe, expect, it } from 'vitest';
 import { runCli } from './run-cli.ts';
 
+const RUN = fileURLToPath(new URL('../../../scripts/run.mjs', import.meta.url));
 const VANILLIN = 'COc1cc(C=O)ccc1O';
 
 const jsonLines = <Line>(text: string): Line[] =>
@@ -60,6 +64,26 @@ describe('smell edit', () => {
     expect(stderr).toMatch(message);
     expect(stdout).toBe('');
     expect(code).toBe(2);
+  });
+});
+
+describe('the smell process, editing', () => {
+  it('stops at Ctrl-C with exit code 130, no stack and no child left', async () => {
+    const child = spawn(process.execPath, [RUN, 'smell', 'edit', VANILLIN, 'more floral', '-n', '200']);
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    const childrenOf = (pid: number): string[] =>
+      readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+    await expect.poll(() => childrenOf(child.pid!).length, { timeout: 60_000 }).toBeGreaterThan(0);
+    const children = childrenOf(child.pid!);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(stderr).toMatch(/stopped\n$/);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    for (const pid of children) await expect.poll(() => existsSync(`/proc/${pid}`), { timeout: 10_000 }).toBe(false);
   });
 });
 

@@ -2,12 +2,12 @@
  * A path of molecules from one to another whose smell moves steadily.
  *
  * A pool is grown from both ends and from what lies between: parts of A regrown towards B's smell, parts of B towards
- * A's, and new molecules for mixtures of the two. The path is then chosen from the pool by dynamic programming, the pool
+ * A's, pieces of both linked anew, and new molecules for mixtures of the two smells. The path is then chosen from the pool by dynamic programming, the pool
  * grown once more around it, and chosen again.
  */
 import { createHash } from 'node:crypto';
 import type { Condition } from '@smell/core/diffusion';
-import { replaceableParts } from '@smell/core/editing';
+import { cutPieces, joinPieces, replaceableParts } from '@smell/core/editing';
 import { SmellError } from '@smell/core/errors';
 import { type CountFingerprint, tanimoto } from '@smell/core/molecule';
 import { random, shuffle } from '@smell/core/random';
@@ -47,7 +47,10 @@ export interface InterpolationStep {
       readonly model: string;
       readonly modelHash: string;
       readonly seed: number;
-      /** SMILES that it was regrown from; null for an end, or for a molecule made for a mixture of the smells. */
+      /**
+       * SMILES that it was regrown from, both ends with a dot between where it links pieces of both; null for an end, or
+       * for a molecule made for a mixture of the smells.
+       */
       readonly source: string | null;
     };
   };
@@ -74,7 +77,9 @@ export interface Interpolation {
 const REGROWN_SHARE = 0.6;
 const PARTS_OF_AN_END = 10;
 const PARTS_OF_A_STEP = 4;
-const SAMPLES = { ends: 512, between: 96, steps: 512 };
+const SAMPLES = { ends: 512, links: 512, between: 64, steps: 512 };
+/** Pairs of a piece of A and a piece of B, the least atoms of a piece, and the most atoms of the link between them. */
+const LINKS = { pairs: 24, leastAtoms: 3, mostAtoms: 4 };
 /** Mixtures generated for. */
 const MIXTURES = [0.25, 0.5, 0.75] as const;
 /** Descriptors asked for from each end. */
@@ -114,7 +119,7 @@ export async function interpolate(
   }
   const conditionAt = mixture(axis, from, to, generator);
   const members = new Map<string, Member>();
-  const total = 2 + MIXTURES.length + 1;
+  const total = 3 + MIXTURES.length + 1;
   let stage = 0;
   const progress = (): void => hooks.onProgress?.(++stage, total);
   const add = async (
@@ -128,25 +133,32 @@ export async function interpolate(
     });
   };
   let firstIndex = 0;
-  const grow = async (sources: readonly SourceMolecule[], t: (i: number) => number, parts: number, samples: number) => {
-    const plans: (RegrowPlan & { source: string })[] = sources.flatMap((source, i) =>
-      partsOf(source, parts, seed + firstIndex).map((replaced) => ({
-        graph: source.graph,
-        replaced,
-        mostGrown: replaced.length + Math.max(2, Math.abs(to.graph.atomCount - from.graph.atomCount)),
-        condition: conditionAt(t(i)),
-        source: source.smiles,
-      })),
-    );
+  const regrowAll = async (plans: readonly (RegrowPlan & { source: string })[], samples: number): Promise<void> => {
     if (plans.length === 0) return;
     const made = await regrow(generator, plans, { seed, samples, firstIndex, guidance, signal: hooks.signal });
     firstIndex += samples;
     await add(made.molecules.map((molecule) => ({ ...molecule, source: plans[molecule.plan]!.source })));
   };
+  const slack = Math.max(2, Math.abs(to.graph.atomCount - from.graph.atomCount));
+  const grow = (sources: readonly SourceMolecule[], t: (i: number) => number, parts: number, samples: number) =>
+    regrowAll(
+      sources.flatMap((source, i) =>
+        partsOf(source, parts, seed + firstIndex).map((replaced) => ({
+          graph: source.graph,
+          replaced,
+          mostGrown: replaced.length + slack,
+          condition: conditionAt(t(i)),
+          source: source.smiles,
+        })),
+      ),
+      samples,
+    );
   await add([from, to].map(({ smiles, morgan }) => ({ smiles, morgan, source: null })));
   await grow([from, from, from], (i) => MIXTURES[i]!, PARTS_OF_AN_END, SAMPLES.ends);
   progress();
   await grow([to, to, to], (i) => MIXTURES[i]!, PARTS_OF_AN_END, SAMPLES.ends);
+  progress();
+  await regrowAll(linksBetween(from, to, conditionAt, seed), SAMPLES.links);
   progress();
   for (const t of MIXTURES) {
     const made = await generator.generate(
@@ -186,6 +198,32 @@ export async function interpolate(
 function partsOf({ graph }: SourceMolecule, count: number, seed: number): number[][] {
   const most = Math.max(1, Math.floor(REGROWN_SHARE * graph.atomCount));
   return shuffle(replaceableParts(graph, most), random(seed)).slice(0, count);
+}
+
+/** Pieces of both with an open link between them, hardly larger together than the larger end. */
+function linksBetween(
+  from: SourceMolecule,
+  to: SourceMolecule,
+  conditionAt: (t: number) => Condition,
+  seed: number,
+): (RegrowPlan & { source: string })[] {
+  const most = Math.max(from.graph.atomCount, to.graph.atomCount) + 4;
+  const ofTo = cutPieces(to.graph, LINKS.leastAtoms);
+  const pairs = cutPieces(from.graph, LINKS.leastAtoms).flatMap((a) =>
+    ofTo.filter((b) => a.atoms.length + b.atoms.length <= most).map((b) => ({ a, b })),
+  );
+  return shuffle(pairs, random(seed, 5))
+    .slice(0, LINKS.pairs)
+    .map(({ a, b }) => {
+      const graph = joinPieces(from.graph, a, to.graph, b);
+      return {
+        graph,
+        replaced: [graph.atomCount - 1],
+        mostGrown: LINKS.mostAtoms,
+        condition: conditionAt(b.atoms.length / (a.atoms.length + b.atoms.length)),
+        source: `${from.smiles}.${to.smiles}`,
+      };
+    });
 }
 
 /** What the model is asked for at `t` of the way: the descriptors of both ends, and a size between theirs. */

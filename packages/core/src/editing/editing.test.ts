@@ -3,6 +3,7 @@ import { DIALECTS, Tokenizer } from '../diffusion/index.ts';
 import { type Chemistry, loadChemistry, writeRandomSmiles } from '../molecule/index.ts';
 import { random } from '../random.ts';
 import { addMethyl, growthSites } from './add-methyl.ts';
+import { cutPieces, joinPieces } from './join-pieces.ts';
 import { keptQuery } from './kept-query.ts';
 import { regrowTemplates, templateRow } from './regrow-template.ts';
 import { removeAtoms } from './remove-atoms.ts';
@@ -140,5 +141,18 @@ describe('addMethyl', () => {
     expect(sites).toHaveLength(6);
     const grown = addMethyl(graph, sites[0]!);
     expect(chemistry.formula(writeRandomSmiles(grown, random(1)))).toBe('C10H8O2');
+  });
+});
+
+describe('joinPieces', () => {
+  it('puts a carbon between a piece of one molecule and a piece of another', () => {
+    const [a, b] = [chemistry.graph('COc1ccccc1'), chemistry.graph('CC(C)=CCO')];
+    const ring = cutPieces(a, 4).find(({ atoms }) => atoms.length === 6)!;
+    const chain = cutPieces(b, 4).find(({ atoms }) => atoms.length === 5)!;
+    const joined = joinPieces(a, ring, b, chain);
+    expect(joined.atomCount).toBe(12);
+    expect(chemistry.flatCanonical(writeRandomSmiles(joined, random(1)))).toBe(
+      chemistry.canonical('c1ccccc1CCC=C(C)C'),
+    );
   });
 });
