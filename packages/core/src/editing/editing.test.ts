@@ -148,7 +148,7 @@ describe('joinPieces', () => {
   it('puts a carbon between a piece of one molecule and a piece of another', () => {
     const [a, b] = [chemistry.graph('COc1ccccc1'), chemistry.graph('CC(C)=CCO')];
     const ring = cutPieces(a, 4).find(({ atoms }) => atoms.length === 6)!;
-    const chain = cutPieces(b, 4).find(({ atoms }) => atoms.length === 5)!;
+    const chain = cutPieces(b, 4).find(({ atoms, at }) => atoms.length === 5 && at === 4)!;
     const joined = joinPieces(a, ring, b, chain);
     expect(joined.atomCount).toBe(12);
     expect(chemistry.flatCanonical(writeRandomSmiles(joined, random(1)))).toBe(
