@@ -8,7 +8,7 @@ import { NOTES } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
 import { type Chemistry, FRAGRANCE_SCOPE, SMELLABLE, smartsOutsideScope } from '@smell/core/molecule';
 import { z } from 'zod';
-import { noteByVolatility } from './note-by-volatility.ts';
+import { NOTE_CENTRES, noteByVolatility } from './note-by-volatility.ts';
 import { concreteFragment, fragmentPlacement } from './place-fragment.ts';
 
 /** Ranks of odor strength and tenacity by their names in the trade's tables. */
@@ -88,6 +88,8 @@ export class ConstraintTally {
     const { note, molecularWeight, logP, vapourPressurePa, strength, tenacity } = this.#constraints;
     const scalars = {
       ...condition.scalars,
+      // The model follows a vapour pressure better than a note (docs/results/control.md).
+      ...(note ? { log10VapourPressurePa: NOTE_CENTRES[note] } : {}),
       ...(molecularWeight ? { molecularWeight: middle(molecularWeight, 25) } : {}),
       ...(logP ? { logP: middle(logP, 0.7) } : {}),
       ...(vapourPressurePa ? { log10VapourPressurePa: middle(logRange(vapourPressurePa), 0.7) } : {}),

@@ -12,3 +12,6 @@ export function noteByVolatility(log10VapourPressurePa: number): Note {
   if (log10VapourPressurePa >= NOTE_BOUNDARIES.top) return 'top';
   return log10VapourPressurePa >= NOTE_BOUNDARIES.heart ? 'heart' : 'base';
 }
+
+/** log10 of the vapour pressure, in Pa, that a model is asked for with a note: the medians of those materials. */
+export const NOTE_CENTRES: Readonly<Record<Note, number>> = { top: 1.5, heart: 0.55, base: -0.25 };

@@ -21,7 +21,7 @@ export interface SamplerSettings {
   readonly guidanceScale: number;
   /** Share of a molecule's passes, the first ones, that are guided. */
   readonly guidedShare: number;
-  /** With which the unconditional side of guidance asks for what is forbidden, 0 to 1; 0 for not at all. */
+  /** With which the unconditional side of guidance asks for what is forbidden, 0 to 1 (measured in docs/results/control.md). */
   readonly forbiddenWeight: number;
   /** Of the length; 0 always takes the likeliest. */
   readonly lengthTemperature: number;
@@ -46,7 +46,7 @@ export const DEFAULT_SAMPLER_SETTINGS: SamplerSettings = {
   topP: 1,
   guidanceScale: 0,
   guidedShare: 1,
-  forbiddenWeight: 0,
+  forbiddenWeight: 0.5,
   lengthTemperature: 1,
   lengthGuidanceScale: 0,
   grammarMask: 'repair',

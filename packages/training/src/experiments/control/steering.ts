@@ -1,7 +1,7 @@
 /** Asks the model for a series of values, checks nothing, and looks at what comes out. */
 import type { Condition, ConditionScalar } from '@smell/core/diffusion';
 import { NOTES } from '@smell/core/diffusion';
-import { type Generator, noteByVolatility } from '@smell/inference';
+import { type Generator, NOTE_CENTRES, noteByVolatility } from '@smell/inference';
 import type { MoleculeTable } from '../../data/index.ts';
 import type { Judge } from '../../predict/judge.ts';
 import { SimilarityIndex } from '../../predict/similarity-index.ts';
@@ -96,6 +96,10 @@ export async function measureSteering(
   };
   notes.push(noteShares('nothing', unasked));
   for (const note of NOTES) notes.push(noteShares(note, await made({ note })));
+  for (const note of NOTES) {
+    const scalars = { log10VapourPressurePa: NOTE_CENTRES[note] };
+    notes.push(noteShares(`${note} +`, await made({ note, scalars })));
+  }
   const required = [];
   for (const smarts of REQUIRED) {
     const placed = await generator.generate({
