@@ -36,7 +36,7 @@ export interface EditCandidate extends Candidate {
   readonly edit: {
     /** Tanimoto similarity of counted Morgan fingerprints to the molecule edited, 0 to 1. */
     readonly similarity: number;
-    /** Mean change of the wished descriptors' percentiles in the wished direction, 0.02 to 1. */
+    /** Mean change of the wished descriptors' percentiles in the wished direction, 0.05 to 1. */
     readonly gain: number;
     readonly changes: readonly WishChange[];
   };
@@ -56,6 +56,8 @@ export interface Editing {
   readonly source: SourceMolecule;
   /** What was regrown, the most promising part first. */
   readonly parts: readonly EditPart[];
+  /** Where the molecule edited stands in what is wished, in percentiles. */
+  readonly standing: readonly Pick<WishChange, 'descriptor' | 'from'>[];
   /** Best first; fewer than asked when fewer go the wished way. */
   readonly candidates: readonly EditCandidate[];
   readonly sampled: number;
@@ -70,9 +72,9 @@ export interface Editing {
 /** Samples for a request of few candidates, and for each further one. */
 const SAMPLES = { least: 384, perCandidate: 24, most: 6000 };
 /** What nearness to the molecule edited weighs against a full change of the wished descriptors. */
-const NEARNESS = 0.5;
-/** Percentile points below this are no change that anyone would notice. */
-const LEAST_GAIN = 0.02;
+const NEARNESS = 0.35;
+/** A smaller change of percentile is within the noise of the ranker. */
+const LEAST_GAIN = 0.05;
 /** Weight of variety against score when choosing (see diversify.ts). */
 const VARIETY = 0.15;
 /** Variety is kept among this many of the best. */
@@ -139,6 +141,7 @@ export async function editMolecule(
   return {
     source,
     parts,
+    standing: wishChanges(wish, from, from).map(({ descriptor, from: own }) => ({ descriptor, from: own })),
     candidates,
     sampled: made.sampled,
     qualifying: made.molecules.length,

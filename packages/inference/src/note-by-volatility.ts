@@ -13,5 +13,8 @@ export function noteByVolatility(log10VapourPressurePa: number): Note {
   return log10VapourPressurePa >= NOTE_BOUNDARIES.heart ? 'heart' : 'base';
 }
 
-/** log10 of the vapour pressure, in Pa, that a model is asked for with a note: the medians of those materials. */
-export const NOTE_CENTRES: Readonly<Record<Note, number>> = { top: 1.5, heart: 0.55, base: -0.25 };
+/**
+ * log10 of the vapour pressure, in Pa, that a model is asked for with a note: the median of those materials, and for base
+ * notes, whose median lies near the boundary, the lower quartile.
+ */
+export const NOTE_CENTRES: Readonly<Record<Note, number>> = { top: 1.5, heart: 0.55, base: -1.15 };

@@ -4,6 +4,7 @@ import type { Editing, EditRequest, Wish } from '@smell/inference';
 import type { Command } from 'commander';
 import { atomList, decimalNumber, repeated, seed, wholeNumber } from '../arguments.ts';
 import { addConstraintOptions, type ConstraintFlags, constraintLine, constraintsOf } from '../constraint-options.ts';
+import { percent } from '../figures.ts';
 import { type CommandContext, DEFAULT_MODEL } from '../program.ts';
 import { createProgress } from '../progress.ts';
 import { PREDICTION_NOTE } from '../report/report.ts';
@@ -84,9 +85,10 @@ async function show(made: Editing, { count }: EditRequest, json: boolean, { term
     if (binding) terminal.say(`warning: ${binding}`);
   }
   if (candidates.length === 0) {
+    const standing = made.standing.map(({ descriptor, from }) => `${descriptor} ${percent(from)}`).join(', ');
     throw new SmellError(
       'runtime-failed',
-      'no edit goes the wished way; keep less, name other atoms, or wish for less',
+      `no edit goes the wished way from ${standing} (place among known materials); keep less, name other atoms, or wish for something else`,
     );
   }
   if (!json) terminal.say(PREDICTION_NOTE);

@@ -82,7 +82,7 @@ export function controlPage({ model, steering, forbidding, editing, paths }: Con
   lines.push(
     '**Note**: share of what comes out in each class of estimated volatility (boundaries in note-by-volatility.ts, which put',
     '62% of the labelled materials of each class into their own). With +, as `--note` does it, the model is asked for the',
-    'median vapour pressure of the class besides.',
+    'vapour pressure of the class besides.',
     '',
     ...table(
       ['asked', 'top', 'heart', 'base', 'n'],
