@@ -31,7 +31,12 @@ export interface SteeringFigures {
   readonly seed: number;
   readonly series: readonly SteeringSeries[];
   readonly notes: readonly NoteRow[];
-  readonly required: readonly { readonly smarts: string; readonly placed: number; readonly waitedFor: number }[];
+  readonly required: readonly {
+    readonly name: string;
+    readonly smarts: string;
+    readonly placed: number;
+    readonly waitedFor: number;
+  }[];
 }
 
 export interface ForbiddenRow {

@@ -35,6 +35,11 @@ export function controlPlot({ steering, forbidding }: ControlFigures): string {
       keys: ['top', 'heart', 'base'],
     }),
     barPanel({
+      title: 'Required fragment, share of samples',
+      groups: steering.required.map(({ name, placed, waitedFor }) => ({ name, values: [placed, waitedFor] })),
+      keys: ['placed', 'waited for'],
+    }),
+    barPanel({
       title: 'Forbidden descriptor, judged percentile',
       groups: forbidding.rows.map(({ setting, asked, forbidden }) => ({
         name: shortSetting(setting),
@@ -93,8 +98,13 @@ export function controlPage({ model, steering, forbidding, editing, paths }: Con
     'asked for no fragment.',
     '',
     ...table(
-      ['SMARTS', 'placed', 'waited for'],
-      steering.required.map(({ smarts, placed, waitedFor }) => [`\`${smarts}\``, percent(placed), percent(waitedFor)]),
+      ['', 'SMARTS', 'placed', 'waited for'],
+      steering.required.map(({ name, smarts, placed, waitedFor }) => [
+        name,
+        `\`${smarts}\``,
+        percent(placed),
+        percent(waitedFor),
+      ]),
     ),
     '',
     '## Forbidden descriptors',

@@ -6,7 +6,7 @@ export type Panel = () => string;
 
 const PANEL = { width: 300, height: 230 };
 const INNER = { left: 46, right: 12, top: 34, bottom: 44 };
-const COLUMNS = 3;
+const COLUMNS = 4;
 const GAP = 16;
 const COLOURS = {
   ink: '#222',
@@ -59,7 +59,6 @@ export function spreadPanel({ title, unit, points, unasked, caption }: SpreadPan
     parts.push(
       stroke(x(first), y(first), x(last), y(last), COLOURS.faint, '4 3'),
       stroke(INNER.left, y(unasked), PANEL.width - INNER.right, y(unasked), COLOURS.fills[1]!, '2 3'),
-      text(PANEL.width - INNER.right, y(unasked) - 4, 'unasked', { anchor: 'end', fill: COLOURS.fills[1]!, size: 9 }),
     );
     const path = points.map(({ asked: at, median }) => `${x(at).toFixed(1)},${y(median).toFixed(1)}`).join(' ');
     parts.push(`<polyline points="${path}" fill="none" stroke="${COLOURS.line}" stroke-width="1.5"/>`);
@@ -70,7 +69,7 @@ export function spreadPanel({ title, unit, points, unasked, caption }: SpreadPan
         text(x(at), PANEL.height - INNER.bottom + 15, String(at), { anchor: 'middle' }),
       );
     }
-    const label = unit ? `asked, ${unit} (dashed: obtained = asked)` : 'asked (dashed: obtained = asked)';
+    const label = `asked${unit ? `, ${unit}` : ''}; dashed: as asked, dotted: nothing asked`;
     parts.push(
       text((INNER.left + PANEL.width) / 2, PANEL.height - 12, label, {
         anchor: 'middle',

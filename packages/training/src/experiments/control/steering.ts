@@ -21,7 +21,13 @@ const UNITS: Readonly<Record<string, string>> = {
   strength: 'rank 1 to 4',
   tenacity: 'rank 0 to 3',
 };
-const REQUIRED = ['c1ccccc1O', 'CC(=O)OC', 'C1CCOC1', 'c1ccsc1', 'C=CC=O'] as const;
+const REQUIRED: Readonly<Record<string, string>> = {
+  phenol: 'c1ccccc1O',
+  acetate: 'CC(=O)OC',
+  oxolane: 'C1CCOC1',
+  thiophene: 'c1ccsc1',
+  enone: 'C=CC=O',
+};
 const NEIGHBOURS = 7;
 
 export async function measureSteering(
@@ -101,7 +107,7 @@ export async function measureSteering(
     notes.push(noteShares(`${note} +`, await made({ note, scalars })));
   }
   const required = [];
-  for (const smarts of REQUIRED) {
+  for (const [name, smarts] of Object.entries(REQUIRED)) {
     const placed = await generator.generate({
       condition: { asked: { floral: 1 } },
       count: 50,
@@ -110,6 +116,7 @@ export async function measureSteering(
     });
     const holds = placed.sampled - (placed.constraints[0]?.removed ?? 0);
     required.push({
+      name,
       smarts,
       placed: holds / placed.sampled,
       waitedFor: share(unasked.map((smiles) => chemistry.matches(smiles, smarts).length > 0)),
