@@ -58,6 +58,11 @@ describe('smell edit', () => {
       /leaves none to regrow; keep at most 0\.9/,
     ],
     ['a wish without smell', [VANILLIN, 'zorp'], /zorp/],
+    [
+      'a model that cannot fill gaps',
+      [VANILLIN, 'rose', '--model', 'baseline'],
+      /cannot fill a gap; use a diffusion model/,
+    ],
     ['share and atoms at once', [VANILLIN, 'rose', '--keep', '0.5', '--replace-atoms', '0'], /give one of them/],
   ])('refuses %s with exit code 2 and one line', async (_, args, message) => {
     const { code, stdout, stderr } = await runCli('edit', ...args);

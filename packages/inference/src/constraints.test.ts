@@ -76,7 +76,11 @@ describe('ConstraintTally', () => {
       symbols: DIALECTS.selfies.symbols,
       pieces: ['C=CC=CC=C6', 'CC', 'OC'],
     });
-    const place = new ConstraintTally({ require: ['c1ccccc1O'] }, chemistry).placement(tokenizer, 24, 1);
+    const place = new ConstraintTally({ require: ['c1ccccc1O'] }, chemistry).placement(
+      tokenizer,
+      { kind: 'diffusion', maxTokens: 24 },
+      1,
+    );
     const requests = Array.from({ length: 20 }, (_, index): SampleRequest => place({ condition: {}, seed: 1, index }));
     for (const { fixed } of requests) {
       const bare = fixed!.filter((token) => token !== undefined);

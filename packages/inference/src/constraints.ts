@@ -3,7 +3,7 @@
  * comes out is then checked, so that a constraint is a promise. Strength and tenacity only steer: nothing here can check
  * them.
  */
-import type { Condition, SampleRequest, Tokenizer } from '@smell/core/diffusion';
+import type { Condition, Denoiser, SampleRequest, Tokenizer } from '@smell/core/diffusion';
 import { NOTES } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
 import { type Chemistry, FRAGRANCE_SCOPE, SMELLABLE, smartsOutsideScope } from '@smell/core/molecule';
@@ -104,8 +104,13 @@ export class ConstraintTally {
   }
 
   /** Gives each sample a required fragment to grow around, where there is one that can be written down. */
-  placement(tokenizer: Tokenizer, maxTokens: number, seed: number): (request: SampleRequest) => SampleRequest {
-    for (const smarts of this.#constraints.require ?? []) {
+  placement(
+    tokenizer: Tokenizer,
+    { kind, maxTokens }: Pick<Denoiser, 'kind' | 'maxTokens'>,
+    seed: number,
+  ): (request: SampleRequest) => SampleRequest {
+    // A model that reads from left to right would not see what stands ahead.
+    for (const smarts of kind === 'diffusion' ? (this.#constraints.require ?? []) : []) {
       const place = fragmentPlacement(this.#chemistry, tokenizer, maxTokens, smarts, seed);
       if (place) return place;
     }

@@ -154,7 +154,7 @@ export class Generator {
   async generate(asked: GenerationRequest, { signal, onProgress }: GenerationHooks = {}): Promise<Generation> {
     const tally = new ConstraintTally(asked.constraints, this.chemistry);
     const request = { ...asked, condition: tally.steer(asked.condition) };
-    const place = tally.placement(this.tokenizer, this.denoiser.maxTokens, request.seed);
+    const place = tally.placement(this.tokenizer, this.denoiser, request.seed);
     const patience = tally.isEmpty ? 1 : CONSTRAINED_PATIENCE;
     const settings = { ...this.settings, guidanceScale: request.guidance ?? this.settings.guidanceScale };
     const wanted = poolSize(request.count);

@@ -1,24 +1,18 @@
 /**
- * A path of molecules from one to another whose smell moves steadily.
- *
- * A pool is grown from both ends and from what lies between: parts of A regrown towards B's smell, parts of B towards
- * A's, pieces of both linked anew, and new molecules for mixtures of the two smells. The path is then chosen from the pool by dynamic programming, the pool
- * grown once more around it, and chosen again.
+ * A path of molecules from one to another whose smell moves steadily: a pool is grown from both ends (see path-pool.ts), a
+ * path chosen from it by dynamic programming, the pool grown once more around the path, and the path chosen again.
  */
 import { createHash } from 'node:crypto';
-import type { Condition } from '@smell/core/diffusion';
-import { cutPieces, joinPieces, replaceableParts } from '@smell/core/editing';
 import { SmellError } from '@smell/core/errors';
-import { type CountFingerprint, tanimoto } from '@smell/core/molecule';
-import { random, shuffle } from '@smell/core/random';
+import { tanimoto } from '@smell/core/molecule';
 import type { Candidate } from './candidate.ts';
-import { choosePath, type PathPoint } from './choose-path.ts';
+import { choosePath } from './choose-path.ts';
 import type { EditHooks } from './editor.ts';
 import type { Generator } from './generator.ts';
 import { OdorAxis, type Smell } from './odor-axis.ts';
+import { type PathMember, PathPool } from './path-pool.ts';
 import type { OdorScale } from './ranker.ts';
-import { type RegrowPlan, regrow } from './regrow.ts';
-import { readSource, type SourceMolecule } from './source-molecule.ts';
+import { readSource } from './source-molecule.ts';
 import { rowOf } from './wish.ts';
 
 export interface InterpolationRequest {
@@ -73,23 +67,6 @@ export interface Interpolation {
   readonly lostStereo: boolean;
 }
 
-/** Share of each molecule's atoms that may be regrown when the pool is made. */
-const REGROWN_SHARE = 0.6;
-const PARTS_OF_AN_END = 10;
-const PARTS_OF_A_STEP = 4;
-const SAMPLES = { ends: 512, links: 512, between: 64, steps: 512 };
-/** Pairs of a piece of A and a piece of B, the least atoms of a piece, and the most atoms of the link between them. */
-const LINKS = { pairs: 24, leastAtoms: 3, mostAtoms: 4 };
-/** Mixtures generated for. */
-const MIXTURES = [0.25, 0.5, 0.75] as const;
-/** Descriptors asked for from each end. */
-const ASKED_FROM_AN_END = 3;
-
-interface Member extends PathPoint {
-  readonly smiles: string;
-  readonly source: string | null;
-}
-
 /** @throws SmellError `bad-structure`, `bad-argument`, `cancelled`, `runtime-failed` */
 export async function interpolate(
   generator: Generator,
@@ -117,139 +94,15 @@ export async function interpolate(
       'A and B smell alike as far as the ranker can tell: there is no way between them',
     );
   }
-  const conditionAt = mixture(axis, from, to, generator);
-  const members = new Map<string, Member>();
-  const total = 3 + MIXTURES.length + 1;
-  let stage = 0;
-  const progress = (): void => hooks.onProgress?.(++stage, total);
-  const add = async (
-    found: readonly { readonly smiles: string; readonly morgan: CountFingerprint; readonly source: string | null }[],
-  ): Promise<void> => {
-    const percentiles = await scale.percentiles(found.map(({ morgan }) => morgan));
-    found.forEach(({ smiles, morgan, source }, i) => {
-      if (members.has(smiles)) return;
-      const lean = tanimoto(morgan, to.morgan) - tanimoto(morgan, from.morgan);
-      members.set(smiles, { smiles, morgan, source, lean, position: axis.position(rowOf(percentiles, i)) });
-    });
-  };
-  let firstIndex = 0;
-  const regrowAll = async (plans: readonly (RegrowPlan & { source: string })[], samples: number): Promise<void> => {
-    if (plans.length === 0) return;
-    const made = await regrow(generator, plans, { seed, samples, firstIndex, guidance, signal: hooks.signal });
-    firstIndex += samples;
-    await add(made.molecules.map((molecule) => ({ ...molecule, source: plans[molecule.plan]!.source })));
-  };
-  const slack = Math.max(2, Math.abs(to.graph.atomCount - from.graph.atomCount));
-  const grow = (sources: readonly SourceMolecule[], t: (i: number) => number, parts: number, samples: number) =>
-    regrowAll(
-      sources.flatMap((source, i) =>
-        partsOf(source, parts, seed + firstIndex).map((replaced) => ({
-          graph: source.graph,
-          replaced,
-          mostGrown: replaced.length + slack,
-          condition: conditionAt(t(i)),
-          source: source.smiles,
-        })),
-      ),
-      samples,
-    );
-  await add([from, to].map(({ smiles, morgan }) => ({ smiles, morgan, source: null })));
-  await grow([from, from, from], (i) => MIXTURES[i]!, PARTS_OF_AN_END, SAMPLES.ends);
-  progress();
-  await grow([to, to, to], (i) => MIXTURES[i]!, PARTS_OF_AN_END, SAMPLES.ends);
-  progress();
-  await regrowAll(linksBetween(from, to, conditionAt, seed), SAMPLES.links);
-  progress();
-  for (const t of MIXTURES) {
-    const made = await generator.generate(
-      { condition: conditionAt(t), count: SAMPLES.between, seed, guidance },
-      { signal: hooks.signal },
-    );
-    await add(
-      made.candidates.map(({ smiles }) => ({
-        smiles,
-        morgan: chemistry.fingerprint(smiles, 'morganCounts'),
-        source: null,
-      })),
-    );
-    progress();
-  }
-  const best = (): Member[] => {
-    const all = [...members.values()];
-    return choosePath(all, steps).map((i) => all[i]!);
-  };
-  const first = best();
-  await grow(
-    first.map(({ smiles }) => readSource(chemistry, smiles, 'a step')),
-    (i) => (i + 1) / (first.length + 1),
-    PARTS_OF_A_STEP,
-    SAMPLES.steps,
-  );
-  progress();
-  const all = [...members.values()];
+  const pool = new PathPool({ generator, scale, axis, from, to, seed, guidance, hooks });
+  const best = (): PathMember[] => choosePath(pool.members, steps).map((i) => pool.members[i]!);
+  await pool.fill();
+  await pool.growAround(best());
+  const [first, last] = pool.members;
   return {
-    ...report(generator, request, axis, [all[0]!, ...best(), all[1]!]),
-    pool: members.size,
+    ...report(generator, request, axis, [first!, ...best(), last!]),
+    pool: pool.members.length,
     lostStereo: from.lostStereo || to.lostStereo,
-  };
-}
-
-/** Part of the molecules' parts, small and large, drawn by the seed. */
-function partsOf({ graph }: SourceMolecule, count: number, seed: number): number[][] {
-  const most = Math.max(1, Math.floor(REGROWN_SHARE * graph.atomCount));
-  return shuffle(replaceableParts(graph, most), random(seed)).slice(0, count);
-}
-
-/** Pieces of both with an open link between them, hardly larger together than the larger end. */
-function linksBetween(
-  from: SourceMolecule,
-  to: SourceMolecule,
-  conditionAt: (t: number) => Condition,
-  seed: number,
-): (RegrowPlan & { source: string })[] {
-  const most = Math.max(from.graph.atomCount, to.graph.atomCount) + 4;
-  const ofTo = cutPieces(to.graph, LINKS.leastAtoms);
-  const pairs = cutPieces(from.graph, LINKS.leastAtoms).flatMap((a) =>
-    ofTo.filter((b) => a.atoms.length + b.atoms.length <= most).map((b) => ({ a, b })),
-  );
-  return shuffle(pairs, random(seed, 5))
-    .slice(0, LINKS.pairs)
-    .map(({ a, b }) => {
-      const graph = joinPieces(from.graph, a, to.graph, b);
-      return {
-        graph,
-        replaced: [graph.atomCount - 1],
-        mostGrown: LINKS.mostAtoms,
-        condition: conditionAt(b.atoms.length / (a.atoms.length + b.atoms.length)),
-        source: `${from.smiles}.${to.smiles}`,
-      };
-    });
-}
-
-/** What the model is asked for at `t` of the way: the descriptors of both ends, and a size between theirs. */
-function mixture(
-  axis: OdorAxis,
-  from: SourceMolecule,
-  to: SourceMolecule,
-  { chemistry }: Generator,
-): (t: number) => Condition {
-  const { lost, gained } = axis.descriptors;
-  const [a, b] = [from, to].map(({ smiles }) => chemistry.properties(smiles));
-  return (t) => {
-    const asked: Record<string, number> = {};
-    const ask = (descriptors: readonly string[], weight: number): void => {
-      for (const descriptor of descriptors.slice(0, ASKED_FROM_AN_END)) if (weight > 0.05) asked[descriptor] = weight;
-    };
-    ask(lost, 1 - t);
-    ask(gained, t);
-    const between = (start: number, end: number): number => start + t * (end - start);
-    return {
-      ...(Object.keys(asked).length > 0 ? { asked } : {}),
-      scalars: {
-        molecularWeight: between(a!.molecularWeight, b!.molecularWeight),
-        logP: between(a!.logP, b!.logP),
-      },
-    };
   };
 }
 
@@ -257,7 +110,7 @@ function report(
   generator: Generator,
   { seed, steps, guidance }: InterpolationRequest,
   axis: OdorAxis,
-  members: readonly Member[],
+  members: readonly PathMember[],
 ): Omit<Interpolation, 'pool' | 'lostStereo'> {
   const { model, screen } = generator;
   const [from, to] = [members[0]!, members.at(-1)!];
@@ -277,7 +130,7 @@ function report(
       },
     };
   });
-  const share = (rises: (a: Member, b: Member) => boolean): number =>
+  const share = (rises: (a: PathMember, b: PathMember) => boolean): number =>
     round(members.slice(1).filter((member, i) => rises(members[i]!, member)).length / (members.length - 1));
   return {
     path,

@@ -62,7 +62,8 @@ const TEMPLATES = { most: 12, samples: 4 };
 /**
  * Qualifying molecules that hold the kept part of the plan they come from, checked by structure.
  *
- * @throws SmellError `bad-argument` when the model cannot write any of the molecules, `cancelled`, `runtime-failed`
+ * @throws SmellError `bad-argument` when the model cannot fill gaps or cannot write any of the molecules; `cancelled`,
+ *   `runtime-failed`
  */
 export async function regrow(
   generator: Generator,
@@ -71,6 +72,12 @@ export async function regrow(
 ): Promise<Regrown> {
   const { seed, samples, firstIndex = 0, signal } = options;
   const { chemistry, denoiser, tokenizer, screen } = generator;
+  if (denoiser.kind !== 'diffusion') {
+    throw new SmellError(
+      'bad-argument',
+      `${generator.model.config.name} writes from left to right and cannot fill a gap; use a diffusion model, such as dit-smell`,
+    );
+  }
   const writings = Math.min(TEMPLATES.most, 1 + Math.ceil(samples / plans.length / TEMPLATES.samples));
   const ways = plans.map(({ graph, replaced, mostGrown }, plan) => {
     const lost = new Set(replaced);
