@@ -4,8 +4,10 @@ import { addBenchCommand } from './commands/bench.ts';
 import { addDataCommand } from './commands/data.ts';
 import { addDescribeCommand } from './commands/describe.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
+import { addEditCommand } from './commands/edit.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addGenerateCommand } from './commands/generate.ts';
+import { addInterpolateCommand } from './commands/interpolate.ts';
 import { addInterpretCommand } from './commands/interpret.ts';
 import { addSampleCommand } from './commands/sample.ts';
 import { addTrainCommand } from './commands/train.ts';
@@ -32,6 +34,8 @@ export function createProgram(context: CommandContext): Command {
       '\nExit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped. Results go to stdout, everything else to stderr.',
     );
   addGenerateCommand(program, context);
+  addEditCommand(program, context);
+  addInterpolateCommand(program, context);
   addInterpretCommand(program, context);
   addDescribeCommand(program, context);
   addSampleCommand(program, context);

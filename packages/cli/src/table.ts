@@ -4,9 +4,9 @@ import Table from 'cli-table3';
 import { boilingPoint, percent } from './figures.ts';
 import type { Terminal } from './terminal.ts';
 
-interface Column {
+export interface Column<Row> {
   readonly title: string;
-  readonly value: (candidate: Candidate, rank: number) => string;
+  readonly value: (row: Row, rank: number) => string;
   readonly right?: boolean;
   /** Columns of the lowest importance are left out first when the terminal is narrow. */
   readonly importance: number;
@@ -17,7 +17,7 @@ interface Column {
 const MIN_SMILES = 16;
 const NAME_WIDTH = 28;
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<Candidate>[] = [
   { title: '#', value: (_, rank) => String(rank), right: true, importance: 9 },
   { title: 'SMILES', value: ({ smiles }) => smiles, importance: 9 },
   { title: 'novel', value: ({ novel }) => (novel ? 'yes' : 'no'), importance: 8 },
@@ -55,17 +55,24 @@ const BORDERLESS = {
 } as const;
 
 export function candidateTable(candidates: readonly Candidate[], terminal: Pick<Terminal, 'style' | 'width'>): string {
-  const rows = candidates.map(
-    (candidate, i) => new Map(COLUMNS.map((column) => [column, column.value(candidate, i + 1)])),
-  );
-  const widthOf = (column: Column): number => {
+  return fittedTable(candidates, COLUMNS, terminal);
+}
+
+/** @param all the second is the SMILES, which is broken where it must be */
+export function fittedTable<Row>(
+  entries: readonly Row[],
+  all: readonly Column<Row>[],
+  terminal: Pick<Terminal, 'style' | 'width'>,
+): string {
+  const rows = entries.map((entry, i) => new Map(all.map((column) => [column, column.value(entry, i + 1)])));
+  const widthOf = (column: Column<Row>): number => {
     const longest = Math.max(column.title.length, ...rows.map((row) => row.get(column)!.length));
     return Math.min(longest, column.wrap ?? Infinity);
   };
-  const smiles = COLUMNS[1]!;
-  const fixedWidth = (columns: readonly Column[]): number =>
+  const smiles = all[1]!;
+  const fixedWidth = (columns: readonly Column<Row>[]): number =>
     columns.reduce((sum, column) => sum + 2 + (column === smiles ? 0 : widthOf(column)), -2);
-  let columns = [...COLUMNS];
+  let columns = [...all];
   while (fixedWidth(columns) + Math.min(MIN_SMILES, widthOf(smiles)) > terminal.width && columns.length > 2) {
     const least = Math.min(...columns.map(({ importance }) => importance));
     columns = columns.filter(({ importance }) => importance > least);

@@ -1,5 +1,5 @@
 /** Opens a model for the length of one task, and closes it whatever happens. */
-import type { Generator } from '@smell/inference';
+import type { FingerprintRanker, Generator } from '@smell/inference';
 import type { CommandContext } from './program.ts';
 
 /** Below this many molecules, starting worker threads takes longer than they save. */
@@ -8,7 +8,7 @@ const WORTH_WORKERS = 250;
 export async function withGenerator<Result>(
   model: string,
   { signal }: CommandContext,
-  task: (generator: Generator) => Promise<Result>,
+  task: (generator: Generator, ranker: FingerprintRanker | null) => Promise<Result>,
   /** Molecules that the largest request asks for. */
   largestRequest = 0,
 ): Promise<Result> {
@@ -23,7 +23,8 @@ export async function withGenerator<Result>(
   signal.addEventListener('abort', close);
   try {
     const store = new ModelStore();
-    return await task(await Generator.open(store, model, runtime, await openRanker(store, runtime), pool));
+    const ranker = await openRanker(store, runtime);
+    return await task(await Generator.open(store, model, runtime, ranker, pool), ranker);
   } finally {
     signal.removeEventListener('abort', close);
     close();

@@ -226,6 +226,8 @@ describe('help', () => {
     for (const args of [
       [],
       ['generate'],
+      ['edit'],
+      ['interpolate'],
       ['interpret'],
       ['describe'],
       ['sample'],

@@ -18,7 +18,7 @@ it('deals candidates out by weight, at least one each', () => {
 });
 
 it('gives fewer candidates than facets to the weightiest', async () => {
-  const generate = async () => ({ candidates: [], sampled: 0, qualifying: 0, drops: {} as never });
+  const generate = async () => ({ candidates: [], sampled: 0, qualifying: 0, drops: {} as never, constraints: [] });
   const served: string[] = [];
   const brief = { facets: [facet('cucumber', 2), facet('musk', 1)], count: 1, seed: 7 };
   for await (const part of generateBrief({ generate }, brief)) served.push(...part.facet.serves);
@@ -31,7 +31,7 @@ it('generates each facet by itself, excludes what is taken, and says what each c
     generate: async (request: GenerationRequest) => {
       asked.push({ ...request, exclude: new Set(request.exclude) });
       const smiles = `C${'C'.repeat(asked.length)}`;
-      return { candidates: [{ smiles } as Candidate], sampled: 64, qualifying: 1, drops: {} as never };
+      return { candidates: [{ smiles } as Candidate], sampled: 64, qualifying: 1, drops: {} as never, constraints: [] };
     },
   };
   const found = [];

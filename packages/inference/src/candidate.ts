@@ -56,6 +56,13 @@ export interface Candidate {
 }
 
 /** Why samples were not handed out; every sample counts once, under the first reason that applies. */
-export const DROP_REASONS = ['invalid', 'duplicate', 'out of scope', 'implausible', 'not smellable'] as const;
+export const DROP_REASONS = [
+  'invalid',
+  'duplicate',
+  'out of scope',
+  'implausible',
+  'not smellable',
+  'outside constraints',
+] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 export type DropCounts = Record<DropReason, number>;

@@ -1,6 +1,7 @@
 /** From many that qualify to a varied few that fit: what a request hands out, in its order. */
 import type { Condition } from '@smell/core/diffusion';
 import { tanimoto } from '@smell/core/molecule';
+import { DESCRIPTOR_INDEX, DESCRIPTORS } from '@smell/core/odor';
 import { diversify } from './diversify.ts';
 import type { QualifyingMolecule } from './molecule-screen.ts';
 import type { Ranker } from './ranker.ts';
@@ -51,15 +52,14 @@ export async function chooseMolecules(
     chosen.push(...order.map(({ item, similarity }) => ({ index: part[item]!, similarity })));
   }
   const named = [...Object.keys(condition.asked ?? {}), ...(condition.forbidden ?? [])];
-  const percentiles = await ranker?.percentiles(
-    chosen.map(({ index }) => fingerprints[index]!),
-    named,
-  );
+  const percentiles = await ranker?.percentiles(chosen.map(({ index }) => fingerprints[index]!));
+  const placeOf = (i: number, name: string): number =>
+    percentiles![i * DESCRIPTORS.length + DESCRIPTOR_INDEX.get(name)!]!;
   return chosen.map(({ index, similarity }, i) => ({
     index,
     match: matches ? matches[index]! : null,
     ease: eases[index]!,
     similarityToEarlier: similarity,
-    percentiles: new Map(percentiles ? named.map((name, k) => [name, percentiles[i * named.length + k]!]) : []),
+    percentiles: new Map(percentiles ? named.map((name) => [name, placeOf(i, name)]) : []),
   }));
 }

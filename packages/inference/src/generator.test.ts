@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DESCRIPTORS } from '@smell/core/odor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeTinyModel } from '../test/tiny-model.ts';
 import { Generator } from './generator.ts';
@@ -82,13 +83,13 @@ describe('Generator', () => {
     const ranker = {
       score: async (fingerprints: readonly { counts: Uint16Array }[]) =>
         Float32Array.from(fingerprints, ({ counts }) => 1 / (1 + counts.length)),
-      percentiles: async (fingerprints: readonly unknown[], descriptors: readonly string[]) =>
-        new Float32Array(fingerprints.length * descriptors.length).fill(0.9),
+      percentiles: async (fingerprints: readonly unknown[]) =>
+        new Float32Array(fingerprints.length * DESCRIPTORS.length).fill(0.9),
     };
     const ranked = await Generator.open(store, 'tiny', runtime, ranker);
     const { candidates } = await ranked.generate({ condition, count: 6, seed: 3 });
     const best = Math.max(...candidates.map(({ ranking }) => ranking.score));
-    expect(candidates[0]!.ranking).toMatchObject({ place: 1, score: best, percentiles: { rose: 0.9 } });
+    expect(candidates[0]!.ranking).toMatchObject({ place: 1, score: best, percentiles: { rose: expect.closeTo(0.9) } });
     expect(candidates.map(({ ranking }) => ranking.place)).toEqual([1, 2, 3, 4, 5, 6]);
     const byScore = await ranked.generate({ condition, count: 6, seed: 3, variety: 0 });
     const scores = byScore.candidates.map(({ ranking }) => ranking.score);

@@ -23,9 +23,10 @@ import { type Characterisation, type Chemistry, loadChemistry } from '@smell/cor
 import { type Candidate, DROP_REASONS, type DropCounts } from './candidate.ts';
 import { type ChemistryWorkers, inlineChemistry } from './chemistry-work.ts';
 import { chooseMolecules } from './choose-molecules.ts';
+import { type ConstraintFigures, type Constraints, ConstraintTally } from './constraints.ts';
 import { OnnxDenoiser } from './denoiser.ts';
 import type { ModelStore, StoredModel } from './model-store.ts';
-import { MoleculeReporter, type QualifyingMolecule, type Verdict } from './molecule-screen.ts';
+import { MoleculeScreen, type QualifyingMolecule, type Verdict } from './molecule-screen.ts';
 import type { OnnxProcess } from './onnx-process.ts';
 import type { Ranker } from './ranker.ts';
 import { explainRanking, RANKING, type Ranking } from './ranking.ts';
@@ -40,6 +41,8 @@ export interface GenerationRequest {
   readonly guidance?: number | undefined;
   /** Weight of variety beside the score when choosing, 0 to 1; the usual one when left out. */
   readonly variety?: number | undefined;
+  /** What every candidate must meet, and what the model is steered by. */
+  readonly constraints?: Constraints | undefined;
   /** Structures not to hand out, as flat canonical SMILES: those of the same brief's other facets. */
   readonly exclude?: ReadonlySet<string> | undefined;
 }
@@ -58,6 +61,8 @@ export interface Generation {
   /** Distinct qualifying molecules found among them. */
   readonly qualifying: number;
   readonly drops: DropCounts;
+  /** What each constraint cost; empty without constraints. */
+  readonly constraints: readonly ConstraintFigures[];
 }
 
 /** More molecules than asked are found, so that there is something to choose from. */
@@ -71,6 +76,9 @@ const PATIENCE = 8;
 const USUAL_SHARE = 0.6;
 /** Rounds without anything new before giving up. */
 const FRUITLESS_ROUNDS = 4;
+/** Constraints leave few of the samples: that much more of both is spent on them. */
+const CONSTRAINED_PATIENCE = 4;
+
 interface JudgedSample {
   readonly sample: Sample;
   readonly verdict: Verdict;
@@ -89,7 +97,7 @@ export class Generator {
   readonly chemistry: Chemistry;
   /** The setting the model is shipped with. */
   readonly settings: SamplerSettings;
-  readonly #reporter: MoleculeReporter;
+  readonly #screen: MoleculeScreen;
   readonly #workers: ChemistryWorkers;
   readonly #ranker: Ranker | null;
 
@@ -131,7 +139,7 @@ export class Generator {
     this.denoiser = denoiser;
     this.chemistry = chemistry;
     this.settings = readSettings(model);
-    this.#reporter = new MoleculeReporter(chemistry, index);
+    this.#screen = new MoleculeScreen(chemistry, index);
     this.#workers = workers ?? inlineChemistry(chemistry);
     this.#ranker = ranker;
   }
@@ -145,12 +153,21 @@ export class Generator {
     return sampleMolecules(requests, this.denoiser, this.tokenizer, settings, { ...hooks, isValid: this.#isValid });
   }
 
-  /** @throws SmellError `cancelled`, `runtime-failed`, or `bad-argument` for a guidance out of range. */
-  async generate(request: GenerationRequest, { signal, onProgress }: GenerationHooks = {}): Promise<Generation> {
+  /** What decides whether a molecule qualifies. */
+  get screen(): MoleculeScreen {
+    return this.#screen;
+  }
+
+  /** @throws SmellError `cancelled`, `runtime-failed`, or `bad-argument` for a guidance or constraint that cannot be met. */
+  async generate(asked: GenerationRequest, { signal, onProgress }: GenerationHooks = {}): Promise<Generation> {
+    const tally = new ConstraintTally(asked.constraints, this.chemistry);
+    const request = { ...asked, condition: tally.steer(asked.condition) };
+    const place = tally.placement(this.tokenizer, this.denoiser, request.seed);
+    const patience = tally.isEmpty ? 1 : CONSTRAINED_PATIENCE;
     const settings = { ...this.settings, guidanceScale: request.guidance ?? this.settings.guidanceScale };
     const wanted = poolSize(request.count);
     const roundSize = Math.min(ROUND_SIZE.largest, Math.max(ROUND_SIZE.smallest, Math.ceil(wanted / 2)));
-    const rounds = Math.ceil((PATIENCE * wanted) / roundSize);
+    const rounds = Math.ceil((patience * PATIENCE * wanted) / roundSize);
     const stop = new AbortController();
     const cancelled = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
     const drops = Object.fromEntries(DROP_REASONS.map((reason) => [reason, 0])) as DropCounts;
@@ -161,7 +178,7 @@ export class Generator {
     let fruitless = 0;
     const underWay: Promise<readonly JudgedSample[]>[] = [];
     const startRound = (): void => {
-      const round = this.#round(request, settings, started++ * roundSize, roundSize, cancelled);
+      const round = this.#round(request, settings, started++ * roundSize, roundSize, cancelled, place);
       // Awaited below, perhaps after it failed: that must not count as unhandled.
       round.catch(() => undefined);
       underWay.push(round);
@@ -178,7 +195,7 @@ export class Generator {
     let judged = 0;
     try {
       startRounds(judged);
-      while (underWay.length > 0 && survivors.length < wanted && fruitless < FRUITLESS_ROUNDS) {
+      while (underWay.length > 0 && survivors.length < wanted && fruitless < patience * FRUITLESS_ROUNDS) {
         const samples = await underWay.shift()!;
         startRounds(judged);
         const before = survivors.length;
@@ -187,6 +204,7 @@ export class Generator {
           const { smiles } = verdict;
           if (smiles !== undefined && seen.has(smiles)) drops.duplicate += 1;
           else if ('reason' in verdict) drops[verdict.reason] += 1;
+          else if (!tally.admits(verdict.smiles)) drops['outside constraints'] += 1;
           else survivors.push({ molecule: verdict, index: sample.request.index, passes: sample.passes });
           if (smiles !== undefined) seen.add(smiles);
         }
@@ -203,7 +221,7 @@ export class Generator {
       await Promise.allSettled(underWay);
     }
     const candidates = await this.#choose(survivors, request, settings, signal);
-    return { candidates, sampled, qualifying: survivors.length, drops };
+    return { candidates, sampled, qualifying: survivors.length, drops, constraints: tally.figures() };
   }
 
   /**
@@ -216,8 +234,9 @@ export class Generator {
     first: number,
     size: number,
     signal: AbortSignal,
+    place: (request: SampleRequest) => SampleRequest,
   ): Promise<JudgedSample[]> {
-    const requests = Array.from({ length: size }, (_, i): SampleRequest => ({ condition, seed, index: first + i }));
+    const requests = Array.from({ length: size }, (_, i) => place({ condition, seed, index: first + i }));
     const samples: Sample[] = [];
     for await (const sample of sampleMolecules(requests, this.denoiser, this.tokenizer, settings, {
       ...(this.tokenizer.dialect.alwaysDecodes ? {} : { isValid: this.#isValid }),
@@ -265,7 +284,7 @@ export class Generator {
     settings: SamplerSettings,
   ): Candidate {
     const { smiles } = molecule;
-    const { inchiKey, formula, novel, nearest, properties, synthesis, stereo } = this.#reporter.report(smiles, found);
+    const { inchiKey, formula, novel, nearest, properties, synthesis, stereo } = this.#screen.report(smiles, found);
     const { name, version } = this.model.config;
     const origin = JSON.stringify([name, version, this.model.hash, settings, condition, seed, index]);
     return {

@@ -40,21 +40,32 @@ export function examineMolecule(chemistry: Chemistry, smiles: string): Verdict {
 /** First block of an InChIKey: the skeleton, the same for all stereoisomers. */
 const SKELETON_LENGTH = 14;
 
-/** Sets a characterised molecule beside what is known: the training structures and the known materials. */
-export class MoleculeReporter {
+/** Judges molecules, and sets them beside what is known: the training structures and the known materials. */
+export class MoleculeScreen {
+  readonly #chemistry: Chemistry;
   readonly #trained: StructureIndex;
   readonly #materials: NearestMaterials;
   readonly #knownSkeletons: ReadonlySet<string>;
 
   /** @param trained the structures the model was trained on. */
   constructor(chemistry: Chemistry, trained: StructureIndex) {
+    this.#chemistry = chemistry;
     this.#trained = trained;
     this.#materials = new NearestMaterials(chemistry);
     this.#knownSkeletons = new Set(knownMaterials().map(({ skeleton }) => skeleton));
   }
 
-  /** @param smiles flat and canonical */
-  report(smiles: string, found: Characterisation): MoleculeReport {
+  /** As `examineMolecule`, in this thread; the reason when it does not qualify. */
+  examine(smiles: string): QualifyingMolecule | DropReason {
+    const verdict = examineMolecule(this.#chemistry, smiles);
+    return 'reason' in verdict ? verdict.reason : verdict;
+  }
+
+  /**
+   * @param smiles flat and canonical
+   * @param found what the chemistry says of it, where that is at hand
+   */
+  report(smiles: string, found: Characterisation = this.#chemistry.characterise(smiles)): MoleculeReport {
     const { inchiKey, volatility, syntheticAccessibility, stereo } = found;
     const { formula, molecularWeight, logP, tpsa, heavyAtoms } = found.properties;
     const [near] = this.#materials.nearestTo(found.atomPairCounts, 1);

@@ -14,7 +14,7 @@ import type { OdorFeatureLayout } from './odor-features.ts';
 import { OdorPredictor } from './odor-predictor.ts';
 import type { OnnxProcess } from './onnx-process.ts';
 import { percentile } from './percentile.ts';
-import type { Ranker } from './ranker.ts';
+import type { OdorScale, Ranker } from './ranker.ts';
 import { decodeSafetensors, type SafeTensor, toFloats } from './safetensors.ts';
 
 /** Folder of the ranker below models/. */
@@ -40,7 +40,7 @@ export async function openRanker(
   return home ? await FingerprintRanker.open(runtime, home.open(RANKER_NAME)) : null;
 }
 
-export class FingerprintRanker implements Ranker {
+export class FingerprintRanker implements Ranker, OdorScale {
   readonly #predictor: OdorPredictor;
   readonly #reference: readonly Float32Array[];
 
@@ -70,14 +70,9 @@ export class FingerprintRanker implements Ranker {
     );
   }
 
-  async percentiles(fingerprints: readonly CountFingerprint[], descriptors: readonly string[]): Promise<Float32Array> {
+  async percentiles(fingerprints: readonly CountFingerprint[]): Promise<Float32Array> {
     const probabilities = await this.probabilities(fingerprints);
-    const columns = descriptors.map((descriptor) => DESCRIPTOR_INDEX.get(descriptor)!);
-    return Float32Array.from({ length: fingerprints.length * columns.length }, (_, i) => {
-      const column = columns[i % columns.length]!;
-      const molecule = Math.floor(i / columns.length);
-      return percentile(this.#reference[column]!, probabilities[molecule * DESCRIPTORS.length + column]!);
-    });
+    return probabilities.map((value, i) => percentile(this.#reference[i % DESCRIPTORS.length]!, value));
   }
 
   /** What the network says, [molecule, descriptor]. */

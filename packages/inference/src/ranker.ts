@@ -10,9 +10,15 @@ export interface Ranker {
    */
   score(fingerprints: readonly CountFingerprint[], condition: Condition): Promise<Float32Array>;
   /**
-   * For each molecule and descriptor the share of real perfumery materials that are expected to smell less of it.
+   * Place of each molecule's probability among those of real perfumery materials, [molecule, descriptor], in [0, 1].
    *
-   * @returns [molecule, descriptor]
+   * @param fingerprints counted Morgan fingerprints, one a molecule
    */
-  percentiles(fingerprints: readonly CountFingerprint[], descriptors: readonly string[]): Promise<Float32Array>;
+  percentiles(fingerprints: readonly CountFingerprint[]): Promise<Float32Array>;
+}
+
+/** Places molecules on a scale of real materials, descriptor by descriptor. */
+export interface OdorScale extends Pick<Ranker, 'percentiles'> {
+  /** The probabilities themselves, [molecule, descriptor]: what a molecule smells of most. */
+  probabilities(fingerprints: readonly CountFingerprint[]): Promise<Float32Array>;
 }

@@ -3,13 +3,14 @@ import { SmellError } from '@smell/core/errors';
 import type { BriefCandidate, FacetGeneration, FacetRequest, Generator } from '@smell/inference';
 import type { Command } from 'commander';
 import { decimalNumber, seed, wholeNumber } from '../arguments.ts';
+import { addConstraintOptions, type ConstraintFlags, constraintLine, constraintsOf } from '../constraint-options.ts';
 import { type CommandContext, DEFAULT_MODEL } from '../program.ts';
 import { createProgress } from '../progress.ts';
 import type { ReadRequest } from '../read-requests.ts';
 import { PREDICTION_NOTE, type Report } from '../report/report.ts';
 import { withGenerator } from '../with-generator.ts';
 
-interface GenerateFlags {
+interface GenerateFlags extends ConstraintFlags {
   readonly prompts?: string;
   readonly number: number;
   readonly model: string;
@@ -24,8 +25,7 @@ interface GenerateFlags {
 const MAX_CANDIDATES = 10_000;
 
 export function addGenerateCommand(program: Command, context: CommandContext): void {
-  program
-    .command('generate')
+  addConstraintOptions(program.command('generate'))
     .description('Make new molecules for a description of a scent.')
     .argument('[prompt...]', 'the scent in your words')
     .option('--prompts <file>', 'JSON Lines instead of a prompt: {"id", "prompt"} or {"id", "profile": {"rose": 1}}')
@@ -75,7 +75,7 @@ async function generateAll(
     const facets = flags.facets ? request.facets : [wholeBrief(request)];
     for await (const made of generateEach(generator, { ...request, facets }, flags, context)) {
       const { candidates } = made;
-      const warnings = shortfall(made);
+      const warnings = await shortfall(made);
       const heading = facets.length > 1 ? facetHeading(made, facets.length) : undefined;
       if (flags.json) printJson(candidates, requests.length > 1 ? request.id : undefined, context);
       else {
@@ -92,7 +92,7 @@ async function generateAll(
   if (empty.length > 0) {
     throw new SmellError(
       'runtime-failed',
-      `no molecule was found for ${empty.map(({ id }) => id).join(', ')}; try another seed, less guidance or a simpler brief`,
+      `no molecule was found for ${empty.map(({ id }) => id).join(', ')}; try another seed, less guidance, ${constraintsOf(flags) ? 'wider constraints' : 'or a simpler brief'}`,
     );
   }
   const { name, version, dataTerms } = generator.model.config;
@@ -126,8 +126,8 @@ async function* generateEach(
   const { generateBrief } = await import('@smell/inference');
   const progress = createProgress(terminal.stderr, 'generating');
   try {
-    const { seed, guidance, variety } = flags;
-    const brief = { facets, count: flags.number, seed, guidance, variety };
+    const { number: count, seed, guidance, variety } = flags;
+    const brief = { facets, count, seed, guidance, variety, constraints: constraintsOf(flags) };
     const onProgress = (found: number, wanted: number): void =>
       progress.update(found, wanted, 'molecules to choose from');
     for await (const made of generateBrief(generator, brief, { signal, onProgress })) {
@@ -154,9 +154,15 @@ async function printTable(candidates: readonly BriefCandidate[], { terminal }: C
   terminal.print(`\n${candidateTable(candidates, terminal)}\n`);
 }
 
-/** Says honestly when there is less than was asked for, and where the rest went. */
-function shortfall({ candidates, asked, sampled, drops }: FacetGeneration): string[] {
+/** Says honestly when there is less than was asked for, where the rest went, and which constraint binds. */
+async function shortfall({ candidates, asked, sampled, drops, constraints }: FacetGeneration): Promise<string[]> {
   if (candidates.length >= asked) return [];
-  const reasons = Object.entries(drops).map(([reason, count]) => `${count} ${reason}`);
-  return [`found ${candidates.length} of ${asked}: of ${sampled} samples, ${reasons.join(', ')}`];
+  const reasons = Object.entries(drops)
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) => `${count} ${reason}`);
+  const binding = await constraintLine(constraints);
+  return [
+    `found ${candidates.length} of ${asked}: of ${sampled} samples, ${reasons.join(', ') || 'none was dropped'}`,
+    ...(binding ? [binding] : []),
+  ];
 }

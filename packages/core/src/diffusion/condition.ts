@@ -75,9 +75,20 @@ export function encodeCondition(condition: Condition, out: Float32Array, offset 
   if (condition.source) out[base + SOURCE_TAGS.indexOf(condition.source)] = 1;
 }
 
-/** The condition that guidance contrasts with: only the source tag is kept. */
-export function withoutOdor(condition: Condition): Condition {
-  return condition.source ? { source: condition.source } : {};
+/**
+ * The condition that guidance contrasts with: only the source tag is kept, and what is forbidden is asked for, so that
+ * guidance leads away from it.
+ *
+ * @param forbiddenWeight in [0, 1], with which it is asked for; 0 leaves it out
+ */
+export function contrastOf(condition: Condition, forbiddenWeight: number): Condition {
+  const { source, forbidden = [] } = condition;
+  return {
+    ...(source ? { source } : {}),
+    ...(forbidden.length > 0 && forbiddenWeight > 0
+      ? { asked: Object.fromEntries(forbidden.map((descriptor) => [descriptor, forbiddenWeight])) }
+      : {}),
+  };
 }
 
 function column(descriptor: string): number {

@@ -1,5 +1,5 @@
 /** From requests to rows of encoded conditions: what a model's setting asks for besides, and each condition once. */
-import { CONDITION_SIZE, type Condition, encodeCondition, withoutOdor } from './condition.ts';
+import { CONDITION_SIZE, type Condition, contrastOf, encodeCondition } from './condition.ts';
 import type { Denoiser, EncodedConditions } from './denoiser.ts';
 import type { SampleRequest } from './sampled-molecule.ts';
 import type { SamplerSettings } from './sampler-settings.ts';
@@ -30,7 +30,7 @@ export async function encodeRequests(
     if (!found) {
       const whole = condition.source || !settings.source ? condition : { ...condition, source: settings.source };
       const row = table.rowOf(whole);
-      found = { row, plainRow: isGuided ? table.rowOf(withoutOdor(whole)) : row };
+      found = { row, plainRow: isGuided ? table.rowOf(contrastOf(whole, settings.forbiddenWeight)) : row };
       known.set(condition, found);
     }
     rows[index] = found.row;

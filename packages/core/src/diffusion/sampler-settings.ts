@@ -21,6 +21,8 @@ export interface SamplerSettings {
   readonly guidanceScale: number;
   /** Share of a molecule's passes, the first ones, that are guided. */
   readonly guidedShare: number;
+  /** With which the unconditional side of guidance asks for what is forbidden, 0 to 1 (measured in docs/results/control.md). */
+  readonly forbiddenWeight: number;
   /** Of the length; 0 always takes the likeliest. */
   readonly lengthTemperature: number;
   /** The same as `guidanceScale`, for the length. */
@@ -44,6 +46,7 @@ export const DEFAULT_SAMPLER_SETTINGS: SamplerSettings = {
   topP: 1,
   guidanceScale: 0,
   guidedShare: 1,
+  forbiddenWeight: 0.5,
   lengthTemperature: 1,
   lengthGuidanceScale: 0,
   grammarMask: 'repair',
@@ -59,13 +62,14 @@ const AT_LEAST: Readonly<Partial<Record<keyof SamplerSettings, number>>> = {
   topP: 0,
   guidanceScale: 0,
   guidedShare: 0,
+  forbiddenWeight: 0,
   lengthTemperature: 0,
   lengthGuidanceScale: 0,
   remaskRounds: 0,
   remaskShare: 0,
   batchSize: 1,
 };
-const AT_MOST_ONE: readonly (keyof SamplerSettings)[] = ['topP', 'guidedShare', 'remaskShare'];
+const AT_MOST_ONE: readonly (keyof SamplerSettings)[] = ['topP', 'guidedShare', 'forbiddenWeight', 'remaskShare'];
 const WHOLE: readonly (keyof SamplerSettings)[] = ['tokensPerPass', 'remaskRounds', 'batchSize'];
 
 /** @throws SmellError `bad-argument` naming the first setting that is out of range. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../random.ts';
-import { CONDITION_SIZE, type Condition } from './condition.ts';
+import { CONDITION_SIZE, type Condition, contrastOf } from './condition.ts';
 import type { DenoiseBatch, Denoiser } from './denoiser.ts';
 import { DIALECTS } from './dialect.ts';
 import type { Sample, SampleRequest } from './sampled-molecule.ts';
@@ -114,6 +114,22 @@ describe('sampleMolecules', () => {
     expect(await asked(floral, 'virtual')).toBe(await asked(floral, null));
     expect(await asked(plain, null)).not.toBe(await asked(plain, 'odorant'));
     await expect(asked(plain, 'kitchen' as never)).rejects.toThrow(/source is kitchen; it must be odorant, /);
+  });
+
+  it('leads guidance away from what is forbidden, and changes nothing where nothing is', async () => {
+    const made = (condition: Condition, forbiddenWeight: number) =>
+      sample(
+        Array.from({ length: 8 }, (_, index) => ({ condition, seed: 1, index })),
+        {
+          guidanceScale: 2,
+          forbiddenWeight,
+        },
+      ).then((samples) => samples.map(({ smiles }) => smiles));
+    const forbids: Condition = { ...floral, forbidden: ['citrus'] };
+    expect(await made(forbids, 0)).not.toEqual(await made(forbids, 0.5));
+    expect(await made(floral, 0)).toEqual(await made(floral, 0.5));
+    expect(contrastOf(forbids, 0.5)).toEqual({ source: 'odorant', asked: { citrus: 0.5 } });
+    expect(contrastOf(forbids, 0)).toEqual({ source: 'odorant' });
   });
 
   it('makes the same autoregressive molecule alone as among others, ended by END', async () => {

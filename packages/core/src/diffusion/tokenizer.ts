@@ -81,6 +81,12 @@ export class Tokenizer {
     return tokens;
   }
 
+  /** The fewest tokens for a run of symbols of a row, of a dialect without paired ring labels. */
+  encodeRun(ids: Int32Array): Int32Array {
+    const positions = Int32Array.from(ids.keys());
+    return this.trie.segment({ ids, reach: positions, until: positions }).tokens;
+  }
+
   /** The first of the given writings of one molecule that takes the fewest tokens; undefined when none can be encoded. */
   shortest(candidates: readonly string[]): Int32Array | undefined {
     let best: Int32Array | undefined;

@@ -14,3 +14,8 @@ export const SULFUR = 16;
 export function elementSymbol(atomicNumber: number): string {
   return SYMBOLS[atomicNumber] ?? `#${atomicNumber}`;
 }
+
+/** Symbol of a chemical element as it is written, such as `Na`. */
+export function isElementSymbol(text: string): boolean {
+  return SYMBOLS.indexOf(text) > 0;
+}

@@ -8,12 +8,13 @@ export {
   type MorganEnvironment,
   morganCounts,
 } from './fingerprint.ts';
-export type { MolecularGraph } from './graph.ts';
+export { buildGraph, fragments, type GraphParts, type MolecularGraph } from './graph.ts';
 export type { PlausibilityFinding } from './plausibility.ts';
 export { PLAUSIBILITY_RULES, type PlausibilityRule } from './plausibility-rules.ts';
 export type { MoleculeProperties } from './properties.ts';
 export { FRAGRANCE_SCOPE, type ScopeCode, type ScopeFinding } from './scope.ts';
 export { tanimoto } from './similarity.ts';
+export { smartsOutsideScope } from './smarts-scope.ts';
 export { ISOMER_NOTE, LISTED_ISOMERS, type Stereo } from './stereo/describe-stereo.ts';
 export { STRAIN_RULES } from './strain.ts';
 export { accessibilityParts, rawAccessibility, type SyntheticAccessibility } from './synthetic-accessibility.ts';
@@ -34,4 +35,4 @@ export {
   type VolatilityTable,
 } from './volatility.ts';
 export { volatilityEnvironments, WHOLE_MOLECULE_FEATURES, wholeMoleculeFeatures } from './volatility-features.ts';
-export { writeRandomSmiles } from './write-smiles.ts';
+export { type WrittenSmiles, writeRandomSmiles, writeSmilesFrom } from './write-smiles.ts';

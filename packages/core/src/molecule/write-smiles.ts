@@ -35,8 +35,26 @@ export function writeRandomSmiles(graph: MolecularGraph, random: Random): string
   return parts.join('.');
 }
 
-/** One connected part, from `start`; marks its atoms in `written`. */
-function writePart(graph: MolecularGraph, start: number, random: Random, written: Uint8Array): string {
+export interface WrittenSmiles {
+  readonly smiles: string;
+  /** Atoms of the graph in the order in which they are written. */
+  readonly order: readonly number[];
+}
+
+/** A SMILES of the connected part that `start` is in, from there on, with branches in random order. */
+export function writeSmilesFrom(graph: MolecularGraph, start: number, random: Random): WrittenSmiles {
+  const order: number[] = [];
+  return { smiles: writePart(graph, start, random, new Uint8Array(graph.atomCount), order), order };
+}
+
+/** One connected part, from `start`; marks its atoms in `written` and adds them to `order`. */
+function writePart(
+  graph: MolecularGraph,
+  start: number,
+  random: Random,
+  written: Uint8Array,
+  order: number[] = [],
+): string {
   const children: number[][] = graph.neighbours.map(() => []);
   /** Ring-closing bonds met at each atom: at the first end in the order they are opened. */
   const closures: number[][] = graph.neighbours.map(() => []);
@@ -67,6 +85,7 @@ function writePart(graph: MolecularGraph, start: number, random: Random, written
   }
 
   function write(atom: number): string {
+    order.push(atom);
     let text = writeAtom(graph, atom);
     for (const bond of closures[atom]!) {
       const open = digits.get(bond);
