@@ -65,7 +65,7 @@ function fold({ keys, counts }: CountFingerprint, size: number, offset: number, 
 }
 
 /** Packed atom pair keys are far from evenly spread: the finish of MurmurHash3 (Appleby, public domain), unsigned. */
-function scatter(key: number): number {
+export function scatter(key: number): number {
   let value = Math.imul(key ^ (key >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;

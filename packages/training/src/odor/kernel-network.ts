@@ -6,10 +6,16 @@
  *   score of a descriptor = its base rate + similarities to the training molecules . coefficients
  */
 import { makeJaxpr, numpy as np } from '@jax-js/jax';
-import type { CountFingerprint } from '@smell/core/molecule';
-import { bindWeights, OnnxProcess, type Tensor } from '@smell/inference';
-import { lower } from '../lowering/lower.ts';
-import { SimilarityIndex } from '../predict/similarity-index.ts';
+import {
+  bindWeights,
+  encodeTrainingIndex,
+  type IndexedFingerprints,
+  OnnxProcess,
+  type Tensor,
+  TrainingIndex,
+} from '@smell/inference';
+import { type LoweredGraph, lower } from '../lowering/lower.ts';
+import type { TrainingSet } from './members.ts';
 
 export interface KernelSettings {
   /** Added to the kernel's diagonal. */
@@ -25,19 +31,13 @@ export interface KernelFit {
   readonly coefficients: Float32Array;
 }
 
-export type Fingerprints = Readonly<Record<'morgan' | 'atomPairs', CountFingerprint>>;
-
-/** Mean of both fingerprints' similarities of every query to every molecule. [query, molecule] */
-export function kernelMatrix(queries: readonly Fingerprints[], molecules: readonly Fingerprints[]): Float32Array {
-  const size = molecules.length;
-  const result = new Float32Array(queries.length * size);
-  for (const kind of ['morgan', 'atomPairs'] as const) {
-    const index = new SimilarityIndex(molecules.map((molecule) => molecule[kind]));
-    queries.forEach((query, row) => {
-      const found = index.similarities(query[kind]);
-      for (let i = 0; i < size; i++) result[row * size + i]! += found[i]! / 2;
-    });
-  }
+/** Similarity of every molecule to every other by the index that ships. [molecule, molecule] */
+export function kernelMatrix(molecules: readonly IndexedFingerprints[]): Float32Array {
+  const index = new TrainingIndex(encodeTrainingIndex(molecules), 'the index of the molecules to fit');
+  const result = new Float32Array(molecules.length ** 2);
+  molecules.forEach((molecule, row) => {
+    result.set(index.similarities(molecule).kernel, row * molecules.length);
+  });
   return result;
 }
 
@@ -109,20 +109,76 @@ function productGraph(size: number, outputs: number): Uint8Array {
   return lower(traced, { inputNames: ['kernel', 'vectors'], outputNames: ['product'] }).onnx;
 }
 
-/** Scores of queries, [query, output]. @param kernel of queries and training molecules, [query, molecule] */
-export function kernelScores(kernel: Float32Array, { baseRates, coefficients }: KernelFit): Float32Array {
-  const outputs = baseRates.length;
-  const size = coefficients.length / outputs;
-  const queries = kernel.length / size;
-  const result = new Float32Array(queries * outputs);
-  for (let query = 0; query < queries; query++) {
-    const own = result.subarray(query * outputs, (query + 1) * outputs);
-    own.set(baseRates);
-    for (let i = 0; i < size; i++) {
-      const similarity = kernel[query * size + i]!;
-      if (similarity === 0) continue;
-      for (let c = 0; c < outputs; c++) own[c]! += similarity * coefficients[i * outputs + c]!;
-    }
+/**
+ * Coefficients for a training set. Outputs that are known of other molecules are solved apart; a molecule of which an
+ * output is not known has no say in it.
+ *
+ * @throws SmellError `runtime-failed`
+ */
+export async function fitKernelMember(
+  { molecules, outputs, targets, weights }: TrainingSet,
+  settings: KernelSettings,
+  threads: number,
+): Promise<KernelFit> {
+  const size = molecules.length;
+  const kernel = kernelMatrix(molecules);
+  const result = { baseRates: new Float32Array(outputs), coefficients: new Float32Array(targets.length) };
+  for (const { rows, columns } of knownTogether(weights, size, outputs)) {
+    const part = new Float32Array(rows.length ** 2);
+    const partTargets = new Float32Array(rows.length * columns.length);
+    rows.forEach((from, i) => {
+      rows.forEach((to, k) => {
+        part[i * rows.length + k] = kernel[from * size + to]!;
+      });
+      columns.forEach((column, k) => {
+        partTargets[i * columns.length + k] = targets[from * outputs + column]!;
+      });
+    });
+    const fit = await fitKernel(part, partTargets, columns.length, settings, threads);
+    columns.forEach((column, k) => {
+      result.baseRates[column] = fit.baseRates[k]!;
+      rows.forEach((row, i) => {
+        result.coefficients[row * outputs + column] = fit.coefficients[i * columns.length + k]!;
+      });
+    });
   }
   return result;
+}
+
+/** Groups of outputs with the molecules of which they are known. */
+function knownTogether(
+  weights: Float32Array,
+  molecules: number,
+  outputs: number,
+): readonly { readonly rows: readonly number[]; readonly columns: readonly number[] }[] {
+  const groups = new Map<string, { rows: number[]; columns: number[] }>();
+  for (let column = 0; column < outputs; column++) {
+    const rows = Array.from({ length: molecules }, (_, i) => i).filter((i) => weights[i * outputs + column]! > 0);
+    const key = rows.join();
+    const group = groups.get(key);
+    if (group) group.columns.push(column);
+    else groups.set(key, { rows, columns: [column] });
+  }
+  return [...groups.values()];
+}
+
+/** Scores this near 0 and 1 are as sure as any: regression overshoots. */
+const LEAST_SCORE = 0.003;
+
+/** `kernel` [batch, molecules] to `logits` [batch, 1, outputs]; weights `baseRates` and `coefficients`. */
+export function kernelGraph(molecules: number, outputs: number): LoweredGraph {
+  // What stands for the batch while tracing must not divide the other sizes.
+  const sentinel = [101, 103, 107, 109].find((prime) => molecules % prime !== 0 && outputs % prime !== 0);
+  if (sentinel === undefined) throw new RangeError(`cannot trace a kernel of ${molecules} molecules`);
+  const traced = makeJaxpr((baseRates: np.Array, coefficients: np.Array, kernel: np.Array) => {
+    const raw = np.add(np.matmul(kernel, coefficients), baseRates);
+    const score = np.minimum(np.maximum(raw, LEAST_SCORE), 1 - LEAST_SCORE);
+    const odds = np.multiply(score.ref, np.reciprocal(np.add(np.negative(score), 1)));
+    return np.expandDims(np.log(odds), 1);
+  })(np.zeros([outputs]), np.zeros([molecules, outputs]), np.zeros([sentinel, molecules]));
+  return lower(traced, {
+    inputNames: ['baseRates', 'coefficients', 'kernel'],
+    outputNames: ['logits'],
+    dims: [{ name: 'batch', sentinel }],
+  });
 }

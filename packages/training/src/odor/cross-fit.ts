@@ -1,0 +1,158 @@
+/**
+ * Cross-fitted predictions: five folds of molecules, each answered by networks that saw none of it, whichever file a
+ * molecule came from. Every fit is kept on disk, so that a run that was stopped goes on and a new member costs only its
+ * own fits.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DESCRIPTORS } from '@smell/core/odor';
+import { random, shuffle } from '@smell/core/random';
+import { decodeSafetensors, encodeSafetensors, OnnxProcess } from '@smell/inference';
+import { foldOfCluster } from '../data/split.ts';
+import type { FitHooks } from '../predict/fit-network.ts';
+import { softLabels } from '../predict/odor-labels.ts';
+import { writeWhole } from '../trainer/checkpoint.ts';
+import { fitMember, type MemberSpec, openFitted, type TrainingSet } from './members.ts';
+import type { LabelledMolecule, OdorData } from './odor-data.ts';
+
+export const FOLDS = 5;
+/** Of the random folds. */
+export const FOLD_SEED = 1;
+/** Weight of a vote's error beside a benchmark label's: both say the same, the label is what the benchmark asks for. */
+const VOTE_WEIGHT = 0.5;
+
+/** `random`: molecules drawn evenly. `cluster`: whole clusters (data/cluster-key.ts), so that nothing alike was seen. */
+export type SplitKind = 'random' | 'cluster';
+
+/** The fold that holds each molecule back. [molecule] */
+export function foldsOf(molecules: readonly Pick<LabelledMolecule, 'cluster'>[], split: SplitKind): Uint8Array {
+  if (split === 'cluster') return Uint8Array.from(molecules, ({ cluster }) => foldOfCluster(cluster));
+  const folds = new Uint8Array(molecules.length);
+  shuffle([...molecules.keys()], random(FOLD_SEED)).forEach((molecule, i) => {
+    folds[molecule] = i % FOLDS;
+  });
+  return folds;
+}
+
+/** Targets for both heads: the benchmark's labels, then the descriptors. Weight 0 where a molecule lacks one. */
+export function trainingSet(molecules: readonly LabelledMolecule[], labels: number): TrainingSet {
+  const outputs = labels + DESCRIPTORS.length;
+  const targets = new Float32Array(molecules.length * outputs);
+  const weights = new Float32Array(targets.length);
+  molecules.forEach((molecule, row) => {
+    const from = row * outputs;
+    if (molecule.labels) {
+      targets.set(molecule.labels, from);
+      weights.fill(1, from, from + labels);
+    }
+    if (molecule.votes) {
+      const soft = softLabels(molecule.votes);
+      targets.set(soft.targets, from + labels);
+      weights.set(
+        soft.weights.map((weight) => weight * VOTE_WEIGHT),
+        from + labels,
+      );
+    }
+  });
+  return { molecules, outputs, targets, weights };
+}
+
+export interface CrossFitOptions {
+  readonly data: OdorData;
+  /** Hash of the data files. */
+  readonly dataHash: string;
+  readonly cache: string;
+  readonly threads: number;
+  /** New fits to make at most; the others are left for another run. */
+  readonly mostFits?: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((what: string) => void) | undefined;
+}
+
+/** Mean logit over a member's networks, for every molecule by the fold that held it back. [molecule, output] */
+export type HeldOutLogits = Float32Array;
+
+/**
+ * @returns held-out logits by split and member; a member is absent where fits are still missing
+ * @throws SmellError `runtime-failed`, `cancelled`
+ */
+export async function crossFit(
+  splits: readonly SplitKind[],
+  specs: readonly MemberSpec[],
+  options: CrossFitOptions,
+): Promise<Record<SplitKind, Map<string, HeldOutLogits>>> {
+  const { data, dataHash, cache, threads, signal, onProgress } = options;
+  const { molecules, labelNames } = data;
+  const outputs = labelNames.length + DESCRIPTORS.length;
+  const found: Record<SplitKind, Map<string, HeldOutLogits>> = { random: new Map(), cluster: new Map() };
+  let left = options.mostFits ?? Number.POSITIVE_INFINITY;
+  mkdirSync(cache, { recursive: true });
+  for (const split of splits) {
+    const folds = foldsOf(molecules, split);
+    for (const spec of specs) {
+      const logits = new Float32Array(molecules.length * outputs);
+      let whole = true;
+      for (let fold = 0; fold < FOLDS; fold++) {
+        const key = createHash('sha256')
+          .update(JSON.stringify([dataHash, split, fold, spec, FOLD_SEED, VOTE_WEIGHT, 1]))
+          .digest('hex');
+        const path = join(cache, `${split}-${spec.name}-${fold}-${key.slice(0, 16)}.safetensors`);
+        const held = [...molecules.keys()].filter((i) => folds[i] === fold);
+        if (!existsSync(path)) {
+          if (left <= 0) {
+            whole = false;
+            continue;
+          }
+          left--;
+          const training = molecules.filter((_, i) => folds[i] !== fold);
+          const answers = await fitAndAnswer(
+            spec,
+            trainingSet(training, labelNames.length),
+            held.map((i) => molecules[i]!),
+            {
+              threads,
+              signal,
+              onEpoch: (epoch, loss) =>
+                onProgress?.(`${split} ${fold} ${spec.name}, epoch ${epoch}: ${loss.toFixed(3)}`),
+            },
+          );
+          writeWhole(path, encodeSafetensors([['logits', { type: 'F32', shape: [answers.length], data: answers }]]));
+        }
+        const answers = decodeSafetensors(readFileSync(path), path).tensors.get('logits')!.data as Float32Array;
+        held.forEach((i, row) => {
+          logits.set(answers.subarray(row * outputs, (row + 1) * outputs), i * outputs);
+        });
+      }
+      if (whole) found[split].set(spec.name, logits);
+    }
+  }
+  return found;
+}
+
+async function fitAndAnswer(
+  spec: MemberSpec,
+  set: TrainingSet,
+  held: readonly LabelledMolecule[],
+  hooks: FitHooks & { readonly threads: number },
+): Promise<Float32Array> {
+  const fitted = await fitMember(spec, set, hooks);
+  const runtime = new OnnxProcess({ threads: hooks.threads });
+  try {
+    const member = await openFitted(runtime, spec.name, fitted);
+    return meanOverNetworks(await member.logits(held), member.networks, member.outputs);
+  } finally {
+    runtime.close();
+  }
+}
+
+/** @param logits [molecule, network, output] */
+export function meanOverNetworks(logits: Float32Array, networks: number, outputs: number): Float32Array {
+  if (networks === 1) return logits;
+  const result = new Float32Array(logits.length / networks);
+  for (let i = 0; i < logits.length; i++) {
+    const molecule = Math.floor(i / (networks * outputs));
+    result[molecule * outputs + (i % outputs)]! += logits[i]! / networks;
+  }
+  return result;
+}
