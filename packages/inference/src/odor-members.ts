@@ -70,7 +70,7 @@ export async function openKernelMember(
   return await openMember(runtime, files, 64, (molecules) => {
     const data = new Float32Array(molecules.length * index.size);
     molecules.forEach((molecule, row) => {
-      data.set(index.similarities(molecule).kernel, row * index.size);
+      data.set(index.kernel(molecule), row * index.size);
     });
     return { kernel: { type: 'float32', shape: [molecules.length, index.size], data } };
   });

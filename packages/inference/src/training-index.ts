@@ -47,19 +47,17 @@ export class TrainingIndex {
     this.#atomPairs = decodeAtomPairIndex(file.data.atomPairs, this.size);
   }
 
-  /** Mean of both fingerprints' Tanimoto similarities to every molecule, [size], and the greatest by atom pairs alone. */
-  similarities({ morgan, atomPairs }: IndexedFingerprints): {
-    readonly kernel: Float32Array;
-    readonly nearest: number;
-  } {
+  /** Mean of both fingerprints' Tanimoto similarities to every molecule, [size]. */
+  kernel({ morgan, atomPairs }: IndexedFingerprints): Float32Array {
     const kernel = similarities(this.#morgan, folded(morgan));
     const pairs = similarities(this.#atomPairs, folded(atomPairs));
-    let nearest = 0;
-    for (let i = 0; i < kernel.length; i++) {
-      nearest = Math.max(nearest, pairs[i]!);
-      kernel[i] = (kernel[i]! + pairs[i]!) / 2;
-    }
-    return { kernel, nearest };
+    for (let i = 0; i < kernel.length; i++) kernel[i] = (kernel[i]! + pairs[i]!) / 2;
+    return kernel;
+  }
+
+  /** Greatest Tanimoto similarity of counted atom pairs to any of the molecules. */
+  nearest({ atomPairs }: Pick<IndexedFingerprints, 'atomPairs'>): number {
+    return similarities(this.#atomPairs, folded(atomPairs)).reduce((most, value) => Math.max(most, value), 0);
   }
 }
 

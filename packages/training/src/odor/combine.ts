@@ -100,6 +100,7 @@ const WIDEST = 6;
  * Deviations of the members on each side of the mean logit, chosen so that 80% of the groups hold: the molecules of a
  * descriptor in four groups by probability, each group's mean interval against its observed share.
  *
+ * @param given a factor to measure instead of choosing one
  * @returns the factor, and the share of groups that hold with it
  */
 export function intervalFactor(
@@ -107,6 +108,7 @@ export function intervalFactor(
   deviation: Float32Array,
   curves: readonly Platt[],
   truth: Uint8Array,
+  given?: number,
 ): { readonly factor: number; readonly covered: number; readonly groups: number } {
   const molecules = truth.length / WIDTH;
   const groups: { cells: number[]; observed: number }[] = [];
@@ -130,6 +132,7 @@ export function intervalFactor(
     });
     return held.length / groups.length;
   };
+  if (given !== undefined) return { factor: given, covered: covered(given), groups: groups.length };
   for (let factor = 0.2; factor < WIDEST; factor += 0.1) {
     const share = covered(factor);
     if (share >= INTERVAL_SHARE) return { factor: Number(factor.toFixed(1)), covered: share, groups: groups.length };

@@ -36,7 +36,7 @@ export function kernelMatrix(molecules: readonly IndexedFingerprints[]): Float32
   const index = new TrainingIndex(encodeTrainingIndex(molecules), 'the index of the molecules to fit');
   const result = new Float32Array(molecules.length ** 2);
   molecules.forEach((molecule, row) => {
-    result.set(index.similarities(molecule).kernel, row * molecules.length);
+    result.set(index.kernel(molecule), row * molecules.length);
   });
   return result;
 }

@@ -1,5 +1,5 @@
 import { loadChemistry } from '@smell/core/molecule';
-import { odorMolecule, OnnxProcess } from '@smell/inference';
+import { OnnxProcess, odorMolecule } from '@smell/inference';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fitKernel } from './kernel-network.ts';
 import { fitMember, openFitted } from './members.ts';
