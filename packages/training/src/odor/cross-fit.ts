@@ -88,9 +88,9 @@ export async function crossFit(
   const found: Record<SplitKind, Map<string, HeldOutLogits>> = { random: new Map(), cluster: new Map() };
   let left = options.mostFits ?? Number.POSITIVE_INFINITY;
   mkdirSync(cache, { recursive: true });
-  for (const split of splits) {
-    const folds = foldsOf(molecules, split);
-    for (const spec of specs) {
+  for (const spec of specs) {
+    for (const split of splits) {
+      const folds = foldsOf(molecules, split);
       const logits = new Float32Array(molecules.length * outputs);
       let whole = true;
       for (let fold = 0; fold < FOLDS; fold++) {

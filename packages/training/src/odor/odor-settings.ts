@@ -20,6 +20,7 @@ export const ODOR_MEMBERS: readonly MemberSpec[] = [
     networks: 2,
     fit: { ...FINGERPRINT_FIT, seed: 5 },
   },
+  { kind: 'kernel', name: 'kernel', ridge: 8, tolerance: 1e-2 },
   {
     kind: 'graph',
     name: 'graph',
@@ -34,5 +35,4 @@ export const ODOR_MEMBERS: readonly MemberSpec[] = [
       featureDropout: 0.03,
     },
   },
-  { kind: 'kernel', name: 'kernel', ridge: 8, tolerance: 1e-2 },
 ];

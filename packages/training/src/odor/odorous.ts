@@ -28,17 +28,17 @@ export interface OdorousMolecule extends OdorMolecule {
 export const ODOROUS_SPEC: FingerprintSpec = {
   kind: 'fingerprint',
   name: 'odorous',
-  layout: { morgan: 512, atomPairs: 0, figures: true },
+  layout: { morgan: 1024, atomPairs: 512, figures: true },
   hidden: 48,
-  networks: 4,
+  networks: 3,
   fit: {
     seed: 17,
-    epochs: 25,
+    epochs: 30,
     batchSize: 128,
     learningRate: 2e-3,
     weightDecay: 0.1,
-    dropout: 0.3,
-    featureDropout: 0.15,
+    dropout: 0.5,
+    featureDropout: 0.3,
   },
 };
 
