@@ -10,7 +10,6 @@ import { DESCRIPTORS } from '@smell/core/odor';
 import { random, shuffle } from '@smell/core/random';
 import { decodeSafetensors, encodeSafetensors, OnnxProcess } from '@smell/inference';
 import { foldOfCluster } from '../data/split.ts';
-import type { FitHooks } from '../predict/fit-network.ts';
 import { softLabels } from '../predict/odor-labels.ts';
 import { writeWhole } from '../trainer/checkpoint.ts';
 import { fitMember, type MemberSpec, openFitted, type TrainingSet } from './members.ts';
@@ -82,68 +81,75 @@ export async function crossFit(
   specs: readonly MemberSpec[],
   options: CrossFitOptions,
 ): Promise<Record<SplitKind, Map<string, HeldOutLogits>>> {
-  const { data, dataHash, cache, threads, signal, onProgress } = options;
-  const { molecules, labelNames } = data;
+  const { molecules, labelNames } = options.data;
   const outputs = labelNames.length + DESCRIPTORS.length;
   const found: Record<SplitKind, Map<string, HeldOutLogits>> = { random: new Map(), cluster: new Map() };
   let left = options.mostFits ?? Number.POSITIVE_INFINITY;
-  mkdirSync(cache, { recursive: true });
-  for (const spec of specs) {
-    for (const split of splits) {
-      const folds = foldsOf(molecules, split);
-      const logits = new Float32Array(molecules.length * outputs);
-      let whole = true;
-      for (let fold = 0; fold < FOLDS; fold++) {
-        const key = createHash('sha256')
-          .update(JSON.stringify([dataHash, split, fold, spec, FOLD_SEED, VOTE_WEIGHT, 1]))
-          .digest('hex');
-        const path = join(cache, `${split}-${spec.name}-${fold}-${key.slice(0, 16)}.safetensors`);
-        const held = [...molecules.keys()].filter((i) => folds[i] === fold);
-        if (!existsSync(path)) {
-          if (left <= 0) {
-            whole = false;
-            continue;
+  mkdirSync(options.cache, { recursive: true });
+  const runtime = new OnnxProcess({ threads: options.threads });
+  try {
+    for (const spec of specs) {
+      for (const split of splits) {
+        const folds = foldsOf(molecules, split);
+        const logits = new Float32Array(molecules.length * outputs);
+        let whole = true;
+        for (let fold = 0; fold < FOLDS; fold++) {
+          const path = answersPath(spec, split, fold, options);
+          if (!existsSync(path)) {
+            if (left-- > 0) writeAnswers(path, await foldAnswers(runtime, spec, split, fold, folds, options));
+            else {
+              whole = false;
+              continue;
+            }
           }
-          left--;
-          const training = molecules.filter((_, i) => folds[i] !== fold);
-          const answers = await fitAndAnswer(
-            spec,
-            trainingSet(training, labelNames.length),
-            held.map((i) => molecules[i]!),
-            {
-              threads,
-              signal,
-              onEpoch: (epoch, loss) =>
-                onProgress?.(`${split} ${fold} ${spec.name}, epoch ${epoch}: ${loss.toFixed(3)}`),
-            },
-          );
-          writeWhole(path, encodeSafetensors([['logits', { type: 'F32', shape: [answers.length], data: answers }]]));
+          const answers = decodeSafetensors(readFileSync(path), path).tensors.get('logits')!.data as Float32Array;
+          heldBack(folds, fold).forEach((i, row) => {
+            logits.set(answers.subarray(row * outputs, (row + 1) * outputs), i * outputs);
+          });
         }
-        const answers = decodeSafetensors(readFileSync(path), path).tensors.get('logits')!.data as Float32Array;
-        held.forEach((i, row) => {
-          logits.set(answers.subarray(row * outputs, (row + 1) * outputs), i * outputs);
-        });
+        if (whole) found[split].set(spec.name, logits);
       }
-      if (whole) found[split].set(spec.name, logits);
     }
+  } finally {
+    runtime.close();
   }
   return found;
 }
 
-async function fitAndAnswer(
+/** Its name holds all that decides the answers. */
+function answersPath(spec: MemberSpec, split: SplitKind, fold: number, { cache, dataHash }: CrossFitOptions): string {
+  const key = createHash('sha256')
+    .update(JSON.stringify([dataHash, split, fold, spec, FOLD_SEED, VOTE_WEIGHT, 1]))
+    .digest('hex');
+  return join(cache, `${split}-${spec.name}-${fold}-${key.slice(0, 16)}.safetensors`);
+}
+
+function writeAnswers(path: string, data: Float32Array): void {
+  writeWhole(path, encodeSafetensors([['logits', { type: 'F32', shape: [data.length], data }]]));
+}
+
+function heldBack(folds: Uint8Array, fold: number): number[] {
+  return [...folds.keys()].filter((i) => folds[i] === fold);
+}
+
+/** What a member fitted without a fold says of its molecules. [held back, output] */
+async function foldAnswers(
+  runtime: OnnxProcess,
   spec: MemberSpec,
-  set: TrainingSet,
-  held: readonly LabelledMolecule[],
-  hooks: FitHooks & { readonly threads: number },
+  split: SplitKind,
+  fold: number,
+  folds: Uint8Array,
+  { data: { molecules, labelNames }, threads, signal, onProgress }: CrossFitOptions,
 ): Promise<Float32Array> {
-  const fitted = await fitMember(spec, set, hooks);
-  const runtime = new OnnxProcess({ threads: hooks.threads });
-  try {
-    const member = await openFitted(runtime, spec.name, fitted);
-    return meanOverNetworks(await member.logits(held), member.networks, member.outputs);
-  } finally {
-    runtime.close();
-  }
+  const training = molecules.filter((_, i) => folds[i] !== fold);
+  const fitted = await fitMember(spec, trainingSet(training, labelNames.length), {
+    threads,
+    signal,
+    onEpoch: (epoch, loss) => onProgress?.(`${split} ${fold} ${spec.name}, epoch ${epoch}: ${loss.toFixed(3)}`),
+  });
+  const member = await openFitted(runtime, 'cross-fit', fitted);
+  const logits = await member.logits(heldBack(folds, fold).map((i) => molecules[i]!));
+  return meanOverNetworks(logits, member.networks, member.outputs);
 }
 
 /** @param logits [molecule, network, output] */

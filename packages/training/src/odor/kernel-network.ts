@@ -53,46 +53,41 @@ export async function fitKernel(
   targets: Float32Array,
   outputs: number,
   { ridge, tolerance }: KernelSettings,
-  threads: number,
+  runtime: OnnxProcess,
 ): Promise<KernelFit> {
   const size = targets.length / outputs;
   const baseRates = new Float32Array(outputs);
   for (let i = 0; i < targets.length; i++) baseRates[i % outputs]! += targets[i]! / size;
-  const runtime = new OnnxProcess({ threads });
-  try {
-    const graph = productGraph(size, outputs);
-    const weights = new Map([['kernel', { type: 'F32', shape: [size, size], data: kernel } as const]]);
-    await runtime.load('kernel', () => bindWeights(graph, weights, 'kernel'));
-    const multiply = async (data: Float32Array): Promise<Float32Array> => {
-      const vectors: Tensor<'float32'> = { type: 'float32', shape: [size, outputs], data };
-      const { product } = await runtime.run('kernel', { vectors }, ['product']);
-      const result = product.data as Float32Array;
-      for (let i = 0; i < result.length; i++) result[i]! += ridge * data[i]!;
-      return result;
-    };
-    const coefficients = new Float32Array(targets.length);
-    const residual = targets.map((target, i) => target - baseRates[i % outputs]!);
-    const direction = residual.slice();
-    let square = columnProducts(residual, residual, outputs);
-    const enough = square.map((value) => value * tolerance ** 2);
-    for (let round = 0; round < MOST_ROUNDS && square.some((value, c) => value > enough[c]!); round++) {
-      const image = await multiply(direction);
-      const curvature = columnProducts(direction, image, outputs);
-      // A column that is solved stands still.
-      const step = square.map((value, c) => (value > enough[c]! ? value / curvature[c]! : 0));
-      for (let i = 0; i < residual.length; i++) {
-        coefficients[i]! += step[i % outputs]! * direction[i]!;
-        residual[i]! -= step[i % outputs]! * image[i]!;
-      }
-      const next = columnProducts(residual, residual, outputs);
-      const keep = next.map((value, c) => (step[c]! > 0 ? value / square[c]! : 0));
-      for (let i = 0; i < residual.length; i++) direction[i] = residual[i]! + keep[i % outputs]! * direction[i]!;
-      square = next;
+  const graph = productGraph(size, outputs);
+  const weights = new Map([['kernel', { type: 'F32', shape: [size, size], data: kernel } as const]]);
+  await runtime.load('kernel', () => bindWeights(graph, weights, 'kernel'));
+  const multiply = async (data: Float32Array): Promise<Float32Array> => {
+    const vectors: Tensor<'float32'> = { type: 'float32', shape: [size, outputs], data };
+    const { product } = await runtime.run('kernel', { vectors }, ['product']);
+    const result = product.data as Float32Array;
+    for (let i = 0; i < result.length; i++) result[i]! += ridge * data[i]!;
+    return result;
+  };
+  const coefficients = new Float32Array(targets.length);
+  const residual = targets.map((target, i) => target - baseRates[i % outputs]!);
+  const direction = residual.slice();
+  let square = columnProducts(residual, residual, outputs);
+  const enough = square.map((value) => value * tolerance ** 2);
+  for (let round = 0; round < MOST_ROUNDS && square.some((value, c) => value > enough[c]!); round++) {
+    const image = await multiply(direction);
+    const curvature = columnProducts(direction, image, outputs);
+    // A column that is solved stands still.
+    const step = square.map((value, c) => (value > enough[c]! ? value / curvature[c]! : 0));
+    for (let i = 0; i < residual.length; i++) {
+      coefficients[i]! += step[i % outputs]! * direction[i]!;
+      residual[i]! -= step[i % outputs]! * image[i]!;
     }
-    return { baseRates, coefficients };
-  } finally {
-    runtime.close();
+    const next = columnProducts(residual, residual, outputs);
+    const keep = next.map((value, c) => (step[c]! > 0 ? value / square[c]! : 0));
+    for (let i = 0; i < residual.length; i++) direction[i] = residual[i]! + keep[i % outputs]! * direction[i]!;
+    square = next;
   }
+  return { baseRates, coefficients };
 }
 
 const MOST_ROUNDS = 200;
@@ -123,24 +118,29 @@ export async function fitKernelMember(
   const size = molecules.length;
   const kernel = kernelMatrix(molecules);
   const result = { baseRates: new Float32Array(outputs), coefficients: new Float32Array(targets.length) };
-  for (const { rows, columns } of knownTogether(weights, size, outputs)) {
-    const part = new Float32Array(rows.length ** 2);
-    const partTargets = new Float32Array(rows.length * columns.length);
-    rows.forEach((from, i) => {
-      rows.forEach((to, k) => {
-        part[i * rows.length + k] = kernel[from * size + to]!;
+  const runtime = new OnnxProcess({ threads });
+  try {
+    for (const { rows, columns } of knownTogether(weights, size, outputs)) {
+      const part = new Float32Array(rows.length ** 2);
+      const partTargets = new Float32Array(rows.length * columns.length);
+      rows.forEach((from, i) => {
+        rows.forEach((to, k) => {
+          part[i * rows.length + k] = kernel[from * size + to]!;
+        });
+        columns.forEach((column, k) => {
+          partTargets[i * columns.length + k] = targets[from * outputs + column]!;
+        });
       });
+      const fit = await fitKernel(part, partTargets, columns.length, settings, runtime);
       columns.forEach((column, k) => {
-        partTargets[i * columns.length + k] = targets[from * outputs + column]!;
+        result.baseRates[column] = fit.baseRates[k]!;
+        rows.forEach((row, i) => {
+          result.coefficients[row * outputs + column] = fit.coefficients[i * columns.length + k]!;
+        });
       });
-    });
-    const fit = await fitKernel(part, partTargets, columns.length, settings, threads);
-    columns.forEach((column, k) => {
-      result.baseRates[column] = fit.baseRates[k]!;
-      rows.forEach((row, i) => {
-        result.coefficients[row * outputs + column] = fit.coefficients[i * columns.length + k]!;
-      });
-    });
+    }
+  } finally {
+    runtime.close();
   }
   return result;
 }
