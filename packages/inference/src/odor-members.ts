@@ -29,6 +29,20 @@ export interface MemberFiles {
   weights(): Promise<ReadonlyMap<string, SafeTensor>>;
 }
 
+/** Mean over a member's networks. [molecule, network, output] to [molecule, output] */
+export function networkMeans(
+  logits: Float32Array,
+  { networks, outputs }: Pick<OdorMember, 'networks' | 'outputs'>,
+): Float32Array {
+  if (networks === 1) return logits;
+  const result = new Float32Array(logits.length / networks);
+  for (let i = 0; i < logits.length; i++) {
+    const molecule = Math.floor(i / (networks * outputs));
+    result[molecule * outputs + (i % outputs)]! += logits[i]! / networks;
+  }
+  return result;
+}
+
 /** A network over fingerprints. @throws SmellError `model-damaged` or `runtime-failed` */
 export async function openFingerprintMember(
   runtime: OnnxProcess,

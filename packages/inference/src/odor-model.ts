@@ -13,7 +13,13 @@ import { z } from 'zod';
 import { descriptorsHash } from './denoiser.ts';
 import { ModelStore, PROJECT_MODELS, type StoredModel } from './model-store.ts';
 import { type OdorDomain, odorDomain } from './odor-domain.ts';
-import { type OdorMember, openFingerprintMember, openGraphMember, openKernelMember } from './odor-members.ts';
+import {
+  networkMeans,
+  type OdorMember,
+  openFingerprintMember,
+  openGraphMember,
+  openKernelMember,
+} from './odor-members.ts';
 import type { OdorMolecule } from './odor-molecule.ts';
 import type { OnnxProcess } from './onnx-process.ts';
 import { decodeSafetensors, type SafeTensor } from './safetensors.ts';
@@ -195,17 +201,6 @@ export function likelyDescriptors(
     .filter(({ descriptor }) => descriptor !== 'odorless')
     .sort((a, b) => b.probability - a.probability)
     .slice(0, count);
-}
-
-/** [molecule, network, output] to [molecule, output]. */
-function networkMeans(logits: Float32Array, { networks, outputs }: OdorMember): Float32Array {
-  if (networks === 1) return logits;
-  const result = new Float32Array(logits.length / networks);
-  for (let i = 0; i < logits.length; i++) {
-    const molecule = Math.floor(i / (networks * outputs));
-    result[molecule * outputs + (i % outputs)]! += logits[i]! / networks;
-  }
-  return result;
 }
 
 function sigmoid(z: number): number {

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DESCRIPTORS } from '@smell/core/odor';
 import { random, shuffle } from '@smell/core/random';
-import { decodeSafetensors, encodeSafetensors, OnnxProcess } from '@smell/inference';
+import { decodeSafetensors, encodeSafetensors, networkMeans, OnnxProcess } from '@smell/inference';
 import { foldOfCluster } from '../data/split.ts';
 import { softLabels } from '../predict/odor-labels.ts';
 import { writeWhole } from '../trainer/checkpoint.ts';
@@ -149,16 +149,5 @@ async function foldAnswers(
   });
   const member = await openFitted(runtime, 'cross-fit', fitted);
   const logits = await member.logits(heldBack(folds, fold).map((i) => molecules[i]!));
-  return meanOverNetworks(logits, member.networks, member.outputs);
-}
-
-/** @param logits [molecule, network, output] */
-export function meanOverNetworks(logits: Float32Array, networks: number, outputs: number): Float32Array {
-  if (networks === 1) return logits;
-  const result = new Float32Array(logits.length / networks);
-  for (let i = 0; i < logits.length; i++) {
-    const molecule = Math.floor(i / (networks * outputs));
-    result[molecule * outputs + (i % outputs)]! += logits[i]! / networks;
-  }
-  return result;
+  return networkMeans(logits, member);
 }

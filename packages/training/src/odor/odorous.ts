@@ -5,7 +5,7 @@
  * add which volatile molecules the nose does not answer to.
  */
 import type { Chemistry } from '@smell/core/molecule';
-import { type OdorMolecule, OnnxProcess, odorMolecule } from '@smell/inference';
+import { networkMeans, type OdorMolecule, OnnxProcess, odorMolecule } from '@smell/inference';
 import { clusterKey } from '../data/cluster-key.ts';
 import { badRow, optionalNumber, readCsv } from '../data/csv.ts';
 import { skeletonBlock } from '../data/source-tables.ts';
@@ -122,9 +122,9 @@ export async function crossFitOdorous(
         hooks,
       );
       const member = await openFitted(runtime, 'odorous', fitted);
-      const found = await member.logits(held.map((i) => molecules[i]!));
+      const found = networkMeans(await member.logits(held.map((i) => molecules[i]!)), member);
       held.forEach((i, row) => {
-        for (let n = 0; n < member.networks; n++) logits[i]! += found[row * member.networks + n]! / member.networks;
+        logits[i] = found[row]!;
       });
     }
   } finally {
