@@ -46,25 +46,34 @@ export interface AtomBatch {
   readonly figures: Float32Array;
 }
 
+export interface AtomInput extends Pick<OdorMolecule, 'graph' | 'figures'> {
+  /** Of {@link pairClasses}, where they are at hand: training reads a molecule many times. */
+  readonly pairs?: Uint8Array;
+}
+
 /** @param slots at least the atoms of the largest molecule; that number when left out */
-export function atomBatch(molecules: readonly OdorMolecule[], slots = largestOf(molecules)): AtomBatch {
+export function atomBatch(molecules: readonly AtomInput[], slots = largestOf(molecules)): AtomBatch {
   const count = molecules.length;
   const atoms = new Float32Array(count * slots * ATOM_COLUMNS);
   const pairs = new Int32Array(count * slots * slots);
   const present = new Float32Array(count * slots);
   const bias = new Float32Array(count * slots).fill(HIDDEN);
   const figures = new Float32Array(count * ODOR_FIGURES);
-  molecules.forEach(({ graph, figures: own }, m) => {
+  molecules.forEach(({ graph, figures: own, pairs: known }, m) => {
     figures.set(own, m * ODOR_FIGURES);
     writeAtoms(graph, atoms, m * slots * ATOM_COLUMNS);
-    writePairs(graph, pairs, m * slots * slots, slots);
+    const classes = known ?? pairClasses(graph);
+    for (let atom = 0; atom < graph.atomCount; atom++) {
+      const row = classes.subarray(atom * graph.atomCount, (atom + 1) * graph.atomCount);
+      pairs.set(row, (m * slots + atom) * slots);
+    }
     present.fill(1, m * slots, m * slots + graph.atomCount);
     bias.fill(0, m * slots, m * slots + graph.atomCount);
   });
   return { molecules: count, slots, atoms, pairs, present, bias, figures };
 }
 
-function largestOf(molecules: readonly OdorMolecule[]): number {
+function largestOf(molecules: readonly AtomInput[]): number {
   return molecules.reduce((largest, { graph }) => Math.max(largest, graph.atomCount), 1);
 }
 
@@ -91,20 +100,22 @@ function writeAtoms(graph: MolecularGraph, into: Float32Array, start: number): v
   }
 }
 
-function writePairs(graph: MolecularGraph, into: Int32Array, start: number, slots: number): void {
+/** Class of every pair of atoms, [atom, atom]. */
+export function pairClasses(graph: MolecularGraph): Uint8Array {
   const { atomCount, neighbours } = graph;
+  const classes = new Uint8Array(atomCount * atomCount);
   const queue = new Uint16Array(atomCount);
   for (let first = 0; first < atomCount; first++) {
     // Breadth first from every atom; 0 is "not reached".
-    const row = start + first * slots;
+    const row = first * atomCount;
     const distance = new Uint16Array(atomCount);
-    into[row + first] = SELF;
+    classes[row + first] = SELF;
     queue[0] = first;
     for (let read = 0, filled = 1; read < filled; read++) {
       for (const other of neighbours[queue[read]!]!) {
         if (other === first || distance[other]! > 0) continue;
         distance[other] = distance[queue[read]!]! + 1;
-        into[row + other] = APART[Math.min(distance[other]!, APART.length - 1)]!;
+        classes[row + other] = APART[Math.min(distance[other]!, APART.length - 1)]!;
         queue[filled++] = other;
       }
     }
@@ -112,17 +123,18 @@ function writePairs(graph: MolecularGraph, into: Int32Array, start: number, slot
   for (const ring of graph.rings) {
     for (const first of ring) {
       for (const second of ring) {
-        const place = start + first * slots + second;
-        if (into[place] === APART[2] || into[place] === APART[3]) into[place]! += 1;
+        const place = first * atomCount + second;
+        if (classes[place] === APART[2] || classes[place] === APART[3]) classes[place]! += 1;
       }
     }
   }
   for (let bond = 0; bond < graph.bondCount; bond++) {
     const [from, to] = [graph.bondStarts[bond]!, graph.bondEnds[bond]!];
     const kind = bondClass(graph, bond);
-    into[start + from * slots + to] = kind;
-    into[start + to * slots + from] = kind;
+    classes[from * atomCount + to] = kind;
+    classes[to * atomCount + from] = kind;
   }
+  return classes;
 }
 
 function bondClass(graph: MolecularGraph, bond: number): number {

@@ -27,11 +27,11 @@ export const ODOR_MEMBERS: readonly MemberSpec[] = [
     network: { width: 96, layers: 3, heads: 4, expansion: 2, hidden: 256 },
     fit: {
       seed: 5,
-      epochs: 24,
+      epochs: 15,
       batchSize: 64,
       learningRate: 2e-3,
       weightDecay: 0.1,
-      dropout: 0.3,
+      dropout: 0.25,
       featureDropout: 0.03,
     },
   },

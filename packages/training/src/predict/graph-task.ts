@@ -1,6 +1,6 @@
 /** A graph network as the fitting process trains it. */
 import { type Random, shuffle } from '@smell/core/random';
-import { ATOM_COLUMNS, atomBatch, ODOR_FIGURES } from '@smell/inference';
+import { ATOM_COLUMNS, atomBatch, ODOR_FIGURES, pairClasses } from '@smell/inference';
 import type { NativeTensor } from '@smell/inference/native-session';
 import type { FitTask } from './fit-child.ts';
 import type { GraphFitJob } from './fit-network.ts';
@@ -13,6 +13,7 @@ export function graphTask({ shape, molecules, settings }: GraphFitJob): FitTask 
   const { batchSize: rows, dropout, featureDropout, seed } = settings;
   const drop = (mask: Float32Array, rate: number, source: Random): Float32Array =>
     mask.map(() => (source() < rate ? 0 : 1 / (1 - rate)));
+  const inputs = molecules.map((molecule) => ({ ...molecule, pairs: pairClasses(molecule.graph) }));
   const branches = new Float32Array(rows * 2 * shape.layers * shape.width);
   const hidden = new Float32Array(rows * shape.hidden);
   return {
@@ -37,7 +38,7 @@ export function graphTask({ shape, molecules, settings }: GraphFitJob): FitTask 
       });
     },
     inputs: (chosen: Uint32Array, source: Random): Record<string, NativeTensor> => {
-      const batch = atomBatch(Array.from(chosen, (molecule) => molecules[molecule]!));
+      const batch = atomBatch(Array.from(chosen, (molecule) => inputs[molecule]!));
       const { slots } = batch;
       for (let at = 0; at < batch.atoms.length; at += ATOM_COLUMNS) {
         if (source() < featureDropout) batch.atoms.fill(0, at, at + ATOM_COLUMNS);
