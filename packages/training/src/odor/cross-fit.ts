@@ -62,7 +62,10 @@ export interface CrossFitOptions {
   /** Hash of the data files. */
   readonly dataHash: string;
   readonly cache: string;
+  /** Of one fit. */
   readonly threads: number;
+  /** Fits at a time; 1 when left out. */
+  readonly parallel?: number;
   /** New fits to make at most; the others are left for another run. */
   readonly mostFits?: number;
   readonly signal?: AbortSignal | undefined;
@@ -83,35 +86,44 @@ export async function crossFit(
 ): Promise<Record<SplitKind, Map<string, HeldOutLogits>>> {
   const { molecules, labelNames } = options.data;
   const outputs = labelNames.length + DESCRIPTORS.length;
-  const found: Record<SplitKind, Map<string, HeldOutLogits>> = { random: new Map(), cluster: new Map() };
-  let left = options.mostFits ?? Number.POSITIVE_INFINITY;
   mkdirSync(options.cache, { recursive: true });
+  const fits = specs.flatMap((spec) =>
+    splits.flatMap((split) =>
+      Array.from({ length: FOLDS }, (_, fold) => ({
+        spec,
+        split,
+        fold,
+        path: answersPath(spec, split, fold, options),
+      })),
+    ),
+  );
+  const pending = fits.filter(({ path }) => !existsSync(path)).slice(0, options.mostFits);
   const runtime = new OnnxProcess({ threads: options.threads });
-  try {
-    for (const spec of specs) {
-      for (const split of splits) {
-        const folds = foldsOf(molecules, split);
-        const logits = new Float32Array(molecules.length * outputs);
-        let whole = true;
-        for (let fold = 0; fold < FOLDS; fold++) {
-          const path = answersPath(spec, split, fold, options);
-          if (!existsSync(path)) {
-            if (left-- > 0) writeAnswers(path, await foldAnswers(runtime, spec, split, fold, folds, options));
-            else {
-              whole = false;
-              continue;
-            }
-          }
-          const answers = decodeSafetensors(readFileSync(path), path).tensors.get('logits')!.data as Float32Array;
-          heldBack(folds, fold).forEach((i, row) => {
-            logits.set(answers.subarray(row * outputs, (row + 1) * outputs), i * outputs);
-          });
-        }
-        if (whole) found[split].set(spec.name, logits);
-      }
+  const work = async (): Promise<void> => {
+    for (let fit = pending.shift(); fit; fit = pending.shift()) {
+      writeAnswers(fit.path, await foldAnswers(runtime, fit.spec, fit.split, fit.fold, options));
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: options.parallel ?? 1 }, work));
   } finally {
     runtime.close();
+  }
+  const found: Record<SplitKind, Map<string, HeldOutLogits>> = { random: new Map(), cluster: new Map() };
+  for (const split of splits) {
+    const folds = foldsOf(molecules, split);
+    for (const { name } of specs) {
+      const own = fits.filter((fit) => fit.split === split && fit.spec.name === name);
+      if (!own.every(({ path }) => existsSync(path))) continue;
+      const logits = new Float32Array(molecules.length * outputs);
+      for (const { path, fold } of own) {
+        const answers = decodeSafetensors(readFileSync(path), path).tensors.get('logits')!.data as Float32Array;
+        heldBack(folds, fold).forEach((i, row) => {
+          logits.set(answers.subarray(row * outputs, (row + 1) * outputs), i * outputs);
+        });
+      }
+      found[split].set(name, logits);
+    }
   }
   return found;
 }
@@ -138,16 +150,16 @@ async function foldAnswers(
   spec: MemberSpec,
   split: SplitKind,
   fold: number,
-  folds: Uint8Array,
   { data: { molecules, labelNames }, threads, signal, onProgress }: CrossFitOptions,
 ): Promise<Float32Array> {
+  const folds = foldsOf(molecules, split);
   const training = molecules.filter((_, i) => folds[i] !== fold);
   const fitted = await fitMember(spec, trainingSet(training, labelNames.length), {
     threads,
     signal,
     onEpoch: (epoch, loss) => onProgress?.(`${split} ${fold} ${spec.name}, epoch ${epoch}: ${loss.toFixed(3)}`),
   });
-  const member = await openFitted(runtime, 'cross-fit', fitted);
+  const member = await openFitted(runtime, `${split} ${fold} ${spec.name}`, fitted);
   const logits = await member.logits(heldBack(folds, fold).map((i) => molecules[i]!));
   return networkMeans(logits, member);
 }

@@ -27,7 +27,7 @@ export const ODOR_MEMBERS: readonly MemberSpec[] = [
     network: { width: 96, layers: 3, heads: 4, expansion: 2, hidden: 256 },
     fit: {
       seed: 5,
-      epochs: 15,
+      epochs: 14,
       batchSize: 64,
       learningRate: 2e-3,
       weightDecay: 0.1,

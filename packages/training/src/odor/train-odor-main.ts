@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SmellError } from '@smell/core/errors';
 import { loadChemistry } from '@smell/core/molecule';
+import { cpuLimit } from '@smell/inference';
 import { writeWhole } from '../trainer/checkpoint.ts';
 import { DATA_TERMS } from '../trainer/data-terms.ts';
 import { crossFit } from './cross-fit.ts';
@@ -29,8 +30,6 @@ const { values: flags } = parseArgs({
     cache: { type: 'string', default: '.cache/odor' },
     fits: { type: 'string' },
     report: { type: 'string' },
-    // Steps this small gain little from a second thread, and lose much where the machine is shared.
-    threads: { type: 'string', default: '1' },
   },
 });
 const from = flags.from;
@@ -38,7 +37,9 @@ if (from === undefined) throw new SmellError('bad-argument', 'give the folder of
 const hash = createHash('sha256');
 for (const name of ['odorants.csv', BENCHMARK_FILE, ODOROUS_FILE]) hash.update(readFileSync(join(from, name)));
 const dataHash = hash.digest('hex');
-const threads = Number(flags.threads);
+// Steps this small gain little from a second thread; two fits side by side gain all of it.
+const threads = 1;
+const parallel = cpuLimit();
 const onProgress = (what: string): void => console.error(what);
 const chemistry = await loadChemistry();
 const data = readOdorData(from, chemistry);
@@ -47,6 +48,7 @@ const logits = await crossFit(SPLITS, ODOR_MEMBERS, {
   dataHash,
   cache: flags.cache,
   threads,
+  parallel,
   onProgress,
   ...(flags.fits === undefined ? {} : { mostFits: Number(flags.fits) }),
 });

@@ -60,14 +60,14 @@ export interface TrainOdorOptions {
 export async function trainOdor(options: TrainOdorOptions): Promise<void> {
   const { data, specs, threads, signal, onProgress, folder, chemistry } = options;
   const described = data.molecules.filter(({ votes }) => votes);
-  const fitted: FittedMember[] = [];
-  for (const spec of specs) {
+  const fitAll = specs.map(async (spec) => {
     // A molecule without votes has no say in a kernel's answers for descriptors.
     const set = trainingSet(spec.kind === 'kernel' ? described : data.molecules, data.labelNames.length);
     const onEpoch = (epoch: number, loss: number): void =>
       onProgress?.(`${spec.name}, epoch ${epoch}: ${loss.toFixed(3)}`);
-    fitted.push(lastOutputs(await fitMember(spec, set, { threads, signal, onEpoch }), WIDTH));
-  }
+    return lastOutputs(await fitMember(spec, set, { threads, signal, onEpoch }), WIDTH);
+  });
+  const fitted = await Promise.all(fitAll);
   const odorous = await fitOdorous(options.odorous, { threads, signal });
   const files = modelFiles(fitted, odorous, described, options.calibration);
   mkdirSync(folder, { recursive: true });
