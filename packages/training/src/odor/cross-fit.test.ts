@@ -7,8 +7,9 @@ import { odorMolecule } from '@smell/inference';
 import { afterAll, describe, expect, it } from 'vitest';
 import { clusterKey } from '../data/cluster-key.ts';
 import { benchQuality } from './bench-138.ts';
-import { crossFit, foldsOf, trainingSet } from './cross-fit.ts';
+import { crossFit, foldsOf } from './cross-fit.ts';
 import type { LabelledMolecule } from './odor-data.ts';
+import { trainingSet } from './training-set.ts';
 
 const chemistry = await loadChemistry();
 const cache = mkdtempSync(join(tmpdir(), 'smell-cross-fit-'));

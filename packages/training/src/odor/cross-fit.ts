@@ -10,17 +10,14 @@ import { DESCRIPTORS } from '@smell/core/odor';
 import { random, shuffle } from '@smell/core/random';
 import { decodeSafetensors, encodeSafetensors, networkMeans, OnnxProcess } from '@smell/inference';
 import { foldOfCluster } from '../data/split.ts';
-import { softLabels } from '../predict/odor-labels.ts';
 import { writeWhole } from '../trainer/checkpoint.ts';
-import { fitMember, type MemberSpec, openFitted, type TrainingSet } from './members.ts';
+import { fitMember, type MemberSpec, openFitted } from './members.ts';
 import type { LabelledMolecule, OdorData } from './odor-data.ts';
+import { trainingSet, VOTE_WEIGHT } from './training-set.ts';
 
 export const FOLDS = 5;
 /** Of the random folds. */
 export const FOLD_SEED = 1;
-/** Weight of a vote's error beside a benchmark label's: both say the same, the label is what the benchmark asks for. */
-const VOTE_WEIGHT = 0.5;
-
 /** `random`: molecules drawn evenly. `cluster`: whole clusters (data/cluster-key.ts), so that nothing alike was seen. */
 export type SplitKind = 'random' | 'cluster';
 
@@ -32,29 +29,6 @@ export function foldsOf(molecules: readonly Pick<LabelledMolecule, 'cluster'>[],
     folds[molecule] = i % FOLDS;
   });
   return folds;
-}
-
-/** Targets for both heads: the benchmark's labels, then the descriptors. Weight 0 where a molecule lacks one. */
-export function trainingSet(molecules: readonly LabelledMolecule[], labels: number): TrainingSet {
-  const outputs = labels + DESCRIPTORS.length;
-  const targets = new Float32Array(molecules.length * outputs);
-  const weights = new Float32Array(targets.length);
-  molecules.forEach((molecule, row) => {
-    const from = row * outputs;
-    if (molecule.labels) {
-      targets.set(molecule.labels, from);
-      weights.fill(1, from, from + labels);
-    }
-    if (molecule.votes) {
-      const soft = softLabels(molecule.votes);
-      targets.set(soft.targets, from + labels);
-      weights.set(
-        soft.weights.map((weight) => weight * VOTE_WEIGHT),
-        from + labels,
-      );
-    }
-  });
-  return { molecules, outputs, targets, weights };
 }
 
 export interface CrossFitOptions {

@@ -15,7 +15,7 @@ import {
   TrainingIndex,
 } from '@smell/inference';
 import { type LoweredGraph, lower } from '../lowering/lower.ts';
-import type { TrainingSet } from './members.ts';
+import type { TrainingSet } from './training-set.ts';
 
 export interface KernelSettings {
   /** Added to the kernel's diagonal. */

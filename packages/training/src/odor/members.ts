@@ -18,6 +18,7 @@ import { memberGraph, type NetworkShape, networkParameterShapes } from '../predi
 import { type FitHooks, type FitSettings, fitNetwork } from '../predict/fit-network.ts';
 import { type GraphNetworkShape, graphParameterShapes, graphPredictGraph } from '../predict/graph-network.ts';
 import { fitKernelMember, type KernelSettings, kernelGraph } from './kernel-network.ts';
+import type { TrainingSet } from './training-set.ts';
 
 export interface FingerprintSpec {
   readonly kind: 'fingerprint';
@@ -41,15 +42,6 @@ export interface KernelSpec extends KernelSettings {
 }
 
 export type MemberSpec = FingerprintSpec | GraphSpec | KernelSpec;
-
-export interface TrainingSet {
-  readonly molecules: readonly OdorMolecule[];
-  readonly outputs: number;
-  /** Within [0, 1]. [molecule, output] */
-  readonly targets: Float32Array;
-  /** 0 where nothing is known. [molecule, output] */
-  readonly weights: Float32Array;
-}
 
 export interface FittedMember {
   readonly spec: MemberSpec;

@@ -14,13 +14,13 @@ import {
   readOdorGolden,
 } from '@smell/inference';
 import { afterAll, expect, it } from 'vitest';
-import { trainingSet } from './cross-fit.ts';
 import { measureOdor } from './measure-odor.ts';
 import type { MemberSpec } from './members.ts';
 import { BENCHMARK_FILE, readOdorData } from './odor-data.ts';
 import { ODOROUS_FILE, readOdorous } from './odorous.ts';
 import { renderOdorReport } from './render-odor.ts';
 import { trainOdor } from './train-odor.ts';
+import { trainingSet } from './training-set.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'smell-train-odor-'));
 const chemistry = await loadChemistry();

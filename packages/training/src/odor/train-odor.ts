@@ -25,12 +25,12 @@ import {
   TRAINING_INDEX,
 } from '@smell/inference';
 import { sha256, writeWhole } from '../trainer/checkpoint.ts';
-import { trainingSet } from './cross-fit.ts';
 import type { Calibration, OdorFigures } from './measure-odor.ts';
 import { type FittedMember, fitMember, type MemberSpec, memberOnnx, networksOf } from './members.ts';
 import type { OdorData } from './odor-data.ts';
 import { fitOdorous, type OdorousMolecule } from './odorous.ts';
 import { renderOdorCard } from './render-odor.ts';
+import { trainingSet } from './training-set.ts';
 
 const GOLDEN_SMILES = ['COc1cc(C=O)ccc1O', 'CC(C)=CCCC(C)CCO', 'CCCCCC1CCC(=O)O1', 'CC(C)(C)C1CCC(=O)CC1', 'CSCCC=O'];
 /** Half floats times a few thousand terms; kernels differ between processors. */

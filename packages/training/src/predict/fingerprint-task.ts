@@ -2,8 +2,8 @@
 import type { Random } from '@smell/core/random';
 import type { NativeTensor } from '@smell/inference/native-session';
 import { dropoutInput, fitGraph, initialNetwork, networkParameterShapes } from './fingerprint-network.ts';
-import type { FitTask } from './fit-child.ts';
 import type { FingerprintFitJob } from './fit-network.ts';
+import type { FitTask } from './fit-task.ts';
 
 export function fingerprintTask({ shape, features, settings }: FingerprintFitJob): FitTask {
   const { batchSize: rows, dropout, featureDropout, seed } = settings;

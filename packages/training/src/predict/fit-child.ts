@@ -1,29 +1,11 @@
 /** The process that fits one network: ONNX Runtime computes loss and gradients, AdamW moves the weights. */
-import { type Random, random, shuffle } from '@smell/core/random';
-import { type NativeTensor, openNativeSession } from '@smell/inference/native-session';
+import { random, shuffle } from '@smell/core/random';
+import { openNativeSession } from '@smell/inference/native-session';
 import { adamwStep, DEFAULT_ADAMW, freshState, learningRateAt } from '../trainer/adamw.ts';
 import { GRADIENT_PREFIX } from './fingerprint-network.ts';
 import { fingerprintTask } from './fingerprint-task.ts';
 import type { FitJob, FitMessage } from './fit-network.ts';
 import { graphTask } from './graph-task.ts';
-
-/** One kind of network, as the loop below sees it. */
-export interface FitTask {
-  /** Loss and gradients: takes the parameters, `targets`, `weights` and what `inputs` gives. */
-  readonly onnx: Uint8Array;
-  readonly shapes: Readonly<Record<string, readonly number[]>>;
-  /** @param baseRates mean target of each output */
-  initial(baseRates: readonly number[]): Record<string, Float32Array>;
-  /** Largest norm of a step's gradient. */
-  readonly clipNorm: number;
-  readonly warmupSteps: (totalSteps: number) => number;
-  /** Steps over which the average that is kept looks back, about. */
-  readonly averagedSteps: number;
-  /** Puts the molecules of an epoch into batches, in place, after they were shuffled. */
-  arrange?(order: Uint32Array, source: Random): void;
-  /** The network's own inputs for the chosen molecules. */
-  inputs(chosen: Uint32Array, source: Random): Record<string, NativeTensor>;
-}
 
 async function fit(job: FitJob): Promise<FitMessage> {
   const { targets, weights, settings, threads } = job;

@@ -2,8 +2,8 @@
 import { type Random, shuffle } from '@smell/core/random';
 import { ATOM_COLUMNS, atomBatch, ODOR_FIGURES, pairClasses } from '@smell/inference';
 import type { NativeTensor } from '@smell/inference/native-session';
-import type { FitTask } from './fit-child.ts';
 import type { GraphFitJob } from './fit-network.ts';
+import type { FitTask } from './fit-task.ts';
 import { graphFitGraph, graphParameterShapes, initialGraphNetwork } from './graph-network.ts';
 
 /** Batches whose molecules are sorted by size together: less padding, and still chance enough. */
