@@ -1,4 +1,5 @@
-/** What the shipped ensemble is made of; chosen on the first random fold of the benchmark (docs/model/odor-predictor.md). */
+/** What an odor ensemble may be made of; settings were chosen on one random fold of the benchmark (docs/model/odor-predictor.md). */
+import { SmellError } from '@smell/core/errors';
 import type { FitSettings } from '../predict/fit-network.ts';
 import type { MemberSpec } from './members.ts';
 
@@ -11,7 +12,7 @@ const FINGERPRINT_FIT: Omit<FitSettings, 'seed'> = {
   featureDropout: 0.3,
 };
 
-export const ODOR_MEMBERS: readonly MemberSpec[] = [
+const ODOR_MEMBERS: readonly MemberSpec[] = [
   {
     kind: 'fingerprint',
     name: 'fingerprints',
@@ -19,6 +20,14 @@ export const ODOR_MEMBERS: readonly MemberSpec[] = [
     hidden: 256,
     networks: 2,
     fit: { ...FINGERPRINT_FIT, seed: 5 },
+  },
+  {
+    kind: 'fingerprint',
+    name: 'environments',
+    layout: { morgan: 2048, atomPairs: 0, figures: true },
+    hidden: 192,
+    networks: 1,
+    fit: { ...FINGERPRINT_FIT, epochs: 20, dropout: 0.4, featureDropout: 0.2, seed: 6 },
   },
   { kind: 'kernel', name: 'kernel', ridge: 5, tolerance: 1e-2 },
   {
@@ -36,3 +45,14 @@ export const ODOR_MEMBERS: readonly MemberSpec[] = [
     },
   },
 ];
+
+/** The graph network is left out until it has been cross-fitted like the others. */
+export const SHIPPED_MEMBERS: readonly string[] = ['fingerprints', 'environments', 'kernel'];
+
+/** @throws SmellError `bad-argument` for a name that is none, or for less than two */
+export function odorMembers(names: readonly string[]): MemberSpec[] {
+  const found = ODOR_MEMBERS.filter(({ name }) => names.includes(name));
+  if (found.length === names.length && found.length >= 2) return found;
+  const all = ODOR_MEMBERS.map(({ name }) => name).join(', ');
+  throw new SmellError('bad-argument', `"${names.join()}" are not two or more of the members; there are: ${all}`);
+}

@@ -36,7 +36,7 @@ export function renderOdorCard(config: ModelConfig, figures: OdorFigures): strin
   const { random, cluster, odorous } = figures;
   const rows: readonly (readonly [string, string])[] = [
     ['parameters', `${counted(Number(architecture.parameters))} (weights stored as halves)`],
-    ['members', 'a pair of networks over fingerprints, a transformer over atoms, kernel ridge regression'],
+    ['members', memberNames(architecture.members)],
     ['seeds', `networks ${JSON.stringify(training.seed)}, folds ${random.seed}`],
     [
       'has seen',
@@ -64,6 +64,12 @@ of the shipped weights on molecules they have seen. Cluster folds: AUROC ${three
 on the 138 labels; random folds: ${three(random.bench.ensemble!.auroc)} and ${three(random.bench.ensemble!.auprc)}. Odorous or not: AUROC ${three(odorous.auroc)}.`,
     ...sections(figures, '##').slice(1),
   ].join('\n\n')}\n`;
+}
+
+/** Names with their kinds. */
+function memberNames(members: unknown): string {
+  const own = members as readonly { readonly name: string; readonly kind: string; readonly networks: number }[];
+  return own.map(({ name, kind, networks }) => `${name} (${kind}, ${networks})`).join('; ');
 }
 
 function sections(figures: OdorFigures, level: string): string[] {

@@ -19,7 +19,7 @@ import type { MemberSpec } from './members.ts';
 import { BENCHMARK_FILE, readOdorData } from './odor-data.ts';
 import { ODOROUS_FILE, readOdorous } from './odorous.ts';
 import { renderOdorReport } from './render-odor.ts';
-import { trainOdor } from './train-odor.ts';
+import { exportOdor, fitOdor } from './train-odor.ts';
 import { trainingSet } from './training-set.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'smell-train-odor-'));
@@ -122,17 +122,15 @@ it('reads, measures, trains and exports a model that opens and answers as when i
   expect(figures.random.bench.ensemble!.auroc).toBeGreaterThan(0.8);
   expect(renderOdorReport(figures)).toContain('**not met**');
   const folder = join(root, 'models', 'odor');
-  await trainOdor({
-    data,
-    odorous: readOdorous(from, chemistry),
-    specs,
+  const options = { data, odorous: readOdorous(from, chemistry), specs, threads: 1 };
+  await exportOdor(await fitOdor(options), {
+    ...options,
     calibration,
     figures,
     chemistry,
     folder,
     dataHash: 'made up',
     dataTerms: ['made up'],
-    threads: 1,
   });
   expect(readFileSync(join(folder, 'MODEL_CARD.md'), 'utf8')).toContain('must not be used for');
   const stored = new ModelStore(join(root, 'models')).open('odor');

@@ -39,10 +39,36 @@ const GOLDEN_TOLERANCE = 2e-3;
 const LARGEST_ATOMS = 128;
 const WIDTH = DESCRIPTORS.length;
 
-export interface TrainOdorOptions {
+export interface FitOdorOptions {
   readonly data: OdorData;
   readonly odorous: readonly OdorousMolecule[];
   readonly specs: readonly MemberSpec[];
+  readonly threads: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((what: string) => void) | undefined;
+}
+
+/** The networks that ship. */
+export interface FittedOdor {
+  readonly members: readonly FittedMember[];
+  readonly odorous: FittedMember;
+}
+
+/** Fit every network on all molecules, side by side. @throws SmellError `runtime-failed`, `cancelled` */
+export async function fitOdor(options: FitOdorOptions): Promise<FittedOdor> {
+  const { data, specs, threads, signal, onProgress } = options;
+  const odorous = fitOdorous(options.odorous, { threads, signal });
+  const members = specs.map(async (spec) => {
+    // A molecule without votes has no say in a kernel's answers for descriptors.
+    const set = trainingSet(spec.kind === 'kernel' ? withVotes(data) : data.molecules, data.labelNames.length);
+    const onEpoch = (epoch: number, loss: number): void =>
+      onProgress?.(`${spec.name}, epoch ${epoch}: ${loss.toFixed(3)}`);
+    return lastOutputs(await fitMember(spec, set, { threads, signal, onEpoch }), WIDTH);
+  });
+  return { members: await Promise.all(members), odorous: await odorous };
+}
+
+export interface ExportOdorOptions extends FitOdorOptions {
   readonly calibration: Calibration;
   readonly figures: OdorFigures;
   readonly chemistry: Chemistry;
@@ -51,28 +77,15 @@ export interface TrainOdorOptions {
   /** Hash of the data files. */
   readonly dataHash: string;
   readonly dataTerms: readonly string[];
-  readonly threads: number;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((what: string) => void) | undefined;
 }
 
-/** Fit, export, and record golden outputs. @throws SmellError `runtime-failed`, `cancelled` */
-export async function trainOdor(options: TrainOdorOptions): Promise<void> {
-  const { data, specs, threads, signal, onProgress, folder, chemistry } = options;
-  const described = data.molecules.filter(({ votes }) => votes);
-  const fitAll = specs.map(async (spec) => {
-    // A molecule without votes has no say in a kernel's answers for descriptors.
-    const set = trainingSet(spec.kind === 'kernel' ? described : data.molecules, data.labelNames.length);
-    const onEpoch = (epoch: number, loss: number): void =>
-      onProgress?.(`${spec.name}, epoch ${epoch}: ${loss.toFixed(3)}`);
-    return lastOutputs(await fitMember(spec, set, { threads, signal, onEpoch }), WIDTH);
-  });
-  const fitted = await Promise.all(fitAll);
-  const odorous = await fitOdorous(options.odorous, { threads, signal });
-  const files = modelFiles(fitted, odorous, described, options.calibration);
+/** Write the model's folder, and record golden outputs. @throws SmellError `runtime-failed` */
+export async function exportOdor({ members, odorous }: FittedOdor, options: ExportOdorOptions): Promise<void> {
+  const { data, threads, folder, chemistry } = options;
+  const files = modelFiles(members, odorous, withVotes(data), options.calibration);
   mkdirSync(folder, { recursive: true });
   for (const [name, bytes] of Object.entries(files)) writeWhole(join(folder, name), bytes);
-  writeConfig(options, fitted, odorous, files);
+  writeConfig(options, members, odorous, files);
   const runtime = new OnnxProcess({ threads });
   try {
     const model = new ModelStore(dirname(folder)).open(basename(folder));
@@ -80,12 +93,16 @@ export async function trainOdor(options: TrainOdorOptions): Promise<void> {
     const cases = await odorGoldenCases(odor, GOLDEN_SMILES, (smiles) => odorMolecule(chemistry.graph(smiles)));
     const golden = text({ tolerance: GOLDEN_TOLERANCE, cases });
     writeWhole(join(folder, 'golden.json'), golden);
-    writeConfig(options, fitted, odorous, { ...files, 'golden.json': golden });
+    writeConfig(options, members, odorous, { ...files, 'golden.json': golden });
   } finally {
     runtime.close();
   }
   const { config } = new ModelStore(dirname(folder)).open(basename(folder));
   writeWhole(join(folder, 'MODEL_CARD.md'), renderOdorCard(config, options.figures));
+}
+
+function withVotes({ molecules }: OdorData): OdorData['molecules'] {
+  return molecules.filter(({ votes }) => votes);
 }
 
 /** The member with the last so many outputs alone: the benchmark's labels taught, but do not ship. */
@@ -134,7 +151,7 @@ function graphFile({ spec }: FittedMember): string {
 
 /** config.json comes last, so that it is never of two models at once. */
 function writeConfig(
-  { folder, data, odorous: smells, specs, calibration, dataHash, dataTerms, figures }: TrainOdorOptions,
+  { folder, data, odorous: smells, specs, calibration, dataHash, dataTerms, figures }: ExportOdorOptions,
   members: readonly FittedMember[],
   odorous: FittedMember,
   files: Readonly<Record<string, Uint8Array>>,
