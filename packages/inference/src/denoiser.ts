@@ -74,8 +74,8 @@ export class OnnxDenoiser implements Denoiser {
   }
 
   private constructor(runtime: OnnxProcess, { config }: StoredModel) {
-    if (config.kind === 'ranker')
-      throw new SmellError('bad-argument', `"${config.name}" ranks molecules, it makes none`);
+    if (config.kind === 'ranker' || config.kind === 'odor')
+      throw new SmellError('bad-argument', `"${config.name}" judges molecules, it makes none`);
     this.kind = config.kind;
     this.vocabularySize = config.vocabularySize;
     this.maxTokens = config.maxTokens;

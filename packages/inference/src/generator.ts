@@ -113,7 +113,7 @@ export class Generator {
     workers?: ChemistryWorkers,
   ): Promise<Generator> {
     const model = store.open(name);
-    if (model.config.kind === 'ranker') {
+    if (model.config.kind === 'ranker' || model.config.kind === 'odor') {
       throw new SmellError('bad-argument', `"${name}" judges molecules, it makes none; give a generator with --model`);
     }
     const [tokenizer, denoiser, chemistry, index] = await Promise.all([

@@ -6,7 +6,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case 
 
 const modelConfigSchema = z.object({
   name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'is not a plain name of small letters, digits and dashes'),
-  kind: z.enum(['diffusion', 'autoregressive', 'ranker']),
+  kind: z.enum(['diffusion', 'autoregressive', 'ranker', 'odor']),
   version: z.string().min(1),
   /** Layers, widths and so on; for people and for fine-tuning, the graphs already hold them. */
   architecture: z.record(z.string(), z.unknown()),

@@ -1,4 +1,7 @@
-/** `smell bench`: how many distinct qualifying molecules this machine makes, at what cost; or how fast it trains. */
+/**
+ * `smell bench`: how many distinct qualifying molecules this machine makes, at what cost; or how fast it trains or
+ * predicts odor.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { SmellError } from '@smell/core/errors';
 import type { Generator } from '@smell/inference';
@@ -14,6 +17,7 @@ interface BenchFlags {
   readonly prompt: string;
   readonly seed: number;
   readonly training?: boolean;
+  readonly odor?: boolean;
   readonly seconds: number;
   readonly json?: boolean;
 }
@@ -35,16 +39,20 @@ interface BenchFigures {
 export function addBenchCommand(program: Command, context: CommandContext): void {
   program
     .command('bench')
-    .description('Measure generation: distinct qualifying molecules a second, and peak memory. Or training.')
+    .description(
+      'Measure generation: distinct qualifying molecules a second, and peak memory. Or training, or odor prediction.',
+    )
     .option('--model <name>', 'model', DEFAULT_MODEL)
     .option('-n, --number <count>', 'candidates to make', wholeNumber(1, 100_000), 2000)
     .option('--prompt <text>', 'brief', 'a fresh aquatic scent with sea breeze, cucumber and white musk')
     .option('--seed <number>', 'seed', seed, 1)
     .option('--training', 'measure training instead: real tokens a second at the shipped size (needs training shards)')
+    .option('--odor', 'measure the odor predictor instead: milliseconds a molecule on one thread')
     .option('--seconds <count>', 'how long to measure training', wholeNumber(1, 3600), 60)
     .option('--json', 'one JSON object on stdout')
     .action(async (flags: BenchFlags) => {
       if (flags.training) return await benchTraining(flags, context);
+      if (flags.odor) return await (await import('./bench-odor.ts')).benchOdor(flags.json ?? false, context);
       const { interpret } = await import('../read-requests.ts');
       const { condition } = await interpret(flags.prompt);
       const measure = async (generator: Generator): Promise<BenchFigures> => {

@@ -105,6 +105,7 @@ async function goldenCheck(
   const { FingerprintRanker, goldenDifference, OnnxDenoiser, rankerGoldenDifference, readRankerGolden } = await import(
     '@smell/inference'
   );
+  if (model.config.kind === 'odor') return await odorGoldenCheck(model, runtime);
   if (model.config.kind === 'ranker') {
     const { loadChemistry } = await import('@smell/core/molecule');
     const golden = await readRankerGolden(model);
@@ -120,6 +121,22 @@ async function goldenCheck(
     difference: await goldenDifference(await OnnxDenoiser.open(runtime, model), golden),
     tolerance: golden.tolerance,
   };
+}
+
+async function odorGoldenCheck(
+  model: StoredModel,
+  runtime: OnnxProcess,
+): Promise<{ readonly difference: number; readonly tolerance: number }> {
+  const [{ OdorModel, odorGoldenDifference, odorMolecule, readOdorGolden }, core, materials] = await Promise.all([
+    import('@smell/inference'),
+    import('@smell/core/molecule'),
+    import('@smell/core/materials'),
+  ]);
+  const golden = await readOdorGolden(model);
+  const chemistry = await core.loadChemistry();
+  const odor = await OdorModel.open(runtime, model, new materials.NearestMaterials(chemistry));
+  const difference = await odorGoldenDifference(odor, golden, (smiles) => odorMolecule(chemistry.graph(smiles)));
+  return { difference, tolerance: golden.tolerance };
 }
 
 function diagnosisLines(diagnosis: Diagnosis): string[] {

@@ -1,4 +1,4 @@
-export { encodeAtomPairIndex } from './atom-pair-index.ts';
+export { type AtomPairIndex, decodeAtomPairIndex, encodeAtomPairIndex, similarities } from './atom-pair-index.ts';
 export {
   type CuratedMaterial,
   KNOWN_MATERIALS,

@@ -79,19 +79,23 @@ function logits(p: Parameters, member: number, features: Tensor, dropout?: Tenso
   return np.add(np.matmul(hidden, part('out')), part('outBias'));
 }
 
+/** Cross-entropy with soft targets, log(1 + exp(z)) - t z, times the weight of each cell, summed. All [rows, outputs]. */
+export function softCrossEntropy(z: Tensor, targets: Tensor, weights: Tensor): Tensor {
+  const size = np.maximum(z.ref, np.negative(z.ref));
+  const softplus = np.add(np.maximum(z.ref, 0), np.log(np.add(np.exp(np.negative(size)), 1)));
+  return np.sum(np.multiply(np.subtract(softplus, np.multiply(targets, z)), weights));
+}
+
 /**
- * Cross-entropy with soft targets, log(1 + exp(z)) - t z, times the weight of each cell; summed over outputs, averaged
- * over the batch, summed over members (they share nothing, so each is trained as if alone).
+ * {@link softCrossEntropy} averaged over the batch, summed over members (they share nothing, so each is trained as if
+ * alone).
  */
 function loss(shape: NetworkShape, p: Parameters, batch: Record<string, Tensor>): Tensor {
   const rows = batch.features!.shape[0]!;
   let total: Tensor | undefined;
   for (let m = 0; m < shape.members; m++) {
     const z = logits(p, m, batch.features!.ref, batch[dropoutInput(m)]!);
-    const size = np.maximum(z.ref, np.negative(z.ref));
-    const softplus = np.add(np.maximum(z.ref, 0), np.log(np.add(np.exp(np.negative(size)), 1)));
-    const cell = np.subtract(softplus, np.multiply(batch.targets!.ref, z));
-    const sum = np.sum(np.multiply(cell, batch.weights!.ref));
+    const sum = softCrossEntropy(z, batch.targets!.ref, batch.weights!.ref);
     total = total ? np.add(total, sum) : sum;
   }
   for (const name of ['features', 'targets', 'weights']) batch[name]!.dispose();
@@ -125,6 +129,24 @@ export function fitGraph(shape: NetworkShape, rows: number): LoweredGraph {
   return lower(traced, {
     inputNames: [...names, ...Object.keys(batch)],
     outputNames: ['loss', ...names.map((name) => GRADIENT_PREFIX + name)],
+  });
+}
+
+/** `features` [batch, features] to `logits` [batch, members, outputs], each member's own. */
+export function memberGraph(shape: NetworkShape): LoweredGraph {
+  const traced = trace(
+    (p: Parameters, features: Tensor) => {
+      const own = Array.from({ length: shape.members }, (_, m) => np.expandDims(logits(p, m, features.ref), 1));
+      features.dispose();
+      return own.length === 1 ? own[0]! : np.concatenate(own, 1);
+    },
+    parameterInputs(shape),
+    np.zeros([BATCH.sentinel, shape.features]),
+  );
+  return lower(traced, {
+    inputNames: [...Object.keys(networkParameterShapes(shape)), 'features'],
+    outputNames: ['logits'],
+    dims: [BATCH],
   });
 }
 

@@ -1,9 +1,10 @@
-/** Fits fingerprint networks in a process of their own (fit-child.ts): a native abort there ends the fit, not the caller. */
+/** Fits odor networks in a process of their own (fit-child.ts): a native abort there ends the fit, not the caller. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { SmellError } from '@smell/core/errors';
-import type { SparseRow } from '@smell/inference';
+import type { OdorMolecule, SparseRow } from '@smell/inference';
 import type { NetworkShape } from './fingerprint-network.ts';
+import type { GraphNetworkShape } from './graph-network.ts';
 
 export interface FitSettings {
   readonly seed: number;
@@ -11,15 +12,13 @@ export interface FitSettings {
   readonly batchSize: number;
   readonly learningRate: number;
   readonly weightDecay: number;
-  /** Share of hidden channels dropped at each step. */
+  /** Share of hidden channels dropped at each step; in the blocks of a graph network half of it. */
   readonly dropout: number;
-  /** Share of a molecule's features hidden at each step. */
+  /** Share of a molecule's features, or of its atoms, hidden at each step. */
   readonly featureDropout: number;
 }
 
-export interface FitJob {
-  readonly shape: NetworkShape;
-  readonly features: readonly SparseRow[];
+interface FitTargets {
   /** Within [0, 1]. [molecule, output] */
   readonly targets: Float32Array;
   /** Of each cell's error. [molecule, output] */
@@ -28,6 +27,18 @@ export interface FitJob {
   /** For ONNX Runtime. */
   readonly threads: number;
 }
+
+export interface FingerprintFitJob extends FitTargets {
+  readonly shape: NetworkShape;
+  readonly features: readonly SparseRow[];
+}
+
+export interface GraphFitJob extends FitTargets {
+  readonly shape: GraphNetworkShape;
+  readonly molecules: readonly OdorMolecule[];
+}
+
+export type FitJob = FingerprintFitJob | GraphFitJob;
 
 export interface FitHooks {
   readonly signal?: AbortSignal | undefined;
@@ -41,14 +52,16 @@ export type FitMessage =
   | { readonly kind: 'failed'; readonly reason: string };
 
 /**
- * The fitted parameters (averaged over the last steps), by the names of `networkParameterShapes`.
+ * The fitted parameters (averaged over the last steps), by the names of `networkParameterShapes` or
+ * `graphParameterShapes`.
  *
  * @throws SmellError `runtime-failed`, or `cancelled` when the signal fires
  */
 export function fitNetwork(job: FitJob, { signal, onEpoch }: FitHooks = {}): Promise<Record<string, Float32Array>> {
-  if (job.features.length < job.settings.batchSize) {
+  const molecules = job.targets.length / job.shape.outputs;
+  if (molecules < job.settings.batchSize) {
     const { batchSize } = job.settings;
-    throw new SmellError('bad-argument', `${job.features.length} molecules do not fill a batch of ${batchSize}`);
+    throw new SmellError('bad-argument', `${molecules} molecules do not fill a batch of ${batchSize}`);
   }
   const child = fork(fileURLToPath(new URL('./fit-child.ts', import.meta.url)), [], {
     serialization: 'advanced',

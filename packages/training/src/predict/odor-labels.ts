@@ -30,20 +30,32 @@ export function odorLabels(table: MoleculeTable, rows: ArrayLike<number>): OdorL
   const place = new Map(Array.from(known.rows, (row, i) => [row, i]));
   const width = DESCRIPTORS.length;
   const votes = new Uint8Array(rows.length * width);
-  const targets = new Float32Array(rows.length * width);
-  const weights = new Float32Array(rows.length * width);
   for (let i = 0; i < rows.length; i++) {
     const from = place.get(rows[i]!)! * width;
-    const own = known.votes.subarray(from, from + width);
-    votes.set(own, i * width);
+    votes.set(known.votes.subarray(from, from + width), i * width);
+  }
+  return { ...softLabels(votes), votes };
+}
+
+/**
+ * Targets and weights of votes.
+ *
+ * @param votes [molecule, descriptor]
+ */
+export function softLabels(votes: Uint8Array): Pick<OdorLabels, 'targets' | 'weights'> {
+  const width = DESCRIPTORS.length;
+  const targets = new Float32Array(votes.length);
+  const weights = new Float32Array(votes.length);
+  for (let from = 0; from < votes.length; from += width) {
+    const own = votes.subarray(from, from + width);
     const labels = own.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
     const families = new Set(FAMILIES.filter((_, column) => own[column]! > 0));
     const described = Math.min(1, labels / WELL_DESCRIBED);
     for (let column = 0; column < width; column++) {
       const count = own[column]!;
-      targets[i * width + column] = count > 0 ? 1 - DOUBT ** count : 0;
-      weights[i * width + column] = count > 0 ? 1 : described * (families.has(FAMILIES[column]) ? SAME_FAMILY : 1);
+      targets[from + column] = count > 0 ? 1 - DOUBT ** count : 0;
+      weights[from + column] = count > 0 ? 1 : described * (families.has(FAMILIES[column]) ? SAME_FAMILY : 1);
     }
   }
-  return { targets, weights, votes };
+  return { targets, weights };
 }

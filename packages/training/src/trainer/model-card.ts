@@ -18,6 +18,8 @@ export function writeModelCard({ folder, config }: StoredModel, measured?: strin
 /** @param measured as for {@link writeModelCard} */
 export function modelCard(config: ModelConfig, measured?: string): string {
   const { training } = config;
+  if (config.kind === 'odor') throw new RangeError(`${config.name} is an odor predictor; its training writes its card`);
+  const kind = KINDS[config.kind];
   const rows: readonly (readonly [string, string])[] = [
     ['parameters', `${grouped(config.architecture.parameters)} (weights stored as halves)`],
     ['seed', String(training.seed ?? 'unknown')],
@@ -27,7 +29,7 @@ export function modelCard(config: ModelConfig, measured?: string): string {
   ];
   return `${[
     `# ${config.name}`,
-    KINDS[config.kind],
+    kind,
     `| | |\n|---|---|\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`,
     '## Terms',
     'The code of this project is Apache-2.0. **These weights are not**: they inherit the terms of their data.',
@@ -46,7 +48,8 @@ export function modelCard(config: ModelConfig, measured?: string): string {
   ].join('\n\n')}\n`;
 }
 
-const KINDS: Readonly<Record<ModelConfig['kind'], string>> = {
+/** An odor predictor's card is written by its own training (odor/odor-card.ts). */
+const KINDS: Readonly<Record<Exclude<ModelConfig['kind'], 'odor'>, string>> = {
   diffusion: 'A masked-diffusion transformer that writes odorant molecules for a profile of odor descriptors.',
   autoregressive:
     'An autoregressive transformer that writes odorant molecules for a profile of odor descriptors: the baseline of the ' +
