@@ -57,8 +57,10 @@ export const SHIPPED_SAMPLER: SamplerSettings = {
   order: 'random',
   source: 'virtual',
   temperature: 1.1,
-  guidanceScale: 1,
+  topP: 0.98,
+  guidanceScale: 1.5,
   guidedShare: 0.5,
+  lengthTemperature: 1.4,
 };
 
 /**
