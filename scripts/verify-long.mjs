@@ -42,6 +42,9 @@ export function verifyLong(args) {
   const [model = '', baseline = ''] = GENERATORS;
   // The evaluation of a model measures the baseline beside it.
   const table = smell(['evaluate', '--model', model, '--samples', samples, '--seed', '1', '--card']);
+  if (existsSync(join(ROOT, 'models', baseline, 'config.json'))) {
+    smell(['evaluate', '--model', baseline, '--samples', samples, '--seed', '1', '--card']);
+  }
   const measured = GENERATORS.filter((name) => existsSync(join(ROOT, 'models', name, 'config.json'))).map((name) => [
     name,
     JSON.parse(smell(['bench', '--model', name, '--json'])),
