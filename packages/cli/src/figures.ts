@@ -1,4 +1,6 @@
 /** How figures are written for people. */
+import type { EstimatedProperties } from '@smell/core/properties';
+import type { PredictedOdor } from '@smell/inference';
 
 /** `0.634` as `63%`. */
 export function percent(share: number): string {
@@ -15,6 +17,18 @@ export function pressure(pascals: number): string {
 /** Degrees Celsius, to the nearest five. */
 export function boilingPoint(celsius: number): string {
   return `${5 * Math.round(celsius / 5)} °C`;
+}
+
+/** The three likeliest words of a predicted smell, `-` where none was predicted. */
+export function smellsOf({ odor }: { readonly odor: PredictedOdor | null }): string {
+  const words = odor?.descriptors.slice(0, 3).map(({ descriptor }) => descriptor);
+  return words && words.length > 0 ? words.join(', ') : '-';
+}
+
+/** Hours on a blotter as `12 h`, `400 h+` at the end of the observation, or `?`. */
+export function longevity({ substantivityHours }: Pick<EstimatedProperties, 'substantivityHours'>): string {
+  const { value, atCap } = substantivityHours;
+  return value === null ? '?' : `${Number(value.toPrecision(2))} h${atCap ? '+' : ''}`;
 }
 
 /** Seconds as `45 s`, `12 min` or `3 h 20 min`. */

@@ -1,7 +1,7 @@
 /** The table a person reads: as many columns as fit, the SMILES broken where it must be. */
 import type { Candidate } from '@smell/inference';
 import Table from 'cli-table3';
-import { boilingPoint, percent } from './figures.ts';
+import { boilingPoint, longevity, percent, smellsOf } from './figures.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Column<Row> {
@@ -27,6 +27,10 @@ const COLUMNS: readonly Column<Candidate>[] = [
     right: true,
     importance: 7,
   },
+  { title: 'smells of', value: smellsOf, importance: 7, wrap: 26 },
+  { title: 'note', value: ({ estimates }) => estimates.noteClass.value ?? '?', importance: 6 },
+  { title: 'lasts', value: ({ estimates }) => longevity(estimates), right: true, importance: 5 },
+  { title: 'strength', value: ({ estimates }) => estimates.odorStrength.value ?? '?', importance: 2 },
   { title: 'nearest known', value: ({ nearest }) => nearest.name, importance: 6, wrap: NAME_WIDTH },
   { title: 'similar', value: ({ nearest }) => percent(nearest.similarity), right: true, importance: 6 },
   { title: 'formula', value: ({ formula }) => formula, importance: 1 },

@@ -30,15 +30,16 @@ const jsonRows = (text: string): DescribedRow[] =>
     .map((line) => JSON.parse(line) as DescribedRow);
 
 describe('smell describe', () => {
-  it('shows one molecule as a card, isomers and what is not installed included', async () => {
+  it('shows one molecule as a card, smell, note, longevity and isomers included', async () => {
     const { code, stdout, stderr } = await runCli('describe', 'CC1(C)C2CCC1(C)C(=O)C2');
     expect(code).toBe(0);
     for (const line of [
       /^Camphor$/m,
       /^known +yes: Camphor, CAS 76-22-2$/m,
-      /^odor +no odor predictor installed$/m,
-      /^longevity +no property predictor installed$/m,
-      /^properties +152\.2 g\/mol, logP /m,
+      /^odor +camphor \d+% \(\d+% to \d+%\), /m,
+      /^note +\w+ \(top \d+%, heart \d+%, base \d+%\)$/m,
+      /^longevity +about [\d.]+ h .* on a blotter$/m,
+      /^properties +152\.2 g\/mol, Crippen logP /m,
       /^evidence +100% Camphor \(76-22-2\): camphor, /m,
       /^isomers +2 undefined centres: 2 isomers$/m,
       /^ +CC1\(C\)\[C@@H\]2CC\[C@@\]1\(C\)C\(=O\)C2$/m,
@@ -81,8 +82,8 @@ describe('smell describe', () => {
       name: 'leaf alcohol',
       smiles: 'CC/C=C\\CCO',
       knownMaterial: { cas: '928-96-1' },
-      odor: null,
-      predictedProperties: null,
+      odor: { descriptors: expect.arrayContaining([expect.objectContaining({ descriptor: 'green' })]) },
+      estimates: { noteClass: { value: 'top' } },
       stereo: { definedDoubleBonds: 1, undefinedDoubleBonds: 0, isomers: { count: 1, listed: ['CC/C=C\\CCO'] } },
     });
   });
@@ -93,7 +94,8 @@ describe('smell describe', () => {
     expect(saved).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining(`saved ${csv}`) });
     const rows = parse(readFileSync(csv), { columns: true }) as Record<string, string>[];
     expect(rows.map(({ row }) => row)).toEqual(['1', '2', '3', '4', '5', '6']);
-    expect(rows[0]).toMatchObject({ name: 'linalool', nearest_1_cas: '78-70-6', isomers: '2', odor: '', error: '' });
+    expect(rows[0]).toMatchObject({ name: 'linalool', nearest_1_cas: '78-70-6', isomers: '2', error: '' });
+    expect(rows[0]!.odor).toMatch(/^floral 0\.\d+; /);
     expect(rows[1]).toMatchObject({ smiles: '', error: expect.stringContaining('never closed') });
 
     const sdf = join(root, 'out.sdf');

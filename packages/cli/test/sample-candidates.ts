@@ -1,6 +1,9 @@
 /** Candidates with plausible figures, for tests of what is done with them. */
-import type { Candidate } from '@smell/inference';
+import { loadChemistry } from '@smell/core/molecule';
+import { type Candidate, predictProperties } from '@smell/inference';
 import type { Report } from '../src/report/report.ts';
+
+const chemistry = await loadChemistry();
 
 export function sampleCandidate(changes: Partial<Candidate> = {}): Candidate {
   return {
@@ -26,6 +29,13 @@ export function sampleCandidate(changes: Partial<Candidate> = {}): Candidate {
       heavyAtoms: 11,
       boilingPointC: 212.3,
       vapourPressurePa: 21.9,
+    },
+    estimates: predictProperties(chemistry.graph('CC(=O)OCc1ccccc1')),
+    odor: {
+      odorous: 0.99,
+      descriptors: [{ descriptor: 'jasmine', probability: 0.6, low: 0.5, high: 0.7 }],
+      domain: { inDomain: true, similarity: 1 },
+      modelHash: 'cd'.repeat(32),
     },
     synthesis: { score: 1.3, reasons: [] },
     stereo: {

@@ -1,4 +1,6 @@
 import type { Stereo } from '@smell/core/molecule';
+import type { EstimatedProperties } from '@smell/core/properties';
+import type { PredictedOdor } from './predict-molecules.ts';
 import type { Ranking } from './ranking.ts';
 
 /** One generated molecule with everything computed about it: what every door of the product hands out. */
@@ -34,6 +36,10 @@ export interface Candidate {
     /** Estimated, at 25 C */
     readonly vapourPressurePa: number;
   };
+  /** Note, strength, longevity and what they come from, each with its interval, or "unknown" with the reason. */
+  readonly estimates: EstimatedProperties;
+  /** What it should smell of; null where no odor predictor is installed. */
+  readonly odor: PredictedOdor | null;
   readonly synthesis: {
     /** Ertl's synthetic accessibility, 1 easy to 10 hard. */
     readonly score: number;

@@ -1,8 +1,10 @@
 import { loadChemistry } from '@smell/core/molecule';
+import { DESCRIPTORS } from '@smell/core/odor';
 import { describe, expect, it } from 'vitest';
 import { describeMolecules, type InputRow } from './describe-molecules.ts';
-import type { PredictedOdor, PredictorMolecule } from './description-predictors.ts';
 import { type DescribedRow, isFailure, type MoleculeDescription } from './molecule-description.ts';
+import type { OdorModel } from './odor-model.ts';
+import type { OdorMolecule } from './odor-molecule.ts';
 
 const chemistry = await loadChemistry();
 
@@ -38,13 +40,14 @@ describe('describeMolecules', () => {
     expect(found.nearest[0]).toMatchObject({ similarity: 1, descriptors: expect.arrayContaining(['floral']) });
   });
 
-  it('gives every estimate an interval around it, and leaves predictors that are not there null', async () => {
-    const { volatility, odor, predictedProperties } = await one('COc1cc(C=O)ccc1O');
-    for (const { value, interval } of [volatility.boilingPoint, volatility.vapourPressure]) {
-      expect(interval![0]).toBeLessThan(value);
-      expect(interval![1]).toBeGreaterThan(value);
+  it('gives every estimate an interval around it, and leaves an odor predictor that is not there null', async () => {
+    const { estimates, odor } = await one('COc1cc(C=O)ccc1O');
+    for (const { value, low, high } of [estimates.boilingPointC, estimates.vapourPressurePa]) {
+      expect(low).toBeLessThan(value);
+      expect(high).toBeGreaterThan(value);
     }
-    expect([odor, predictedProperties]).toEqual([null, null]);
+    expect(estimates.noteClass.value).toBe('base');
+    expect(odor).toBeNull();
   });
 
   it('describes what is out of scope or implausible as well, and says why it is', async () => {
@@ -82,24 +85,27 @@ describe('describeMolecules', () => {
     });
   });
 
-  it('hands predictors the molecules of a batch and puts each answer with its molecule', async () => {
-    const seen: string[][] = [];
-    const odor = {
-      async predict(molecules: readonly PredictorMolecule[]): Promise<(PredictedOdor | null)[]> {
-        seen.push(molecules.map(({ flatSmiles }) => flatSmiles));
-        return molecules.map(({ flatSmiles }) =>
-          flatSmiles === 'CCCCO' ? null : { model: flatSmiles, odorous: null, descriptors: [], inDomain: true },
-        );
-      },
-    };
-    const rows = ['C1CC', 'CCCO', 'CCCCO', 'CCCCCO'].map((smiles, i) => smilesRow(smiles, i + 1));
-    const found = await collect(describeMolecules(rows, { chemistry, predictors: { odor }, batchSize: 3 }));
-    expect(seen).toEqual([['CCCO', 'CCCCO'], ['CCCCCO']]);
-    expect(found.map((row) => (isFailure(row) ? 'failure' : (row.odor?.model ?? null)))).toEqual([
+  it('asks the odor predictor for each molecule that it can take, and puts each answer with its molecule', async () => {
+    const seen: number[] = [];
+    const empty = new Float32Array(DESCRIPTORS.length);
+    const odorModel = {
+      hash: 'made for a test',
+      architecture: { domain: { largestAtoms: 5 } },
+      predict: async (molecules: readonly OdorMolecule[]) =>
+        molecules.map(({ graph }) => {
+          seen.push(graph.atomCount);
+          const domain = { inDomain: true, similarity: 1 };
+          return { probabilities: empty, low: empty, high: empty, odorous: graph.atomCount / 10, domain, nearest: [] };
+        }),
+    } as unknown as OdorModel;
+    const rows = ['C1CC', 'CCCO', 'CCCCCCCCO', 'CCCCO'].map((smiles, i) => smilesRow(smiles, i + 1));
+    const found = await collect(describeMolecules(rows, { chemistry, odorModel, batchSize: 3 }));
+    expect(seen).toEqual([4, 5]);
+    expect(found.map((row) => (isFailure(row) ? 'failure' : (row.odor?.odorous ?? null)))).toEqual([
       'failure',
-      'CCCO',
+      0.4,
       null,
-      'CCCCCO',
+      0.5,
     ]);
   });
 

@@ -7,9 +7,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SmellError } from '@smell/core/errors';
 import { type KnownMaterial, knownMaterials, NearestMaterials } from '@smell/core/materials';
-import type { Chemistry, Description, Volatility } from '@smell/core/molecule';
-import type { DescriptionPredictors, EstimatedFigure } from './description-predictors.ts';
+import type { Chemistry, Description } from '@smell/core/molecule';
 import type { DescribedRow, MoleculeDescription, RowFailure, RowOrigin } from './molecule-description.ts';
+import type { OdorModel } from './odor-model.ts';
+import { predictOdors, predictProperties } from './predict-molecules.ts';
 
 /** One row as a reader found it. */
 export interface InputRow extends RowOrigin {
@@ -23,7 +24,8 @@ export type InputStructure =
 
 export interface DescribeOptions {
   readonly chemistry: Chemistry;
-  readonly predictors?: DescriptionPredictors | undefined;
+  /** The odor predictor, where one is installed. */
+  readonly odorModel?: OdorModel | null | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called after each batch. */
   readonly onProgress?: ((described: number, failed: number) => void) | undefined;
@@ -40,11 +42,11 @@ const SKELETON_LENGTH = 14;
 /**
  * One result a row, in their order.
  *
- * @throws SmellError `cancelled`; what `rows` or a predictor throws.
+ * @throws SmellError `cancelled`, `runtime-failed` of the odor predictor; what `rows` throws.
  */
 export async function* describeMolecules(
   rows: AsyncIterable<InputRow> | Iterable<InputRow>,
-  { chemistry, predictors = {}, signal, onProgress, batchSize = BATCH_SIZE }: DescribeOptions,
+  { chemistry, odorModel, signal, onProgress, batchSize = BATCH_SIZE }: DescribeOptions,
 ): AsyncGenerator<DescribedRow, void, undefined> {
   const describer = new Describer(chemistry);
   let described = 0;
@@ -54,20 +56,15 @@ export async function* describeMolecules(
     if (signal?.aborted) throw new SmellError('cancelled', 'describing was stopped');
     const results = batch.map((row) => describer.describe(row));
     const molecules = results.flatMap((result) => ('failure' in result ? [] : [result]));
-    const inputs = molecules.map(({ found }) => found);
-    const odors = await predictors.odor?.predict(inputs, signal);
-    const properties = await predictors.properties?.predict(inputs, signal);
+    const graphs = molecules.map(({ found }) => found.graph);
+    const odors = odorModel ? await predictOdors(odorModel, graphs, signal) : undefined;
     failed += results.length - molecules.length;
     described += molecules.length;
     let place = 0;
     for (const result of results) {
       if ('failure' in result) yield result.failure;
       else {
-        yield {
-          ...result.description,
-          odor: odors?.[place] ?? null,
-          predictedProperties: properties?.[place] ?? null,
-        };
+        yield { ...result.description, odor: odors?.[place] ?? null };
         place++;
       }
     }
@@ -77,7 +74,7 @@ export async function* describeMolecules(
 
 type Described =
   | { readonly failure: RowFailure }
-  | { readonly found: Description; readonly description: Omit<MoleculeDescription, 'odor' | 'predictedProperties'> };
+  | { readonly found: Description; readonly description: Omit<MoleculeDescription, 'odor'> };
 
 class Describer {
   readonly #chemistry: Chemistry;
@@ -108,11 +105,8 @@ class Describer {
     throw new SmellError('bad-structure', `its mol block is not a structure: ${parsed.reason}`);
   }
 
-  #description(
-    { row, id, name }: InputRow,
-    found: Description,
-  ): Omit<MoleculeDescription, 'odor' | 'predictedProperties'> {
-    const { properties, volatility, syntheticAccessibility, inchiKey } = found;
+  #description({ row, id, name }: InputRow, found: Description): Omit<MoleculeDescription, 'odor'> {
+    const { properties, syntheticAccessibility, inchiKey } = found;
     const known = this.#known.get(inchiKey.slice(0, SKELETON_LENGTH));
     return {
       row,
@@ -133,11 +127,8 @@ class Describer {
         hBondDonors: properties.hBondDonors,
         hBondAcceptors: properties.hBondAcceptors,
       },
-      volatility: {
-        boilingPoint: boilingPoint(volatility),
-        vapourPressure: vapourPressure(volatility),
-        smellable: found.smellable,
-      },
+      estimates: predictProperties(found.graph),
+      smellable: found.smellable,
       synthesis: { score: round(syntheticAccessibility.score, 2), reasons: syntheticAccessibility.reasons },
       nearest: this.#materials
         .nearestTo(found.atomPairCounts, NEAREST_COUNT)
@@ -151,21 +142,6 @@ class Describer {
       stereo: found.stereo,
     };
   }
-}
-
-function boilingPoint({ boilingPointC, boilingPointErrorC, inDomain }: Volatility): EstimatedFigure {
-  const at = (error: number): number => round(boilingPointC + error, 1);
-  return { value: at(0), interval: [at(-boilingPointErrorC), at(boilingPointErrorC)], unit: 'C', inDomain };
-}
-
-function vapourPressure({ log10VapourPressurePa25C, vapourPressureErrorLog10, inDomain }: Volatility): EstimatedFigure {
-  const at = (error: number): number => Number((10 ** (log10VapourPressurePa25C + error)).toPrecision(3));
-  return {
-    value: at(0),
-    interval: [at(-vapourPressureErrorLog10), at(vapourPressureErrorLog10)],
-    unit: 'Pa',
-    inDomain,
-  };
 }
 
 /** A structure that the chemistry fails on is a failure of its row alone. */

@@ -131,9 +131,14 @@ export async function editMolecule(
     chosen.map(({ molecule }) => molecule.morgan),
     wishCondition(wish),
   );
+  const odors = await generator.odorsOf(
+    chosen.map(({ molecule }) => generator.chemistry.graph(molecule.smiles)),
+    hooks.signal,
+  );
   const candidates = chosen.map(({ molecule, to, gain, similarity }, i): EditCandidate => {
     return {
       ...describe(generator, molecule, request, source, parts[molecule.plan]!),
+      odor: odors[i]!,
       profileMatch: round(fits[i]!),
       edit: { similarity: round(similarity), gain: round(gain), changes: wishChanges(wish, from, to) },
     };
@@ -157,7 +162,7 @@ function describe(
   { seed, guidance = generator.settings.guidanceScale, wish }: EditRequest,
   source: SourceMolecule,
   { graph, replaced }: EditPart,
-): Omit<EditCandidate, 'edit' | 'profileMatch'> {
+): Omit<EditCandidate, 'edit' | 'odor' | 'profileMatch'> {
   const { model } = generator;
   const { name, version } = model.config;
   const lost = new Set(replaced);

@@ -86,7 +86,7 @@ describe('Generator', () => {
       percentiles: async (fingerprints: readonly unknown[]) =>
         new Float32Array(fingerprints.length * DESCRIPTORS.length).fill(0.9),
     };
-    const ranked = await Generator.open(store, 'tiny', runtime, ranker);
+    const ranked = await Generator.open(store, 'tiny', runtime, { ranker });
     const { candidates } = await ranked.generate({ condition, count: 6, seed: 3 });
     const best = Math.max(...candidates.map(({ ranking }) => ranking.score));
     expect(candidates[0]!.ranking).toMatchObject({ place: 1, score: best, percentiles: { rose: expect.closeTo(0.9) } });

@@ -19,7 +19,7 @@ import {
   type TokenizerConfig,
 } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
-import { type Characterisation, type Chemistry, loadChemistry } from '@smell/core/molecule';
+import { type Characterisation, type Chemistry, loadChemistry, type MolecularGraph } from '@smell/core/molecule';
 import { type Candidate, DROP_REASONS, type DropCounts } from './candidate.ts';
 import { type ChemistryWorkers, inlineChemistry } from './chemistry-work.ts';
 import { chooseMolecules } from './choose-molecules.ts';
@@ -27,7 +27,9 @@ import { type ConstraintFigures, type Constraints, ConstraintTally } from './con
 import { OnnxDenoiser } from './denoiser.ts';
 import type { ModelStore, StoredModel } from './model-store.ts';
 import { MoleculeScreen, type QualifyingMolecule, type Verdict } from './molecule-screen.ts';
+import type { OdorModel } from './odor-model.ts';
 import type { OnnxProcess } from './onnx-process.ts';
+import { type PredictedOdor, predictOdors } from './predict-molecules.ts';
 import type { Ranker } from './ranker.ts';
 import { explainRanking, RANKING, type Ranking } from './ranking.ts';
 import { StructureIndex } from './structure-index.ts';
@@ -90,6 +92,16 @@ interface Survivor {
   readonly passes: number;
 }
 
+/** What stands by a generator; it works without any of them. */
+export interface GeneratorHelpers {
+  /** Orders what qualifies by how well it fits. */
+  readonly ranker?: Ranker | null | undefined;
+  /** Says what candidates should smell of. */
+  readonly odorModel?: OdorModel | null | undefined;
+  /** Where the chemistry of requests is done; in this thread when left out. */
+  readonly workers?: ChemistryWorkers | undefined;
+}
+
 export class Generator {
   readonly model: StoredModel;
   readonly tokenizer: Tokenizer;
@@ -100,17 +112,14 @@ export class Generator {
   readonly #screen: MoleculeScreen;
   readonly #workers: ChemistryWorkers;
   readonly #ranker: Ranker | null;
+  readonly #odorModel: OdorModel | null;
 
-  /**
-   * @param workers where the chemistry of requests is done; in this thread when left out
-   * @throws SmellError `model-missing`, `model-damaged` or `runtime-failed`.
-   */
+  /** @throws SmellError `model-missing`, `model-damaged` or `runtime-failed`. */
   static async open(
     store: ModelStore,
     name: string,
     runtime: OnnxProcess,
-    ranker: Ranker | null = null,
-    workers?: ChemistryWorkers,
+    helpers: GeneratorHelpers = {},
   ): Promise<Generator> {
     const model = store.open(name);
     if (model.config.kind === 'ranker' || model.config.kind === 'odor') {
@@ -122,7 +131,7 @@ export class Generator {
       loadChemistry(),
       readIndex(model),
     ]);
-    return new Generator(model, tokenizer, denoiser, chemistry, index, ranker, workers);
+    return new Generator(model, tokenizer, denoiser, chemistry, index, helpers);
   }
 
   private constructor(
@@ -131,8 +140,7 @@ export class Generator {
     denoiser: OnnxDenoiser,
     chemistry: Chemistry,
     index: StructureIndex,
-    ranker: Ranker | null,
-    workers: ChemistryWorkers | undefined,
+    { ranker, odorModel, workers }: GeneratorHelpers,
   ) {
     this.model = model;
     this.tokenizer = tokenizer;
@@ -141,7 +149,8 @@ export class Generator {
     this.settings = readSettings(model);
     this.#screen = new MoleculeScreen(chemistry, index);
     this.#workers = workers ?? inlineChemistry(chemistry);
-    this.#ranker = ranker;
+    this.#ranker = ranker ?? null;
+    this.#odorModel = odorModel ?? null;
   }
 
   /** The model alone, in no particular order: no filter, no ranking. @throws SmellError as `sampleMolecules`. */
@@ -151,6 +160,11 @@ export class Generator {
     hooks: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void } = {},
   ): AsyncGenerator<Sample, void, undefined> {
     return sampleMolecules(requests, this.denoiser, this.tokenizer, settings, { ...hooks, isValid: this.#isValid });
+  }
+
+  /** What molecules should smell of; all null where no odor predictor is installed. */
+  async odorsOf(graphs: readonly MolecularGraph[], signal?: AbortSignal): Promise<(PredictedOdor | null)[]> {
+    return this.#odorModel ? await predictOdors(this.#odorModel, graphs, signal) : graphs.map(() => null);
   }
 
   /** What decides whether a molecule qualifies. */
@@ -268,10 +282,15 @@ export class Generator {
       chosen.map(({ index }) => molecules[index]!.smiles),
       signal,
     );
+    const odors = await this.odorsOf(
+      found.map(({ graph }) => graph),
+      signal,
+    );
     return chosen.map((choice, i) => {
       const { reasons } = found[i]!.syntheticAccessibility;
       const ranking = explainRanking({ ...choice, place: i + 1, hardships: reasons }, condition, setting);
-      return this.#candidate(survivors[choice.index]!, found[i]!, choice.match, ranking, request, settings);
+      const candidate = this.#candidate(survivors[choice.index]!, found[i]!, choice.match, ranking, request, settings);
+      return { ...candidate, odor: odors[i]! };
     });
   }
 
@@ -282,9 +301,12 @@ export class Generator {
     ranking: Ranking,
     { condition, seed }: GenerationRequest,
     settings: SamplerSettings,
-  ): Candidate {
+  ): Omit<Candidate, 'odor'> {
     const { smiles } = molecule;
-    const { inchiKey, formula, novel, nearest, properties, synthesis, stereo } = this.#screen.report(smiles, found);
+    const { inchiKey, formula, novel, nearest, properties, estimates, synthesis, stereo } = this.#screen.report(
+      smiles,
+      found,
+    );
     const { name, version } = this.model.config;
     const origin = JSON.stringify([name, version, this.model.hash, settings, condition, seed, index]);
     return {
@@ -297,6 +319,7 @@ export class Generator {
       profileMatch: match === null ? null : round(match, 3),
       ranking,
       properties,
+      estimates,
       synthesis,
       stereo,
       provenance: { model: name, modelHash: this.model.hash, seed, index, guidance: settings.guidanceScale, passes },

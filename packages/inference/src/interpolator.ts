@@ -11,6 +11,7 @@ import type { EditHooks } from './editor.ts';
 import type { Generator } from './generator.ts';
 import { OdorAxis, type Smell } from './odor-axis.ts';
 import { type PathMember, PathPool } from './path-pool.ts';
+import type { PredictedOdor } from './predict-molecules.ts';
 import type { OdorScale } from './ranker.ts';
 import { readSource } from './source-molecule.ts';
 import { rowOf } from './wish.ts';
@@ -99,8 +100,13 @@ export async function interpolate(
   await pool.fill();
   await pool.growAround(best());
   const [first, last] = pool.members;
+  const members = [first!, ...best(), last!];
+  const odors = await generator.odorsOf(
+    members.map(({ smiles }) => generator.chemistry.graph(smiles)),
+    hooks.signal,
+  );
   return {
-    ...report(generator, request, axis, [first!, ...best(), last!]),
+    ...report(generator, request, axis, members, odors),
     pool: pool.members.length,
     lostStereo: from.lostStereo || to.lostStereo,
   };
@@ -111,6 +117,7 @@ function report(
   { seed, steps, guidance }: InterpolationRequest,
   axis: OdorAxis,
   members: readonly PathMember[],
+  odors: readonly (PredictedOdor | null)[],
 ): Omit<Interpolation, 'pool' | 'lostStereo'> {
   const { model, screen } = generator;
   const [from, to] = [members[0]!, members.at(-1)!];
@@ -126,6 +133,7 @@ function report(
       candidate: {
         id: createHash('sha256').update(JSON.stringify(origin)).digest('hex').slice(0, 16),
         ...screen.report(smiles),
+        odor: odors[step]!,
         provenance: { mode: 'interpolate', model: model.config.name, modelHash: model.hash, seed, source },
       },
     };

@@ -1,6 +1,7 @@
 /** All that is known and predicted of one molecule that a user brings, and what is said where a row cannot be read. */
 import type { PlausibilityFinding, ScopeFinding, Stereo } from '@smell/core/molecule';
-import type { EstimatedFigure, PredictedOdor, PredictedProperties } from './description-predictors.ts';
+import type { EstimatedProperties } from '@smell/core/properties';
+import type { PredictedOdor } from './predict-molecules.ts';
 
 /** Where a row stood. */
 export interface RowOrigin {
@@ -35,15 +36,10 @@ export interface MoleculeDescription extends Omit<RowOrigin, 'line'> {
     readonly hBondDonors: number;
     readonly hBondAcceptors: number;
   };
-  /** Estimated by group contributions. */
-  readonly volatility: {
-    /** C, at 760 mmHg */
-    readonly boilingPoint: EstimatedFigure;
-    /** Pa, at 25 C */
-    readonly vapourPressure: EstimatedFigure;
-    /** Whether enough of it can reach the nose, by these two. */
-    readonly smellable: boolean;
-  };
+  /** Note, strength, longevity and what they come from, each with its interval, or "unknown" with the reason. */
+  readonly estimates: EstimatedProperties;
+  /** Whether enough of it can reach the nose, by boiling point and vapour pressure. */
+  readonly smellable: boolean;
   readonly synthesis: {
     /** Ertl's synthetic accessibility, 1 easy to 10 hard. */
     readonly score: number;
@@ -60,10 +56,8 @@ export interface MoleculeDescription extends Omit<RowOrigin, 'line'> {
     readonly descriptors: readonly string[] | null;
   }[];
   readonly stereo: Stereo;
-  /** Null where no odor predictor is installed, or it can say nothing. */
+  /** Null where no odor predictor is installed, or the molecule is too large for it. */
   readonly odor: PredictedOdor | null;
-  /** Note, strength, longevity and what they come from; null where no property predictor is installed. */
-  readonly predictedProperties: PredictedProperties | null;
 }
 
 /** A row of which there is no description. */

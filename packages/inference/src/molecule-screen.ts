@@ -2,12 +2,13 @@
 import { knownMaterials, NearestMaterials } from '@smell/core/materials';
 import type { Characterisation, Chemistry, CountFingerprint } from '@smell/core/molecule';
 import type { Candidate, DropReason } from './candidate.ts';
+import { predictProperties } from './predict-molecules.ts';
 import type { StructureIndex } from './structure-index.ts';
 
 /** All figures of a candidate that do not depend on the request. */
 export type MoleculeReport = Pick<
   Candidate,
-  'smiles' | 'inchiKey' | 'formula' | 'novel' | 'nearest' | 'properties' | 'synthesis' | 'stereo'
+  'smiles' | 'inchiKey' | 'formula' | 'novel' | 'nearest' | 'properties' | 'estimates' | 'synthesis' | 'stereo'
 >;
 
 /** A molecule that qualifies, with what it is ranked by. The rest costs as much again: only the chosen get it. */
@@ -84,6 +85,7 @@ export class MoleculeScreen {
         boilingPointC: round(volatility.boilingPointC, 1),
         vapourPressurePa: Number(volatility.vapourPressurePa.toPrecision(3)),
       },
+      estimates: predictProperties(found.graph),
       synthesis: { score: round(syntheticAccessibility.score, 2), reasons: syntheticAccessibility.reasons },
       stereo: {
         undefinedCentres: stereo.undefinedCentres,

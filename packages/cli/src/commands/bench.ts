@@ -84,7 +84,10 @@ export function addBenchCommand(program: Command, context: CommandContext): void
           progress.stop();
         }
       };
-      const figures = await withGenerator(flags.model, context, measure, flags.number);
+      const figures = await withGenerator(flags.model, context, measure, {
+        largestRequest: flags.number,
+        predictsOdor: false,
+      });
       if (figures.qualifying === 0)
         throw new SmellError('runtime-failed', `${flags.model} gave no qualifying molecule`);
       if (flags.json) context.terminal.printJson(figures);

@@ -1,7 +1,7 @@
 /** `smell describe`: what is known and predicted of molecules that the user brings, one or many thousands. */
 import { SmellError } from '@smell/core/errors';
 import type { Chemistry } from '@smell/core/molecule';
-import type { DescribedRow, DescriptionPredictors, MoleculeDescription } from '@smell/inference';
+import type { DescribedRow, MoleculeDescription } from '@smell/inference';
 import type { Command } from 'commander';
 import type { DescriptionFormat } from '../description/description-file.ts';
 import { counted } from '../figures.ts';
@@ -90,17 +90,19 @@ async function describeAll(
   context: CommandContext,
 ): Promise<void> {
   const { terminal, signal } = context;
-  const { describeMolecules, isFailure } = await import('@smell/inference');
-  // Odor and property predictors are plugged in here.
-  const predictors: DescriptionPredictors = {};
+  const { describeMolecules, isFailure, ModelStore, OnnxProcess, openInstalledOdorModel } = await import(
+    '@smell/inference'
+  );
+  const runtime = new OnnxProcess();
+  const odorModel = await openInstalledOdorModel(new ModelStore(), runtime);
   const progress = createProgress(terminal.stderr, 'describing');
-  const print = await printer(flags, saving, predictors, context);
+  const print = await printer(flags, saving, odorModel !== null, context);
   saving?.file.write(saving.format.heading);
   let described = 0;
   let failed = 0;
   const onProgress = (done: number, bad: number): void => advance(progress, source, done + bad);
   try {
-    for await (const row of describeMolecules(source.rows, { chemistry, predictors, signal, onProgress })) {
+    for await (const row of describeMolecules(source.rows, { chemistry, odorModel, signal, onProgress })) {
       saving?.file.write(saving.format.row(row, chemistry));
       if (isFailure(row)) {
         failed += 1;
@@ -117,6 +119,7 @@ async function describeAll(
     throw error;
   } finally {
     progress.stop();
+    runtime.close();
   }
   print.end();
   if (described === 0) throw new SmellError('data-damaged', `no molecule could be read of ${counted(failed, 'row')}`);
@@ -143,7 +146,7 @@ interface Printer {
 async function printer(
   { json }: DescribeFlags,
   saving: Saving | undefined,
-  predictors: DescriptionPredictors,
+  predictsOdor: boolean,
   { terminal }: CommandContext,
 ): Promise<Printer> {
   if (json) return { row: (row) => terminal.printJson(row), end: () => {} };
@@ -153,8 +156,7 @@ async function printer(
     import('../description/description-table.ts'),
     import('@smell/inference'),
   ]);
-  const installed = { odor: predictors.odor !== undefined, properties: predictors.properties !== undefined };
-  const table = new DescriptionTable(terminal, installed.odor);
+  const table = new DescriptionTable(terminal, predictsOdor);
   // The first waits to see whether it stays alone.
   let first: MoleculeDescription | undefined;
   let described = 0;
@@ -171,7 +173,7 @@ async function printer(
       terminal.print(table.row(row));
     },
     end() {
-      if (first) terminal.print(descriptionCard(first, installed, terminal));
+      if (first) terminal.print(descriptionCard(first, predictsOdor, terminal));
     },
   };
 }

@@ -48,7 +48,7 @@ export function addGenerateCommand(program: Command, context: CommandContext): v
           context.terminal.say(`saved ${flags.out}`);
         }
       };
-      await withGenerator(flags.model, context, make, flags.number);
+      await withGenerator(flags.model, context, make, { largestRequest: flags.number });
     });
 }
 

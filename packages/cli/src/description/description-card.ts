@@ -1,21 +1,21 @@
 /** One molecule on a page: everything known and predicted, in a person's words. */
 import { ISOMER_NOTE } from '@smell/core/molecule';
-import type { EstimatedFigure, MoleculeDescription, PredictedOdor, PredictedProperties } from '@smell/inference';
+import type { Estimate, EstimatedProperties } from '@smell/core/properties';
+import type { MoleculeDescription, PredictedOdor } from '@smell/inference';
 import { boilingPoint, percent, pressure } from '../figures.ts';
 import { isomersText } from '../isomers.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const NO_ODOR_PREDICTOR = 'no odor predictor installed';
-export const NO_PROPERTY_PREDICTOR = 'no property predictor installed';
 
 /** Descriptors shown; JSON has all. */
 const DESCRIPTORS_SHOWN = 8;
 const LABEL_WIDTH = 14;
 
-/** @param installed which predictors were asked: a null of theirs means that they cannot say */
+/** @param predictsOdor whether a predictor was asked: its null means that it cannot say */
 export function descriptionCard(
   found: MoleculeDescription,
-  installed: { readonly odor: boolean; readonly properties: boolean },
+  predictsOdor: boolean,
   terminal: Pick<Terminal, 'style'>,
 ): string {
   const { properties, synthesis, knownMaterial } = found;
@@ -28,16 +28,14 @@ export function descriptionCard(
   add('SMILES', found.smiles);
   add('formula', `${found.formula}, ${found.inchiKey}`);
   add('known', knownMaterial ? `yes: ${knownMaterial.name}, CAS ${knownMaterial.cas}` : 'not a known material');
-  add('odor', ...(found.odor ? odorTexts(found.odor) : [unsaid(installed.odor, NO_ODOR_PREDICTOR)]));
-  const predicted = found.predictedProperties;
-  if (predicted) for (const [label, pick] of PREDICTED) add(label, figureText(pick(predicted)));
-  else for (const label of ASKED_FIRST) add(label, unsaid(installed.properties, NO_PROPERTY_PREDICTOR));
+  add('odor', ...(found.odor ? odorTexts(found.odor) : [predictsOdor ? TOO_LARGE : NO_ODOR_PREDICTOR]));
+  for (const [label, texts] of estimateTexts(found.estimates)) add(label, ...texts);
   const { molecularWeight, logP, tpsa, heavyAtoms } = properties;
   add(
     'properties',
-    `${molecularWeight.toFixed(1)} g/mol, logP ${logP.toFixed(1)}, polar surface ${tpsa.toFixed(0)} Å², ${heavyAtoms} heavy atoms`,
+    `${molecularWeight.toFixed(1)} g/mol, Crippen logP ${logP.toFixed(1)}, polar surface ${tpsa.toFixed(0)} Å², ${heavyAtoms} heavy atoms`,
   );
-  add('volatility', ...volatilityTexts(found.volatility));
+  add('volatility', ...volatilityTexts(found.estimates, found.smellable));
   const reasons = synthesis.reasons.length > 0 ? `: ${synthesis.reasons.join(', ')}` : '';
   add('making', `${synthesis.score.toFixed(1)} of 10 (1 is easy)${reasons}`);
   add('scope', ...orNothing(found.scope, 'within the fragrance scope'));
@@ -57,58 +55,83 @@ export function descriptionCard(
   return lines.join('\n');
 }
 
-const PREDICTED: readonly (readonly [
-  string,
-  (found: PredictedProperties) => EstimatedFigure<number | string> | null,
-])[] = [
-  ['note', ({ note }) => note],
-  ['strength', ({ odorStrength }) => odorStrength],
-  ['longevity', ({ substantivity }) => substantivity],
-  ['threshold', ({ odorThreshold }) => odorThreshold],
-  ['odor value', ({ odorValue }) => odorValue],
-  ['smell it at', ({ smellingDilution }) => smellingDilution],
-  ['flash point', ({ flashPoint }) => flashPoint],
-];
+const TOO_LARGE = 'unknown: the molecule is too large for the odor predictor';
+const OUTSIDE = '; it has parts that this was not fitted on';
 
-/** Named even where nothing is known of them. */
-const ASKED_FIRST = ['note', 'strength', 'longevity'];
-
-function unsaid(installed: boolean, otherwise: string): string {
-  return installed ? 'unknown' : otherwise;
-}
-
-/** `12 h (8 to 20)`, with a word where the molecule is strange to the predictor. */
-export function figureText(figure: EstimatedFigure<number | string> | null): string {
-  if (!figure) return 'unknown';
-  const { value, interval, unit, inDomain } = figure;
-  const range = interval && interval[0] !== interval[1] ? ` (${shown(interval[0])} to ${shown(interval[1])})` : '';
-  return `${`${shown(value)} ${unit}`.trim()}${range}${inDomain ? '' : OUTSIDE}`;
-}
-
-const OUTSIDE = '; unlike the molecules this was fitted on';
-
-function shown(value: number | string): string {
-  return typeof value === 'number' ? String(Number(value.toPrecision(3))) : value;
-}
-
-function odorTexts({ odorous, descriptors, inDomain }: PredictedOdor): string[] {
+/** The odor word by word, each with its interval. */
+function odorTexts({ odorous, descriptors, domain }: PredictedOdor): string[] {
   const words = descriptors
     .slice(0, DESCRIPTORS_SHOWN)
-    .map(({ descriptor, probability }) => `${descriptor} ${percent(probability)}`);
-  const smells = odorous ? `odorous: ${figureText(odorous)}` : undefined;
-  return [`${words.join(', ') || 'no descriptor stands out'}${inDomain ? '' : OUTSIDE}`, ...(smells ? [smells] : [])];
+    .map(
+      ({ descriptor, probability, low, high }) =>
+        `${descriptor} ${percent(probability)} (${percent(low)} to ${percent(high)})`,
+    );
+  const half = Math.ceil(words.length / 2);
+  return [
+    words.slice(0, half).join(', '),
+    ...(words.length > half ? [words.slice(half).join(', ')] : []),
+    `smells at all: ${percent(odorous)}${domain.inDomain ? '' : `; ${domain.reason}`}`,
+  ];
 }
 
-function volatilityTexts({
-  boilingPoint: boils,
-  vapourPressure: vapour,
-  smellable,
-}: MoleculeDescription['volatility']) {
-  const range = (figure: EstimatedFigure, write: (value: number) => string): string =>
-    figure.interval ? ` (${write(figure.interval[0])} to ${write(figure.interval[1])})` : '';
+function estimateTexts(estimates: EstimatedProperties): [label: string, texts: string[]][] {
+  const { noteClass, odorStrength, substantivityHours, recommendedSmellingDilutionPct: dilution } = estimates;
+  const chances = (shares: Readonly<Record<string, number>>): string =>
+    Object.entries(shares)
+      .map(([name, share]) => `${name} ${percent(share)}`)
+      .join(', ');
   return [
-    `boils at about ${boilingPoint(boils.value)}${range(boils, boilingPoint)}${boils.inDomain ? '' : OUTSIDE}`,
-    `vapour pressure about ${pressure(vapour.value)} at 25 °C${range(vapour, pressure)}${smellable ? '' : '; too little or too much to be smelled'}`,
+    ['note', [noteClass.value ? `${noteClass.value} (${chances(noteClass.probabilities)})` : unknownText(noteClass)]],
+    [
+      'strength',
+      [
+        odorStrength.value
+          ? `${odorStrength.value} (${odorStrength.low} to ${odorStrength.high})`
+          : unknownText(odorStrength),
+      ],
+    ],
+    [
+      'longevity',
+      [
+        substantivityHours.value === null
+          ? unknownText(substantivityHours)
+          : `${substantivityHours.wording} on a blotter`,
+      ],
+    ],
+    [
+      'smell it at',
+      dilution.value === null
+        ? [unknownText(dilution)]
+        : [
+            `${dilution.value}% or less (${dilution.low} to ${dilution.high}%)`,
+            ...dilution.reasons,
+            ...(dilution.changesWithDose ? [dilution.changesWithDose] : []),
+          ],
+    ],
+    ['threshold', [figureText(estimates.detectionThreshold, 'log10 ppm in air')]],
+    ['odor value', [figureText(estimates.odorValue, 'powers of ten')]],
+    ['flash point', [figureText(estimates.flashPointC, '°C')]],
+    ['logP', [figureText(estimates.logP, '')]],
+  ];
+}
+
+function unknownText(estimate: object): string {
+  return 'reason' in estimate ? `unknown: ${estimate.reason}` : 'unknown';
+}
+
+/** `12 h (8 to 20)`, with a word where the molecule is strange to the fit. */
+export function figureText(estimate: Estimate, unit: string): string {
+  if (estimate.basis === 'unknown') return unknownText(estimate);
+  const { value, low, high, inDomain } = estimate;
+  return `${`${value} ${unit}`.trim()} (${low} to ${high})${inDomain ? '' : OUTSIDE}`;
+}
+
+function volatilityTexts({ boilingPointC, vapourPressurePa }: EstimatedProperties, smellable: boolean): string[] {
+  const range = ({ low, high }: { low: number; high: number }, write: (value: number) => string): string =>
+    ` (${write(low)} to ${write(high)})`;
+  return [
+    `boils at about ${boilingPoint(boilingPointC.value)}${range(boilingPointC, boilingPoint)}${boilingPointC.inDomain ? '' : OUTSIDE}`,
+    `vapour pressure about ${pressure(vapourPressurePa.value)} at 25 °C${range(vapourPressurePa, pressure)}${smellable ? '' : '; too little or too much to be smelled'}`,
   ];
 }
 

@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import { SmellError } from '@smell/core/errors';
 import type { Chemistry } from '@smell/core/molecule';
-import { type DescribedRow, type EstimatedFigure, isFailure, type MoleculeDescription } from '@smell/inference';
+import { type DescribedRow, isFailure, type MoleculeDescription } from '@smell/inference';
 import { type Cell, csvCell } from '../report/csv-report.ts';
 import { sdfRecord } from '../report/sdf-report.ts';
 
@@ -25,22 +25,25 @@ const COLUMNS: Columns = {
   implausible: ({ plausibility }) => plausibility.map(({ code }) => code).join('; '),
   odor: ({ odor }) =>
     odor?.descriptors.map(({ descriptor, probability }) => `${descriptor} ${probability}`).join('; ') ?? null,
-  odor_in_domain: ({ odor }) => odor?.inDomain ?? null,
-  ...figureColumns('odorous_probability', ({ odor }) => odor?.odorous),
-  ...figureColumns('note', ({ predictedProperties }) => predictedProperties?.note),
-  ...figureColumns('odor_strength', ({ predictedProperties }) => predictedProperties?.odorStrength),
-  ...figureColumns('substantivity_h', ({ predictedProperties }) => predictedProperties?.substantivity),
-  ...figureColumns('flash_point_C', ({ predictedProperties }) => predictedProperties?.flashPoint),
-  ...figureColumns('odor_threshold', ({ predictedProperties }) => predictedProperties?.odorThreshold),
-  ...figureColumns('odor_value_log10', ({ predictedProperties }) => predictedProperties?.odorValue),
-  ...figureColumns('smelling_dilution', ({ predictedProperties }) => predictedProperties?.smellingDilution),
+  odor_in_domain: ({ odor }) => odor?.domain.inDomain ?? null,
+  odorous_probability: ({ odor }) => odor?.odorous ?? null,
+  note: ({ estimates }) => estimates.noteClass.value,
+  note_probabilities: ({ estimates }) => shares(estimates.noteClass.probabilities),
+  ...figureColumns('odor_strength', ({ estimates }) => estimates.odorStrength),
+  ...figureColumns('substantivity_h', ({ estimates }) => estimates.substantivityHours),
+  ...figureColumns('smelling_dilution_pct', ({ estimates }) => estimates.recommendedSmellingDilutionPct),
+  changes_with_dose: ({ estimates }) => estimates.recommendedSmellingDilutionPct.changesWithDose ?? null,
+  ...figureColumns('odor_threshold_log10_ppm', ({ estimates }) => estimates.detectionThreshold),
+  ...figureColumns('odor_value_log10', ({ estimates }) => estimates.odorValue),
+  ...figureColumns('flash_point_C', ({ estimates }) => estimates.flashPointC),
+  ...figureColumns('log_p_estimate', ({ estimates }) => estimates.logP),
   molecular_weight_g_per_mol: ({ properties }) => properties.molecularWeight,
   log_p: ({ properties }) => properties.logP,
   tpsa_A2: ({ properties }) => properties.tpsa,
   heavy_atoms: ({ properties }) => properties.heavyAtoms,
-  ...figureColumns('boiling_point_estimate_C', ({ volatility }) => volatility.boilingPoint),
-  ...figureColumns('vapour_pressure_estimate_Pa', ({ volatility }) => volatility.vapourPressure),
-  smellable: ({ volatility }) => volatility.smellable,
+  ...figureColumns('boiling_point_estimate_C', ({ estimates }) => estimates.boilingPointC),
+  ...figureColumns('vapour_pressure_estimate_Pa', ({ estimates }) => estimates.vapourPressurePa),
+  smellable: ({ smellable }) => smellable,
   synthesis_score: ({ synthesis }) => synthesis.score,
   synthesis_reasons: ({ synthesis }) => synthesis.reasons.join('; '),
   ...nearestColumns(1),
@@ -92,16 +95,30 @@ function sdfRow(row: DescribedRow, chemistry: Chemistry): string {
   });
 }
 
-function figureColumns(
-  name: string,
-  pick: (found: MoleculeDescription) => EstimatedFigure<number | string> | null | undefined,
-): Columns {
+/** What estimates of numbers and of classes have in common; all null where it is unknown. */
+interface Ranged {
+  readonly value: number | string | null;
+  readonly low: number | string | null;
+  readonly high: number | string | null;
+  readonly inDomain: boolean;
+}
+
+function figureColumns(name: string, pick: (found: MoleculeDescription) => Ranged): Columns {
   return {
-    [name]: (found) => pick(found)?.value ?? null,
-    [`${name}_low`]: (found) => pick(found)?.interval?.[0] ?? null,
-    [`${name}_high`]: (found) => pick(found)?.interval?.[1] ?? null,
-    [`${name}_in_domain`]: (found) => pick(found)?.inDomain ?? null,
+    [name]: (found) => pick(found).value,
+    [`${name}_low`]: (found) => pick(found).low,
+    [`${name}_high`]: (found) => pick(found).high,
+    [`${name}_in_domain`]: (found) => pick(found).inDomain,
   };
+}
+
+function shares(probabilities: Readonly<Record<string, number>> | null): string | null {
+  return (
+    probabilities &&
+    Object.entries(probabilities)
+      .map(([name, share]) => `${name} ${share}`)
+      .join('; ')
+  );
 }
 
 function nearestColumns(rank: number): Columns {

@@ -3,7 +3,7 @@
  * without being held; what does not fit a column is cut.
  */
 import type { MoleculeDescription } from '@smell/inference';
-import { boilingPoint, percent } from '../figures.ts';
+import { boilingPoint, longevity, percent, smellsOf } from '../figures.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface Column {
@@ -20,7 +20,10 @@ const SMILES_WIDTH = { smallest: 16, largest: 44 };
 const ROW: Column = { title: 'row', width: 6, value: ({ row }) => String(row), right: true, importance: 9 };
 const REST: readonly Column[] = [
   { title: 'name', width: 18, value: ({ name, id }) => name ?? id ?? '', importance: 5 },
-  { title: 'odor', width: 24, value: odorWords, importance: 4 },
+  { title: 'odor', width: 24, value: smellsOf, importance: 4 },
+  { title: 'note', width: 5, value: ({ estimates }) => estimates.noteClass.value ?? '?', importance: 4 },
+  { title: 'strength', width: 9, value: ({ estimates }) => estimates.odorStrength.value ?? '?', importance: 3 },
+  { title: 'lasts', width: 6, value: ({ estimates }) => longevity(estimates), right: true, importance: 4 },
   { title: 'nearest known', width: 24, value: ({ nearest }) => nearest[0]?.name ?? '', importance: 7 },
   {
     title: 'similar',
@@ -40,22 +43,13 @@ const REST: readonly Column[] = [
   {
     title: 'boils',
     width: 7,
-    value: ({ volatility }) => boilingPoint(volatility.boilingPoint.value),
+    value: ({ estimates }) => boilingPoint(estimates.boilingPointC.value),
     right: true,
     importance: 6,
   },
   { title: 'making', width: 6, value: ({ synthesis }) => synthesis.score.toFixed(1), right: true, importance: 1 },
   { title: 'isomers', width: 7, value: ({ stereo }) => String(stereo.isomers.count), right: true, importance: 5 },
 ];
-
-function odorWords({ odor }: MoleculeDescription): string {
-  return (
-    odor?.descriptors
-      .slice(0, 3)
-      .map(({ descriptor }) => descriptor)
-      .join(', ') ?? '-'
-  );
-}
 
 export class DescriptionTable {
   readonly #columns: readonly Column[];

@@ -53,6 +53,9 @@ ${candidates.map((candidate, i) => cardHtml(candidate, i + 1, draw)).join('\n')}
 function cardHtml(candidate: Candidate, rank: number, draw: (smiles: string) => string): string {
   const { nearest, properties, synthesis, profileMatch, provenance } = candidate;
   const figures: [string, string][] = [
+    ['Note', noteText(candidate)],
+    ['Strength', candidate.estimates.odorStrength.value ?? 'unknown'],
+    ['Lasts', lastsText(candidate)],
     ['Formula', escapeHtml(candidate.formula).replaceAll(/\d+/g, '<sub>$&</sub>')],
     ['Weight', `${properties.molecularWeight.toFixed(1)} g/mol`],
     ['logP', properties.logP.toFixed(1)],
@@ -70,6 +73,7 @@ function cardHtml(candidate: Candidate, rank: number, draw: (smiles: string) => 
 <span class="rank">${rank}</span><span class="novel${candidate.novel ? '' : ' known'}">${candidate.novel ? 'novel' : 'known'}</span></div>
 <div class="body">
 ${fit}
+${smellHtml(candidate)}
 <dl>${figures.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl>
 <p class="nearest"><span>Nearest known:</span> ${escapeHtml(nearest.name)} <span>(${percent(nearest.similarity)} similar)</span></p>
 ${isomers ? `<p class="nearest"><span>Left open:</span> ${escapeHtml(isomers)}</p>` : ''}
@@ -77,6 +81,25 @@ ${because(candidate)}
 <div class="ids"><code>${escapeHtml(candidate.smiles)}</code><code>${escapeHtml(candidate.inchiKey)}</code><code>sample ${provenance.index}, ${escapeHtml(candidate.id)}</code></div>
 </div>
 </li>`;
+}
+
+function smellHtml({ odor }: Candidate): string {
+  if (!odor) return '';
+  const words = odor.descriptors
+    .slice(0, 5)
+    .map(({ descriptor, probability }) => `${escapeHtml(descriptor)} <span>${percent(probability)}</span>`);
+  const doubt = odor.domain.inDomain
+    ? ''
+    : ` <span>(${escapeHtml(odor.domain.reason ?? 'unlike what the predictor knows')})</span>`;
+  return `<p class="smell">${words.join(', ')}${doubt}</p>`;
+}
+
+function noteText({ estimates: { noteClass } }: Candidate): string {
+  return noteClass.value ? `${noteClass.value}, ${percent(noteClass.probabilities[noteClass.value])} sure` : 'unknown';
+}
+
+function lastsText({ estimates: { substantivityHours } }: Candidate): string {
+  return substantivityHours.value === null ? 'unknown' : escapeHtml(substantivityHours.wording);
 }
 
 function because({ ranking }: Candidate): string {

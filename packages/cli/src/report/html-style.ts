@@ -32,6 +32,8 @@ section { margin: 0 0 3rem; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .1rem .75rem; margin: 0; font-size: .875rem; }
 dt { color: var(--soft); }
 dd { margin: 0; text-align: right; font-variant-numeric: tabular-nums; }
+.smell { margin: 0; font-weight: 600; line-height: 1.35; }
+.smell span { color: var(--soft); font-weight: 400; font-size: .8rem; }
 .nearest { font-size: .875rem; margin: 0; overflow-wrap: anywhere; }
 .nearest span { color: var(--soft); }
 code { font: .8rem/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }

@@ -34,6 +34,8 @@ export interface Characterisation {
   readonly syntheticAccessibility: SyntheticAccessibility;
   readonly atomPairCounts: CountFingerprint;
   readonly stereo: Stereo;
+  /** What further estimates are made from. */
+  readonly graph: MolecularGraph;
 }
 
 export interface Description extends Screening, Characterisation {}
@@ -73,6 +75,7 @@ function characteriseGraph(
     syntheticAccessibility: syntheticAccessibility(graph, properties.chiralCentres),
     atomPairCounts: atomPairCounts(graph),
     stereo: describeStereo(rdkit, graph, json, smiles),
+    graph,
   };
 }
 

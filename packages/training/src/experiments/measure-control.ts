@@ -72,7 +72,7 @@ async function measure(part: string, size: number, seed: number): Promise<object
       dataHash: sha256(readFileSync(join(data, 'manifest.json'))),
     });
     const ranker = await FingerprintRanker.open(runtime, store.open(RANKER_NAME));
-    const generator = await Generator.open(store, flags.model, runtime, ranker);
+    const generator = await Generator.open(store, flags.model, runtime, { ranker });
     if (part === 'steering') return await measureSteering(generator, table, judge, size, seed);
     if (part === 'forbidding') return await measureForbidding(generator, judge, size, seed);
     if (part === 'editing') return await measureEditing(generator, ranker, judge, size, seed);

@@ -1,0 +1,85 @@
+/**
+ * What is predicted of a molecule, in the form in which every door of the product says it: its smell by the odor
+ * predictor, and its physical and perceptual properties by core's fits.
+ */
+
+import { NearestMaterials } from '@smell/core/materials';
+import type { MolecularGraph } from '@smell/core/molecule';
+import { loadChemistry } from '@smell/core/molecule';
+import { type EstimatedProperties, estimateProperties } from '@smell/core/properties';
+import type { ModelStore } from './model-store.ts';
+import { type LikelyDescriptor, likelyDescriptors, type OdorModel, openOdorModel } from './odor-model.ts';
+import { odorMolecule } from './odor-molecule.ts';
+import type { OnnxProcess } from './onnx-process.ts';
+
+export interface PredictedOdor {
+  /** The likeliest first, each with its calibrated probability and 80% interval; those that hardly are are left out. */
+  readonly descriptors: readonly LikelyDescriptor[];
+  /** Probability that it smells at all. */
+  readonly odorous: number;
+  readonly domain: {
+    readonly inDomain: boolean;
+    /** To the nearest molecule that the predictor was fitted on. */
+    readonly similarity: number;
+    /** Why it is outside; absent within. */
+    readonly reason?: string;
+  };
+  /** SHA-256 of the predictor's config. */
+  readonly modelHash: string;
+}
+
+/** Descriptors named at most; those below the probability only as long as there are fewer than `LEAST_NAMED`. */
+const MOST_NAMED = 15;
+const LEAST_NAMED = 5;
+const NAMED_PROBABILITY = 0.1;
+/** Molecules predicted at once: enough to fill the predictor's batches, few enough to be stopped between. */
+const BATCH = 64;
+
+/** The odor predictor, with the known materials as its evidence; null where none is installed. @throws as `openOdorModel` */
+export async function openInstalledOdorModel(store: ModelStore, runtime: OnnxProcess): Promise<OdorModel | null> {
+  return openOdorModel(store, runtime, new NearestMaterials(await loadChemistry()));
+}
+
+/**
+ * One answer for each molecule, in their order; null for one that is too large for the predictor.
+ *
+ * @throws SmellError `runtime-failed`, or the signal's reason
+ */
+export async function predictOdors(
+  model: OdorModel,
+  graphs: readonly MolecularGraph[],
+  signal?: AbortSignal,
+): Promise<(PredictedOdor | null)[]> {
+  const odors: (PredictedOdor | null)[] = graphs.map(() => null);
+  const places = [...graphs.keys()].filter((i) => graphs[i]!.atomCount <= model.architecture.domain.largestAtoms);
+  for (let from = 0; from < places.length; from += BATCH) {
+    signal?.throwIfAborted();
+    const part = places.slice(from, from + BATCH);
+    const predictions = await model.predict(part.map((place) => odorMolecule(graphs[place]!)));
+    for (const [i, prediction] of predictions.entries()) {
+      const { odorous, domain } = prediction;
+      odors[part[i]!] = {
+        descriptors: likelyDescriptors(prediction, MOST_NAMED)
+          .filter(({ probability }, place) => place < LEAST_NAMED || probability >= NAMED_PROBABILITY)
+          .map((each) => rounded(each)),
+        odorous: rounded(odorous),
+        domain: rounded(domain),
+        modelHash: model.hash,
+      };
+    }
+  }
+  return odors;
+}
+
+/** With no more digits than an estimate deserves. */
+export function predictProperties(graph: MolecularGraph): EstimatedProperties {
+  return rounded(estimateProperties(graph));
+}
+
+/** A copy whose numbers have three significant digits, however deep they lie. */
+function rounded<Value>(value: Value): Value {
+  if (typeof value === 'number') return (Number.isFinite(value) ? Number(value.toPrecision(3)) : value) as Value;
+  if (Array.isArray(value)) return value.map((each) => rounded(each)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, rounded(each)])) as Value;
+}
