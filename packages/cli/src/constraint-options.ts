@@ -16,7 +16,7 @@ export interface ConstraintFlags {
 
 export function addConstraintOptions(command: Command): Command {
   return command
-    .option('--note <place>', 'top, heart or base, as far as volatility says', oneOf('top', 'heart', 'base'))
+    .option('--note <place>', 'top, heart or base, by the estimated hours on a blotter', oneOf('top', 'heart', 'base'))
     .option('--weight <range>', 'molecular weight in g/mol, such as 150..200', numberRange)
     .option('--logp <range>', 'logP, such as 2..4', numberRange)
     .option('--volatility <range>', 'estimated vapour pressure at 25 C in Pa, such as 0.1..10', numberRange)

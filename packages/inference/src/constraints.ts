@@ -7,8 +7,9 @@ import type { Condition, Denoiser, SampleRequest, Tokenizer } from '@smell/core/
 import { NOTES } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
 import { type Chemistry, FRAGRANCE_SCOPE, SMELLABLE, smartsOutsideScope } from '@smell/core/molecule';
+import { estimateProperties } from '@smell/core/properties';
 import { z } from 'zod';
-import { NOTE_CENTRES, noteByVolatility } from './note-by-volatility.ts';
+import { NOTE_CENTRES } from './note-centres.ts';
 import { concreteFragment, fragmentPlacement } from './place-fragment.ts';
 
 /** Ranks of odor strength and tenacity by their names in the trade's tables. */
@@ -59,6 +60,8 @@ interface MoleculeFacts {
   readonly smiles: string;
   readonly properties: ReturnType<Chemistry['properties']>;
   readonly volatility: ReturnType<Chemistry['volatility']>;
+  /** By the estimated hours on a blotter, as candidates show it; null where that is unknown. */
+  readonly note: string | null;
 }
 
 export class ConstraintTally {
@@ -133,6 +136,9 @@ export class ConstraintTally {
         volatility ??= chemistry.volatility(smiles);
         return volatility;
       },
+      get note() {
+        return estimateProperties(chemistry.graph(smiles)).noteClass.value;
+      },
     };
     const failed = [...this.#checks.keys()].filter((i) => !this.#checks[i]!.holds(facts));
     for (const i of failed) this.#removed[i]!++;
@@ -166,7 +172,7 @@ function checksOf(constraints: Constraints, chemistry: Chemistry): Check[] {
   const add = (text: string, holds: Check['holds']): void => {
     checks.push({ text, holds });
   };
-  if (note) add(`note ${note}`, ({ volatility }) => noteByVolatility(volatility.log10VapourPressurePa25C) === note);
+  if (note) add(`note ${note}`, (facts) => facts.note === note);
   if (molecularWeight) {
     add(`weight ${rangeText(molecularWeight)}`, ({ properties }) =>
       within(properties.molecularWeight, molecularWeight),

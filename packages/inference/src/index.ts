@@ -18,7 +18,7 @@ export * from './model-store.ts';
 export * from './molecule-description.ts';
 export * from './molecule-screen.ts';
 export * from './network-inputs.ts';
-export * from './note-by-volatility.ts';
+export * from './note-centres.ts';
 export * from './odor-atoms.ts';
 export * from './odor-axis.ts';
 export * from './odor-domain.ts';

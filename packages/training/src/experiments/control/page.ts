@@ -30,7 +30,7 @@ export function controlPlot({ steering, forbidding }: ControlFigures): string {
   );
   panels.push(
     barPanel({
-      title: 'Note by volatility',
+      title: 'Note by estimated hours',
       groups: steering.notes.map(({ asked, top, heart, base }) => ({ name: asked, values: [top, heart, base] })),
       keys: ['top', 'heart', 'base'],
     }),
@@ -85,9 +85,8 @@ export function controlPage({ model, steering, forbidding, editing, paths }: Con
     );
   }
   lines.push(
-    '**Note**: share of what comes out in each class of estimated volatility (boundaries in note-by-volatility.ts, which put',
-    '62% of the labelled materials of each class into their own). With +, as `--note` does it, the model is asked for the',
-    'vapour pressure of the class besides.',
+    '**Note**: share of what comes out in each class by the estimated hours on a blotter (docs/model/properties.md; the rest',
+    'is unknown). With +, as `--note` does it, the model is asked for a vapour pressure of the class besides.',
     '',
     ...table(
       ['asked', 'top', 'heart', 'base', 'n'],

@@ -1,7 +1,8 @@
 /** Asks the model for a series of values, checks nothing, and looks at what comes out. */
 import type { Condition, ConditionScalar } from '@smell/core/diffusion';
 import { NOTES } from '@smell/core/diffusion';
-import { type Generator, NOTE_CENTRES, noteByVolatility } from '@smell/inference';
+import { estimateProperties } from '@smell/core/properties';
+import { type Generator, NOTE_CENTRES } from '@smell/inference';
 import type { MoleculeTable } from '../../data/index.ts';
 import type { Judge } from '../../predict/judge.ts';
 import { SimilarityIndex } from '../../predict/similarity-index.ts';
@@ -96,7 +97,7 @@ export async function measureSteering(
   }
   const notes: NoteRow[] = [];
   const noteShares = (asked: string, molecules: readonly string[]): NoteRow => {
-    const found = molecules.map((smiles) => noteByVolatility(chemistry.volatility(smiles).log10VapourPressurePa25C));
+    const found = molecules.map((smiles) => estimateProperties(chemistry.graph(smiles)).noteClass.value);
     const of = (note: string): number => share(found.map((each) => each === note));
     return { asked, n: found.length, top: of('top'), heart: of('heart'), base: of('base') };
   };
