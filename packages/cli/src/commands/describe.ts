@@ -8,7 +8,7 @@ import { counted } from '../figures.ts';
 import type { MoleculeSource } from '../molecules/read-molecules.ts';
 import type { CommandContext } from '../program.ts';
 import { createProgress, type Progress } from '../progress.ts';
-import type { WholeFile } from '../report/write-whole.ts';
+import type { WholeFile } from '../report/whole-file.ts';
 
 interface DescribeFlags {
   readonly file?: string;
@@ -50,7 +50,7 @@ export function addDescribeCommand(program: Command, context: CommandContext): v
       const { loadChemistry } = await import('@smell/core/molecule');
       const chemistry = await loadChemistry();
       if (flags.out === undefined || !format) return await describeAll(source, flags, undefined, chemistry, context);
-      const { WholeFile } = await import('../report/write-whole.ts');
+      const { WholeFile } = await import('../report/whole-file.ts');
       const file = new WholeFile(flags.out);
       try {
         await describeAll(source, flags, { file, format }, chemistry, context);

@@ -38,17 +38,20 @@ export function addGenerateCommand(program: Command, context: CommandContext): v
     .option('--json', 'JSON Lines on stdout, one molecule each')
     .option('--out <file>', 'also save as .csv, .sdf or .html')
     .action(async (words: readonly string[], flags: GenerateFlags) => {
-      const { reportWriter, saveReport } = await import('../report/save-report.ts');
-      const writer = flags.out === undefined ? undefined : reportWriter(flags.out);
+      const { openReport } = await import('../report/save-report.ts');
       const requests = await askedFor(words, flags);
+      const file = flags.out === undefined ? undefined : openReport(flags.out);
       const make = async (generator: Generator): Promise<void> => {
         const report = await generateAll(generator, requests, flags, context);
-        if (flags.out !== undefined && writer) {
-          saveReport(flags.out, writer, report, generator.chemistry);
-          context.terminal.say(`saved ${flags.out}`);
-        }
+        if (!file) return;
+        file.save(report, generator.chemistry);
+        context.terminal.say(`saved ${flags.out}`);
       };
-      await withGenerator(flags.model, context, make, { largestRequest: flags.number });
+      try {
+        await withGenerator(flags.model, context, make, { largestRequest: flags.number });
+      } finally {
+        file?.discard();
+      }
     });
 }
 

@@ -6,7 +6,7 @@ import { csvReport } from './csv-report.ts';
 import { htmlReport } from './html-report.ts';
 import type { Report } from './report.ts';
 import { sdfReport } from './sdf-report.ts';
-import { writeWhole } from './write-whole.ts';
+import { WholeFile } from './whole-file.ts';
 
 type Writer = (report: Report, chemistry: Chemistry) => string;
 
@@ -18,14 +18,29 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   '.html': (report, chemistry) => htmlReport(report, (smiles) => chemistry.svg(smiles, DRAWING)),
 };
 
-/** Checked before anything is generated. @throws SmellError `bad-argument` for an unknown ending. */
-export function reportWriter(path: string): Writer {
-  const ending = extname(path).toLowerCase();
-  const writer = Object.hasOwn(WRITERS, ending) ? WRITERS[ending] : undefined;
-  if (writer) return writer;
-  throw new SmellError('bad-argument', `--out ${path}: give a name that ends in ${Object.keys(WRITERS).join(', ')}`);
+export interface ReportFile {
+  save(report: Report, chemistry: Chemistry): void;
+  /** Leaves nothing behind, unless it was saved. */
+  discard(): void;
 }
 
-export function saveReport(path: string, writer: Writer, report: Report, chemistry: Chemistry): void {
-  writeWhole(path, writer(report, chemistry));
+/**
+ * Opened before anything is generated, so that a name which cannot be written is told at once.
+ *
+ * @throws SmellError `bad-argument` for an unknown ending or a place that cannot be written.
+ */
+export function openReport(path: string): ReportFile {
+  const ending = extname(path).toLowerCase();
+  const writer = Object.hasOwn(WRITERS, ending) ? WRITERS[ending] : undefined;
+  if (!writer) {
+    throw new SmellError('bad-argument', `--out ${path}: give a name that ends in ${Object.keys(WRITERS).join(', ')}`);
+  }
+  const file = new WholeFile(path);
+  return {
+    save(report, chemistry) {
+      file.write(writer(report, chemistry));
+      file.finish();
+    },
+    discard: () => file.discard(),
+  };
 }

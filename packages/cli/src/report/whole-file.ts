@@ -3,17 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { SmellError } from '@smell/core/errors';
 
-/** @throws SmellError `bad-argument` when the place cannot be written. */
-export function writeWhole(path: string, content: string): void {
-  const file = new WholeFile(path);
-  try {
-    file.write(content);
-    file.finish();
-  } finally {
-    file.discard();
-  }
-}
-
 /** A file written in parts: it appears under its name when it is finished. Every method throws as the constructor. */
 export class WholeFile {
   readonly #path: string;
