@@ -170,7 +170,10 @@ export function renderReport(report: EvaluationReport): string {
     '',
     table(
       ['reason', 'samples'],
-      Object.entries(sample.dropReasons).map(([reason, count]) => [reason, String(count)]),
+      // An evaluation has no constraints.
+      Object.entries(sample.dropReasons)
+        .filter(([reason]) => reason !== 'outside constraints')
+        .map(([reason, count]) => [reason, String(count)]),
     ),
     '',
     table(
