@@ -90,7 +90,9 @@ describe('one pass', () => {
         morganCounts: chemistry.fingerprint(smiles, 'morganCounts'),
         atomPairCounts: chemistry.fingerprint(smiles, 'atomPairCounts'),
         stereo: chemistry.stereo(smiles),
+        graph: chemistry.graph(smiles),
       });
+      expect(description).toMatchObject(chemistry.characterise(smiles));
       expect(description).toMatchObject(chemistry.screen(smiles)!);
     }
     expect(chemistry.screen('C1CC')).toBeUndefined();
