@@ -35,6 +35,7 @@ export function sampleCandidate(changes: Partial<Candidate> = {}): Candidate {
       odorous: 0.99,
       descriptors: [{ descriptor: 'jasmine', probability: 0.6, low: 0.5, high: 0.7 }],
       domain: { inDomain: true, similarity: 1 },
+      evidence: [],
       modelHash: 'cd'.repeat(32),
     },
     synthesis: { score: 1.3, reasons: [] },

@@ -234,7 +234,9 @@ export class Generator {
       stop.abort();
       await Promise.allSettled(underWay);
     }
-    const candidates = await this.#choose(survivors, request, settings, signal);
+    const candidates = await this.#choose(survivors, request, settings, signal).catch((error: unknown) => {
+      throw signal?.aborted ? new SmellError('cancelled', 'generation was stopped', { cause: error }) : error;
+    });
     return { candidates, sampled, qualifying: survivors.length, drops, constraints: tally.figures() };
   }
 

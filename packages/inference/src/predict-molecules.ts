@@ -2,10 +2,8 @@
  * What is predicted of a molecule, in the form in which every door of the product says it: its smell by the odor
  * predictor, and its physical and perceptual properties by core's fits.
  */
-
-import { NearestMaterials } from '@smell/core/materials';
-import type { MolecularGraph } from '@smell/core/molecule';
-import { loadChemistry } from '@smell/core/molecule';
+import { NearestMaterials, type NearMaterial } from '@smell/core/materials';
+import { loadChemistry, type MolecularGraph } from '@smell/core/molecule';
 import { type EstimatedProperties, estimateProperties } from '@smell/core/properties';
 import type { ModelStore } from './model-store.ts';
 import { type LikelyDescriptor, likelyDescriptors, type OdorModel, openOdorModel } from './odor-model.ts';
@@ -24,6 +22,8 @@ export interface PredictedOdor {
     /** Why it is outside; absent within. */
     readonly reason?: string;
   };
+  /** The three most similar known materials and what they smell of (left out where only the identity is known). */
+  readonly evidence: readonly NearMaterial[];
   /** SHA-256 of the predictor's config. */
   readonly modelHash: string;
 }
@@ -64,6 +64,7 @@ export async function predictOdors(
           .map((each) => rounded(each)),
         odorous: rounded(odorous),
         domain: rounded(domain),
+        evidence: rounded(prediction.nearest),
         modelHash: model.hash,
       };
     }

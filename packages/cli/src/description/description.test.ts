@@ -16,6 +16,7 @@ const odor: PredictedOdor = {
     { descriptor: 'citrus', probability: 0.31, low: 0.2, high: 0.5 },
   ],
   domain: { inDomain: true, similarity: 0.8 },
+  evidence: [],
   modelHash: 'ab'.repeat(32),
 };
 

@@ -1,4 +1,7 @@
-/** The figures of the property fits as a page: held-out errors beside targets and baselines, coverage, confusion. */
+/**
+ * The figures of the property fits as a page: held-out errors beside targets and baselines, coverage, confusion. One page,
+ * one file: its tables share the folds and are read side by side.
+ */
 import type { MaterialNote } from '@smell/core/materials';
 import { LARGE_HEAVY_ATOMS } from '@smell/core/molecule';
 import {
