@@ -23,6 +23,7 @@ const CORE_ALLOWED: Record<string, readonly string[]> = {
   odor: ['molecule', 'materials'],
   diffusion: ['molecule', 'odor'],
   editing: ['molecule', 'odor', 'diffusion'],
+  safety: ['molecule', 'properties', 'materials'],
 };
 
 interface Import {

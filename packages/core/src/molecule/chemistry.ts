@@ -21,6 +21,7 @@ import { Rdkit, type RdkitOptions } from './rdkit.ts';
 import { scaffoldGraph } from './scaffold.ts';
 import { type ScopeFinding, scopeFindings } from './scope.ts';
 import { describeStereo, type Stereo } from './stereo/describe-stereo.ts';
+import { StructureReader } from './structure-reader.ts';
 import { type SyntheticAccessibility, syntheticAccessibility } from './synthetic-accessibility.ts';
 import { estimateVolatility, type Volatility } from './volatility.ts';
 import { distinctRandomSmiles, writeRandomSmiles } from './write-smiles.ts';
@@ -149,6 +150,11 @@ export class Chemistry {
   /** The qualifying check in one pass; undefined when the SMILES does not parse. */
   screen(smiles: string): Screening | undefined {
     return this.#rdkit.tryMolecule(smiles, (molecule) => screenMolecule(this.#rdkit, molecule, smiles));
+  }
+
+  /** Reads the structure once for many questions, which `use` asks; its answer is handed on. */
+  read<T>(smiles: string, use: (structure: StructureReader) => T): T {
+    return this.#rdkit.withMolecule(smiles, (molecule) => use(new StructureReader(this.#rdkit, molecule, smiles)));
   }
 
   /** What a candidate tells about itself, without the screening. */

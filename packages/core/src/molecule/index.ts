@@ -17,6 +17,7 @@ export { tanimoto } from './similarity.ts';
 export { smartsOutsideScope } from './smarts-scope.ts';
 export { ISOMER_NOTE, LISTED_ISOMERS, type Stereo } from './stereo/describe-stereo.ts';
 export { STRAIN_RULES } from './strain.ts';
+export type { StructureReader } from './structure-reader.ts';
 export { accessibilityParts, rawAccessibility, type SyntheticAccessibility } from './synthetic-accessibility.ts';
 export {
   type ErrorsBySide,

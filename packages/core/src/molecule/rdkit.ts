@@ -12,7 +12,7 @@ import { explainFailure, inputProblem } from './parse-reason.ts';
 export type { Mol };
 
 /** Query molecules kept: more than all built-in rules, with room for a user's own. */
-const CACHED_QUERIES = 512;
+const CACHED_QUERIES = 2_048;
 /** RDKit's substructure search takes queries of any length; nobody types one longer than this. */
 const SMARTS_LIMIT = 1_000;
 
@@ -111,8 +111,11 @@ export class Rdkit {
     return again ? lend(again, (plain) => plain.get_smiles(FLAT)) : flat;
   }
 
-  inchiKey(molecule: Mol): string {
-    return this.#module.get_inchikey_for_inchi(molecule.get_inchi());
+  /** @param options of InChI, for example `/KET`; the standard key when left out */
+  inchiKey(molecule: Mol, options?: string): string {
+    return this.#module.get_inchikey_for_inchi(
+      options === undefined ? molecule.get_inchi() : molecule.get_inchi(options),
+    );
   }
 
   /** The query of a SMARTS; owned by the cache, so never free it. */
