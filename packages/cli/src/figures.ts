@@ -19,10 +19,26 @@ export function boilingPoint(celsius: number): string {
   return `${5 * Math.round(celsius / 5)} °C`;
 }
 
+/** From this ratio on a descriptor counts as likelier than usual. */
+const RAISED = 2;
+
 /** The three likeliest words of a predicted smell, `-` where none was predicted. */
 export function smellsOf({ odor }: { readonly odor: PredictedOdor | null }): string {
   const words = odor?.descriptors.slice(0, 3).map(({ descriptor }) => descriptor);
   return words && words.length > 0 ? words.join(', ') : '-';
+}
+
+/**
+ * How much likelier than in any odorant the asked descriptors are, as far as they are: `musk 9x, powdery 4x`; `none` where
+ * none is twice as likely, `-` where nothing was predicted or asked.
+ */
+export function smellsOfAsked({ odor }: { readonly odor: PredictedOdor | null }): string {
+  if (!odor || odor.asked.length === 0) return '-';
+  const raised = odor.asked
+    .filter(({ timesUsual }) => timesUsual >= RAISED)
+    .sort((a, b) => b.timesUsual - a.timesUsual);
+  const words = raised.slice(0, 3).map(({ descriptor, timesUsual }) => `${descriptor} ${timesUsual.toFixed(0)}x`);
+  return words.length > 0 ? words.join(', ') : 'none';
 }
 
 /** Hours on a blotter as `12 h`, `400 h+` at the end of the observation, or `?`. */

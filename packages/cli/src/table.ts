@@ -1,7 +1,7 @@
 /** The table a person reads: as many columns as fit, the SMILES broken where it must be. */
 import type { Candidate } from '@smell/inference';
 import Table from 'cli-table3';
-import { boilingPoint, longevity, percent, smellsOf } from './figures.ts';
+import { boilingPoint, longevity, percent, smellsOf, smellsOfAsked } from './figures.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Column<Row> {
@@ -28,6 +28,7 @@ const COLUMNS: readonly Column<Candidate>[] = [
     importance: 7,
   },
   { title: 'smells of', value: smellsOf, importance: 7, wrap: 26 },
+  { title: 'asked for', value: smellsOfAsked, importance: 6, wrap: 24 },
   { title: 'note', value: ({ estimates }) => estimates.noteClass.value ?? '?', importance: 6 },
   { title: 'lasts', value: ({ estimates }) => longevity(estimates), right: true, importance: 5 },
   { title: 'strength', value: ({ estimates }) => estimates.odorStrength.value ?? '?', importance: 2 },

@@ -33,7 +33,8 @@ export function sampleCandidate(changes: Partial<Candidate> = {}): Candidate {
     estimates: predictProperties(chemistry.graph('CC(=O)OCc1ccccc1')),
     odor: {
       odorous: 0.99,
-      descriptors: [{ descriptor: 'jasmine', probability: 0.6, low: 0.5, high: 0.7 }],
+      descriptors: [{ descriptor: 'jasmine', probability: 0.6, low: 0.5, high: 0.7, timesUsual: 6.2 }],
+      asked: [{ descriptor: 'jasmine', probability: 0.6, low: 0.5, high: 0.7, timesUsual: 6.2 }],
       domain: { inDomain: true, similarity: 1 },
       evidence: [],
       modelHash: 'cd'.repeat(32),

@@ -90,6 +90,7 @@ describe('describeMolecules', () => {
     const empty = new Float32Array(DESCRIPTORS.length);
     const odorModel = {
       hash: 'made for a test',
+      baseRates: empty.slice().fill(0.1),
       architecture: { domain: { largestAtoms: 5 } },
       predict: async (molecules: readonly OdorMolecule[]) =>
         molecules.map(({ graph }) => {

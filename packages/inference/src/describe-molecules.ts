@@ -57,7 +57,7 @@ export async function* describeMolecules(
     const results = batch.map((row) => describer.describe(row));
     const molecules = results.flatMap((result) => ('failure' in result ? [] : [result]));
     const graphs = molecules.map(({ found }) => found.graph);
-    const odors = odorModel ? await predictOdors(odorModel, graphs, signal) : undefined;
+    const odors = odorModel ? await predictOdors(odorModel, graphs, { signal }) : undefined;
     failed += results.length - molecules.length;
     described += molecules.length;
     let place = 0;

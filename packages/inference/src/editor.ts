@@ -133,7 +133,7 @@ export async function editMolecule(
   );
   const odors = await generator.odorsOf(
     chosen.map(({ molecule }) => generator.chemistry.graph(molecule.smiles)),
-    hooks.signal,
+    { asked: wishCondition(wish).asked, signal: hooks.signal },
   );
   const candidates = chosen.map(({ molecule, to, gain, similarity }, i): EditCandidate => {
     return {

@@ -29,7 +29,7 @@ import type { ModelStore, StoredModel } from './model-store.ts';
 import { MoleculeScreen, type QualifyingMolecule, type Verdict } from './molecule-screen.ts';
 import type { OdorModel } from './odor-model.ts';
 import type { OnnxProcess } from './onnx-process.ts';
-import { type PredictedOdor, predictOdors } from './predict-molecules.ts';
+import { type PredictedOdor, type PredictOptions, predictOdors } from './predict-molecules.ts';
 import type { Ranker } from './ranker.ts';
 import { explainRanking, RANKING, type Ranking } from './ranking.ts';
 import { StructureIndex } from './structure-index.ts';
@@ -163,8 +163,8 @@ export class Generator {
   }
 
   /** What molecules should smell of; all null where no odor predictor is installed. */
-  async odorsOf(graphs: readonly MolecularGraph[], signal?: AbortSignal): Promise<(PredictedOdor | null)[]> {
-    return this.#odorModel ? await predictOdors(this.#odorModel, graphs, signal) : graphs.map(() => null);
+  async odorsOf(graphs: readonly MolecularGraph[], options: PredictOptions): Promise<(PredictedOdor | null)[]> {
+    return this.#odorModel ? await predictOdors(this.#odorModel, graphs, options) : graphs.map(() => null);
   }
 
   /** What decides whether a molecule qualifies. */
@@ -286,7 +286,7 @@ export class Generator {
     );
     const odors = await this.odorsOf(
       found.map(({ graph }) => graph),
-      signal,
+      { asked: condition.asked, signal },
     );
     return chosen.map((choice, i) => {
       const { reasons } = found[i]!.syntheticAccessibility;

@@ -103,7 +103,7 @@ export async function interpolate(
   const members = [first!, ...best(), last!];
   const odors = await generator.odorsOf(
     members.map(({ smiles }) => generator.chemistry.graph(smiles)),
-    hooks.signal,
+    { signal: hooks.signal },
   );
   return {
     ...report(generator, request, axis, members, odors),

@@ -16,6 +16,7 @@ import {
   odorGoldenCases,
   odorGoldenDifference,
   openOdorModel,
+  predictedDescriptors,
   TRAINING_INDEX,
 } from './odor-model.ts';
 import { odorMolecule } from './odor-molecule.ts';
@@ -54,6 +55,7 @@ function writeModel(root: string, name = 'odor'): void {
       ['first/out', constant(COLUMNS, WIDTH, 0.1)],
       ['kernel/out', constant(LEARNT.length, WIDTH, 1)],
       ['odorous/out', constant(COLUMNS, 1, 0.1)],
+      ['baseRates', { type: 'F32', shape: [WIDTH], data: new Float32Array(WIDTH).fill(0.1) }],
       ['curves', { type: 'F32', shape: [WIDTH, 2], data: curves }],
     ]),
   };
@@ -143,12 +145,17 @@ describe('the odor model', () => {
 
   it('lists the likeliest descriptors first, and odorless never', () => {
     const probabilities = Float32Array.from(DESCRIPTORS, (word, i) => (word === 'odorless' ? 1 : i / 1000));
-    const likely = likelyDescriptors({ probabilities, low: probabilities, high: probabilities }, WIDTH);
+    const predicted = predictedDescriptors(
+      { probabilities, low: probabilities, high: probabilities },
+      new Float32Array(WIDTH).fill(0.1),
+    );
+    const likely = likelyDescriptors(predicted, WIDTH);
     expect(likely).toHaveLength(WIDTH - 1);
     expect(likely.map(({ probability }) => probability)).toEqual(
       likely.map(({ probability }) => probability).sort((a, b) => b - a),
     );
     expect(likely.some(({ descriptor }) => descriptor === 'odorless')).toBe(false);
+    expect(likely[0]!.timesUsual).toBeCloseTo(likely[0]!.probability / 0.1, 4);
   });
 
   it('meets golden outputs of its own and not those of another', async () => {

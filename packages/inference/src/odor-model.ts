@@ -56,6 +56,8 @@ export type OdorArchitecture = z.infer<typeof architectureSchema>;
 export const TRAINING_INDEX = 'training-fingerprints.json';
 /** Tensor of slope and offset, [descriptor, 2]. */
 export const CURVES = 'curves';
+/** Tensor of the share of described molecules that have the descriptor, [descriptor]. */
+export const BASE_RATES = 'baseRates';
 
 export interface OdorPrediction {
   /** Calibrated, in the order of DESCRIPTORS. [descriptor] */
@@ -89,6 +91,8 @@ export class OdorModel {
   readonly architecture: OdorArchitecture;
   /** SHA-256 of the model's config. */
   readonly hash: string;
+  /** Share of the described molecules it was fitted on that have the descriptor. [descriptor] */
+  readonly baseRates: Float32Array;
   readonly #members: readonly OdorMember[];
   readonly #odorous: OdorMember;
   readonly #index: TrainingIndex;
@@ -104,14 +108,18 @@ export class OdorModel {
     const architecture = checkedArchitecture(model);
     const { name } = model.config;
     const index = new TrainingIndex(await model.read(TRAINING_INDEX), `${name}/${TRAINING_INDEX}`);
-    const curves = (await readWeights(model)).get(CURVES);
-    if (curves?.type !== 'F32' || curves.data.length !== 2 * WIDTH) {
-      throw new SmellError('model-damaged', `${name}/weights.safetensors holds no calibration curves; restore it`);
-    }
+    const weights = await readWeights(model);
+    const tensor = (key: string, length: number): Float32Array => {
+      const found = weights.get(key);
+      if (found?.type === 'F32' && found.data.length === length) return found.data as Float32Array;
+      throw new SmellError('model-damaged', `${name}/weights.safetensors holds no ${key} of this version; restore it`);
+    };
+    const curves = tensor(CURVES, 2 * WIDTH);
+    const baseRates = tensor(BASE_RATES, WIDTH);
     const members: OdorMember[] = [];
     for (const member of architecture.members) members.push(await openMember(runtime, model, member, WIDTH, index));
     const odorous = await openMember(runtime, model, architecture.odorous, 1, index);
-    return new OdorModel(architecture, model.hash, members, odorous, index, curves.data, nearest);
+    return new OdorModel(architecture, model.hash, members, odorous, index, curves, baseRates, nearest);
   }
 
   private constructor(
@@ -121,6 +129,7 @@ export class OdorModel {
     odorous: OdorMember,
     index: TrainingIndex,
     curves: Float32Array,
+    baseRates: Float32Array,
     nearest: Pick<NearestMaterials, 'nearestTo'>,
   ) {
     this.architecture = architecture;
@@ -129,6 +138,7 @@ export class OdorModel {
     this.#odorous = odorous;
     this.#index = index;
     this.#curves = curves;
+    this.baseRates = baseRates;
     this.#nearest = nearest;
   }
 
@@ -185,19 +195,27 @@ export interface LikelyDescriptor {
   readonly probability: number;
   readonly low: number;
   readonly high: number;
+  /** Its probability over the share of known odorants that have it: 3 is three times as likely as of any odorant. */
+  readonly timesUsual: number;
 }
 
-/** The `count` likeliest descriptors of a prediction, likeliest first; `odorless` is not one of them. */
-export function likelyDescriptors(
+/** What a prediction says of every descriptor, in the order of DESCRIPTORS. */
+export function predictedDescriptors(
   { probabilities, low, high }: Pick<OdorPrediction, 'probabilities' | 'low' | 'high'>,
-  count: number,
+  baseRates: Float32Array,
 ): LikelyDescriptor[] {
   return DESCRIPTORS.map((descriptor, c) => ({
     descriptor,
     probability: probabilities[c]!,
     low: low[c]!,
     high: high[c]!,
-  }))
+    timesUsual: probabilities[c]! / baseRates[c]!,
+  }));
+}
+
+/** The `count` likeliest descriptors, likeliest first; `odorless` is not one of them. */
+export function likelyDescriptors(predicted: readonly LikelyDescriptor[], count: number): LikelyDescriptor[] {
+  return predicted
     .filter(({ descriptor }) => descriptor !== 'odorless')
     .sort((a, b) => b.probability - a.probability)
     .slice(0, count);

@@ -6,13 +6,21 @@ import { NearestMaterials, type NearMaterial } from '@smell/core/materials';
 import { loadChemistry, type MolecularGraph } from '@smell/core/molecule';
 import { type EstimatedProperties, estimateProperties } from '@smell/core/properties';
 import type { ModelStore } from './model-store.ts';
-import { type LikelyDescriptor, likelyDescriptors, type OdorModel, openOdorModel } from './odor-model.ts';
+import {
+  type LikelyDescriptor,
+  likelyDescriptors,
+  type OdorModel,
+  openOdorModel,
+  predictedDescriptors,
+} from './odor-model.ts';
 import { odorMolecule } from './odor-molecule.ts';
 import type { OnnxProcess } from './onnx-process.ts';
 
 export interface PredictedOdor {
   /** The likeliest first, each with its calibrated probability and 80% interval; those that hardly are are left out. */
   readonly descriptors: readonly LikelyDescriptor[];
+  /** What it says of each descriptor that was asked for, the weightiest first; empty where nothing was asked. */
+  readonly asked: readonly LikelyDescriptor[];
   /** Probability that it smells at all. */
   readonly odorous: number;
   readonly domain: {
@@ -40,6 +48,12 @@ export async function openInstalledOdorModel(store: ModelStore, runtime: OnnxPro
   return openOdorModel(store, runtime, new NearestMaterials(await loadChemistry()));
 }
 
+export interface PredictOptions {
+  /** Weights of the descriptors that were asked for. */
+  readonly asked?: Readonly<Record<string, number>> | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * One answer for each molecule, in their order; null for one that is too large for the predictor.
  *
@@ -48,8 +62,9 @@ export async function openInstalledOdorModel(store: ModelStore, runtime: OnnxPro
 export async function predictOdors(
   model: OdorModel,
   graphs: readonly MolecularGraph[],
-  signal?: AbortSignal,
+  { asked = {}, signal }: PredictOptions = {},
 ): Promise<(PredictedOdor | null)[]> {
+  const wanted = Object.entries(asked).sort(([, a], [, b]) => b - a);
   const odors: (PredictedOdor | null)[] = graphs.map(() => null);
   const places = [...graphs.keys()].filter((i) => graphs[i]!.atomCount <= model.architecture.domain.largestAtoms);
   for (let from = 0; from < places.length; from += BATCH) {
@@ -58,10 +73,12 @@ export async function predictOdors(
     const predictions = await model.predict(part.map((place) => odorMolecule(graphs[place]!)));
     for (const [i, prediction] of predictions.entries()) {
       const { odorous, domain } = prediction;
+      const predicted = predictedDescriptors(prediction, model.baseRates);
       odors[part[i]!] = {
-        descriptors: likelyDescriptors(prediction, MOST_NAMED)
+        descriptors: likelyDescriptors(predicted, MOST_NAMED)
           .filter(({ probability }, place) => place < LEAST_NAMED || probability >= NAMED_PROBABILITY)
           .map((each) => rounded(each)),
+        asked: wanted.flatMap(([name]) => predicted.filter(({ descriptor }) => descriptor === name)).map(rounded),
         odorous: rounded(odorous),
         domain: rounded(domain),
         evidence: rounded(prediction.nearest),

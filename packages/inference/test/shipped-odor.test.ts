@@ -12,6 +12,7 @@ import {
   odorGoldenDifference,
   odorMolecule,
   PROJECT_MODELS,
+  predictedDescriptors,
   readOdorGolden,
 } from '../src/index.ts';
 
@@ -24,7 +25,7 @@ describe('the shipped odor predictor', () => {
   let model: OdorModel;
   const ask = async (smiles: string): Promise<OdorPrediction> => (await model.predict([read(smiles)]))[0]!;
   const top = (prediction: OdorPrediction, count: number): string[] =>
-    likelyDescriptors(prediction, count).map(({ descriptor }) => descriptor);
+    likelyDescriptors(predictedDescriptors(prediction, model.baseRates), count).map(({ descriptor }) => descriptor);
   beforeAll(async () => {
     await stored.verify();
     model = await OdorModel.open(runtime, stored, new NearestMaterials(chemistry));

@@ -12,9 +12,10 @@ const plain = { style: (_: string, text: string) => text, width: 160 };
 const odor: PredictedOdor = {
   odorous: 0.94,
   descriptors: [
-    { descriptor: 'floral', probability: 0.82, low: 0.7, high: 0.9 },
-    { descriptor: 'citrus', probability: 0.31, low: 0.2, high: 0.5 },
+    { descriptor: 'floral', probability: 0.82, low: 0.7, high: 0.9, timesUsual: 2 },
+    { descriptor: 'citrus', probability: 0.31, low: 0.2, high: 0.5, timesUsual: 2 },
   ],
+  asked: [],
   domain: { inDomain: true, similarity: 0.8 },
   evidence: [],
   modelHash: 'ab'.repeat(32),

@@ -19,6 +19,10 @@ const COLUMNS: Readonly<Record<string, (candidate: Candidate) => Cell>> = {
   ranked_because: ({ ranking }) => ranking.because.join('; '),
   odor: ({ odor }) =>
     odor?.descriptors.map(({ descriptor, probability }) => `${descriptor} ${probability}`).join('; ') ?? null,
+  odor_asked: ({ odor }) =>
+    odor?.asked
+      .map(({ descriptor, probability, timesUsual }) => `${descriptor} ${probability} (${timesUsual}x)`)
+      .join('; ') ?? null,
   odor_in_domain: ({ odor }) => odor?.domain.inDomain ?? null,
   note: ({ estimates }) => estimates.noteClass.value,
   odor_strength: ({ estimates }) => estimates.odorStrength.value,

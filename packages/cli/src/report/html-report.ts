@@ -1,7 +1,7 @@
 /** Candidates as one HTML file that opens anywhere, offline: every molecule drawn, with its figures and its origin. */
 import { ISOMER_NOTE } from '@smell/core/molecule';
 import type { Candidate } from '@smell/inference';
-import { boilingPoint, percent, pressure } from '../figures.ts';
+import { boilingPoint, percent, pressure, smellsOfAsked } from '../figures.ts';
 import { isomersText } from '../isomers.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { PREDICTION_NOTE, type Report, type ReportSection } from './report.ts';
@@ -88,10 +88,12 @@ function smellHtml({ odor }: Candidate): string {
   const words = odor.descriptors
     .slice(0, 5)
     .map(({ descriptor, probability }) => `${escapeHtml(descriptor)} <span>${percent(probability)}</span>`);
+  const asked = smellsOfAsked({ odor });
   const doubt = odor.domain.inDomain
     ? ''
     : ` <span>(${escapeHtml(odor.domain.reason ?? 'unlike what the predictor knows')})</span>`;
-  return `<p class="smell">${words.join(', ')}${doubt}</p>`;
+  const askedText = asked === '-' ? '' : `<br><span>of what was asked, above the usual:</span> ${escapeHtml(asked)}`;
+  return `<p class="smell">${words.join(', ')}${doubt}${askedText}</p>`;
 }
 
 function noteText({ estimates: { noteClass } }: Candidate): string {

@@ -10,6 +10,7 @@ import { NearestMaterials } from '@smell/core/materials';
 import type { Chemistry } from '@smell/core/molecule';
 import { DESCRIPTORS } from '@smell/core/odor';
 import {
+  BASE_RATES,
   CURVES,
   descriptorsHash,
   encodeSafetensors,
@@ -140,9 +141,18 @@ function modelFiles(
     'weights.safetensors': encodeSafetensors([
       ...weights,
       [CURVES, { type: 'F32', shape: [WIDTH, 2], data: curveData }],
+      [BASE_RATES, { type: 'F32', shape: [WIDTH], data: baseRates(described) }],
     ]),
     [TRAINING_INDEX]: encodeTrainingIndex(described),
   };
+}
+
+/** Share of the molecules that have each descriptor, by any source. [descriptor] */
+function baseRates(described: OdorData['molecules']): Float32Array {
+  return Float32Array.from(
+    DESCRIPTORS,
+    (_, c) => described.reduce((sum, { votes }) => sum + Math.min(votes![c]!, 1), 0) / described.length,
+  );
 }
 
 function graphFile({ spec }: FittedMember): string {
