@@ -13,6 +13,7 @@ export {
   MEDIUM_NOTES,
   type Medium,
   STABILITY_RULES,
+  type StabilityFeature,
   type StabilityMechanism,
   type StabilityRule,
   type StabilitySeverity,

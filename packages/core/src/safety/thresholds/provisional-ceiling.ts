@@ -67,7 +67,7 @@ export function provisionalCeiling(
       how:
         `${anchor.name}: no-effect level ${anchor.noEffectMicrogramsPerCm2} ug/cm2, limit ${anchor.basePercent}% in category 4; ` +
         `category ${category} stands at ${ratio} times category 4; dermal threshold ${dst.microgramsPerCm2} ug/cm2: ` +
-        `${anchor.basePercent}% x ${ratio} x ${dst.microgramsPerCm2}/${anchor.noEffectMicrogramsPerCm2} = ${percent}%`,
+        `${anchor.basePercent}% x ${ratio} x ${dst.microgramsPerCm2}/${anchor.noEffectMicrogramsPerCm2} = ${percent}%, rounded down`,
     };
   };
   return Object.fromEntries(IFRA_CATEGORIES.map((category) => [category, ceilingOf(category)])) as Record<

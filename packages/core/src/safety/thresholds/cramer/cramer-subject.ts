@@ -36,6 +36,8 @@ export class CramerSubject {
     const known = this.#parts.get(named);
     if (known) return known;
     const parts = hydrolyse(this.graph, cuts).map((graph) => new CramerSubject(graph));
+    // In the same order however the SMILES was spelt.
+    parts.sort((a, b) => b.carbons - a.carbons || (a.key < b.key ? -1 : 1));
     this.#parts.set(named, parts);
     return parts;
   }
