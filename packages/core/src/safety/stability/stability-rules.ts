@@ -1,6 +1,7 @@
 /**
  * Reactions that take odorants apart, or colour them, in the media they are sold in. Each rule is a SMARTS pattern, so a chemist can read and
  * argue with it, with what it does in each medium. The chemistry is of textbooks; the grades are our reading of it, and no shelf test.
+ * One table, so that grades can be compared.
  */
 
 export const MEDIA = ['hydroalcoholic', 'soap', 'bleach', 'antiperspirant', 'candle'] as const;

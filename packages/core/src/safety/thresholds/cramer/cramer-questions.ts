@@ -3,6 +3,7 @@
  *
  * Cramer, Ford and Hall, "Estimation of toxic hazard: a decision tree approach", Food and Cosmetics Toxicology 1978, 16, 255-276. The wording
  * is ours. Where the paper leaves a judgement to the chemist, the function says how it is taken.
+ * One piece, so that it can be read beside the paper.
  */
 
 import { BODY_CONSTITUENT_KEYS, COMMON_CARBOHYDRATE_KEYS, COMMON_TERPENE_KEYS } from './cramer-lists.ts';
