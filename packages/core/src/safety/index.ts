@@ -12,3 +12,5 @@ export {
   type ListInfo,
 } from './lists/list-entry.ts';
 export type { Identity, ListMatch, Subject } from './lists/list-match.ts';
+export * from './mixture/index.ts';
+export * from './verdict/index.ts';

@@ -1,0 +1,17 @@
+/** What the verdict and mixture rooms need of the lists, and nothing more. */
+import type { StructureReader } from '../../molecule/index.ts';
+import type { ListInfo } from '../lists/list-entry.ts';
+import type { ListMatch } from '../lists/list-match.ts';
+
+export interface ListSource {
+  /** Every list that is loaded. */
+  readonly info: readonly ListInfo[];
+  /** Rows that a structure meets, class standards included. */
+  match(structure: StructureReader): readonly ListMatch[];
+  byCas(cas: string): readonly ListMatch[];
+  byName(name: string): readonly ListMatch[];
+  /**
+   * SMILES of the aldehydes that a Schiff base gives back on hydrolysis, one for every C=N that does; empty for anything else.
+   */
+  schiffBaseParents?(structure: StructureReader): readonly string[];
+}
