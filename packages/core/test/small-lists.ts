@@ -12,7 +12,7 @@ import {
   type ListInfo,
 } from '../src/safety/lists/list-entry.ts';
 import type { Identity, ListMatch } from '../src/safety/lists/list-match.ts';
-import type { ListSource } from '../src/safety/verdict/list-source.ts';
+import type { ListSource, SchiffBaseParent } from '../src/safety/verdict/list-source.ts';
 
 /** SMILES of the CAS numbers below; naturals have none. */
 const SMILES: Readonly<Record<string, string>> = {
@@ -341,9 +341,10 @@ export class SmallLists implements ListSource {
       .map((entry) => ({ entry, identity: 'name', how: `has the name ${name}` }));
   }
 
-  /** Knows one: hydroxycitronellal-methyl anthranilate. */
-  schiffBaseParents(structure: StructureReader): string[] {
-    return structure.has('COC(=O)c1ccccc1N=CCC(C)CCCC(C)(C)O') ? [SMILES['107-75-5']!] : [];
+  /** Knows one: hydroxycitronellal-methyl anthranilate (172.26 of 305.41 g/mol). */
+  schiffBaseParents(structure: StructureReader): SchiffBaseParent[] {
+    if (!structure.has('COC(=O)c1ccccc1N=CCC(C)CCCC(C)(C)O')) return [];
+    return [{ smiles: SMILES['107-75-5']!, massRatio: 172.26 / 305.41 }];
   }
 }
 

@@ -8,7 +8,7 @@ import type { Chemistry } from '../../molecule/index.ts';
 import type { IfraCategory, ListInfo } from '../lists/list-entry.ts';
 import { IFRA_CATEGORY_FACTS, type ProductKind, productKind } from '../verdict/ifra-categories.ts';
 import type { ListSource } from '../verdict/list-source.ts';
-import { IFRA_STATUS, type NotificationRegime, REGIONS, type RegionId } from '../verdict/regions.ts';
+import { type NotificationRegime, REGIONS, type RegionId } from '../verdict/regions.ts';
 import { type RegionVerdict, verdictFor } from '../verdict/verdict.ts';
 import { type Verdict, type VerdictLine, worst } from '../verdict/verdict-line.ts';
 import { type AllergenLabel, allergenLabel } from './allergen-label.ts';
@@ -132,7 +132,10 @@ export function checkMixture(
 }
 
 function statementOf(outcome: MixtureReport['outcome'], unknowns: number, breach: SummedLimit | undefined): string {
-  const gaps = unknowns === 0 ? '' : ` ${unknowns} finding(s) are unknown and were not counted.`;
+  const gaps =
+    unknowns === 0
+      ? ''
+      : ` What is unknown and was not counted: ${unknowns} ${unknowns === 1 ? 'finding' : 'findings'}.`;
   switch (outcome) {
     case 'breach':
       return `breach: ${breach!.text}.${gaps}`;
@@ -181,7 +184,10 @@ function labelOf(
     return none('not a cosmetic: the labelling of other products is not covered by our tables');
   const where = regions.filter((id) => {
     const { lawLists, byReference } = REGIONS[id];
-    return lawLists.includes('eu-allergens') || byReference.some(({ list }) => list === 'eu-allergens');
+    return (
+      lawLists.includes('eu-allergens') ||
+      byReference.some(({ list, from }) => list === 'eu-allergens' && new Date(from) <= today)
+    );
   });
   if (where.length === 0)
     return none(`allergen labelling in ${regions.join(', ') || 'no region'} is not covered by our tables`);
@@ -234,7 +240,7 @@ function regionOf(id: RegionId, sources: readonly Source[], verdicts: readonly R
     verdict,
     ...(possible === verdict ? {} : { mayApply: possible }),
     lines,
-    notCovered: [...region.notCovered, IFRA_STATUS],
+    notCovered: region.notCovered,
     notification: region.notification,
   };
 }

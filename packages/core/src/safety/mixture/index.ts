@@ -10,4 +10,4 @@ export {
 } from './check-mixture.ts';
 export { type Constituent, checkFormula, type FormulaRow, type FormulaTotals, type MaterialName } from './formula.ts';
 export type { CountedSource, LimitStatus, Specification, SummedLimit } from './limits.ts';
-export type { ReleasedAldehyde, Source, UnknownFinding, UnknownKind } from './sources.ts';
+export type { ReleasedParent, Source, UnknownFinding, UnknownKind } from './sources.ts';

@@ -2,7 +2,7 @@
  * Every limit of the lists, summed over the sources that it counts, in % of the finished product.
  *
  * A limit is one row of a list, however many CAS numbers and isomers it names, and class standards are such rows too. A Schiff base
- * counts under IFRA Standards as the aldehyde it gives back, by mass. Sources that only may be meant (other isomers, tautomers, salts)
+ * counts under IFRA Standards as the aldehyde (and amine) it gives back, by molar mass. Sources that only may be meant (other isomers, tautomers, salts)
  * are summed apart.
  */
 import type { IfraCategory, ListEntry, ListInfo } from '../lists/list-entry.ts';
@@ -127,9 +127,9 @@ function tallies(sources: readonly Source[]): Map<string, Tally> {
       if (match.identity === 'class' && released.has(keyOf(match.entry))) continue;
       add(match, countedSource(source, source.percentInProduct, match.how));
     }
-    for (const { match, massShare } of released.values()) {
-      const how = `counted as the aldehyde it gives back, ${percentText(rounded(100 * massShare))} of its mass; ${match.how}`;
-      add(match, countedSource(source, source.percentInProduct * massShare, how));
+    for (const { match, massRatio } of released.values()) {
+      const how = `counted as what it gives back on hydrolysis, ${percentText(Number((100 * massRatio).toPrecision(4)))} of its mass; ${match.how}`;
+      add(match, countedSource(source, source.percentInProduct * massRatio, how));
     }
   }
   return found;
@@ -147,13 +147,13 @@ function surestByKey(matches: readonly ListMatch[]): ListMatch[] {
 }
 
 /** IFRA Standards that a Schiff base counts under; the law names substances and not what they may give back. */
-function releasedByKey({ released }: Source): Map<string, { match: ListMatch; massShare: number }> {
-  const found = new Map<string, { match: ListMatch; massShare: number }>();
-  for (const { matches, massShare } of released) {
+function releasedByKey({ released }: Source): Map<string, { match: ListMatch; massRatio: number }> {
+  const found = new Map<string, { match: ListMatch; massRatio: number }>();
+  for (const { matches, massRatio } of released) {
     for (const match of surestByKey(matches)) {
       if (match.entry.list !== 'ifra-standards') continue;
       const before = found.get(keyOf(match.entry));
-      found.set(keyOf(match.entry), { match, massShare: massShare + (before?.massShare ?? 0) });
+      found.set(keyOf(match.entry), { match, massRatio: massRatio + (before?.massRatio ?? 0) });
     }
   }
   return found;
@@ -219,7 +219,7 @@ function limitOf({ entry, counted, possible }: Tally, allowed: number, info: Lis
     status,
     sources: counted,
     possibleSources: possible,
-    text: `${entry.name}: ${percentText(used)} in the finished product from ${counted.length} source(s)${neighbours}; ${amount} (${info.title}, ${entry.row})`,
+    text: `${entry.name}: ${percentText(used)} in the finished product from ${counted.length} ${counted.length === 1 ? 'source' : 'sources'}${neighbours}; ${amount} (${info.title}, ${entry.row})`,
   };
 }
 

@@ -86,7 +86,7 @@ describe('limits of a mixture', () => {
     expect(limit(report, 'Hydroxycitronellal').usedPercent).toBeCloseTo(2 * (172.264 / 305.41) + 1, 3);
     expect(limit(report, 'Hydroxycitronellal').status).toBe('breach');
     expect(limit(report, 'Hydroxycitronellal').sources[0]!.how).toMatch(
-      /^counted as the aldehyde it gives back, 56\.4/,
+      /^counted as what it gives back on hydrolysis, 56\.4 %/,
     );
   });
 

@@ -10,11 +10,10 @@ import type { Identity, ListMatch } from '../lists/list-match.ts';
 import type { ListSource } from '../verdict/list-source.ts';
 import { type FormulaRow, labelOf, type MaterialName, rounded } from './formula.ts';
 
-/** The aldehyde that a Schiff base counts as, under IFRA Standards. */
-export interface ReleasedAldehyde {
-  readonly smiles: string;
-  /** Mass of aldehyde per mass of Schiff base. */
-  readonly massShare: number;
+/** The aldehyde or amine that a Schiff base counts as, under IFRA Standards. */
+export interface ReleasedParent {
+  /** Grams set free by one gram of the Schiff base. */
+  readonly massRatio: number;
   readonly matches: readonly ListMatch[];
 }
 
@@ -27,7 +26,7 @@ export interface Source {
   readonly matches: readonly ListMatch[];
   /** Canonical SMILES, given or known by the CAS number. */
   readonly smiles?: string;
-  readonly released: readonly ReleasedAldehyde[];
+  readonly released: readonly ReleasedParent[];
 }
 
 export type UnknownKind =
@@ -129,16 +128,13 @@ class Resolver {
     }
   }
 
-  /** One aldehyde that is released twice counts twice. */
-  #released(structure: StructureReader): ReleasedAldehyde[] {
+  /** One that is released twice is there twice. */
+  #released(structure: StructureReader): ReleasedParent[] {
     const parents = this.#lists.schiffBaseParents?.(structure) ?? [];
-    return parents.map((parent) =>
-      this.#chemistry.read(parent, (aldehyde) => ({
-        smiles: aldehyde.smiles,
-        massShare: aldehyde.properties.molecularWeight / structure.properties.molecularWeight,
-        matches: this.#lists.match(aldehyde),
-      })),
-    );
+    return parents.map(({ smiles, massRatio }) => ({
+      massRatio,
+      matches: this.#chemistry.read(smiles, (parent) => this.#lists.match(parent)),
+    }));
   }
 }
 

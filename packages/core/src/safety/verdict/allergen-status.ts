@@ -11,10 +11,11 @@ export type AllergenStatus = 'in-force' | 'new-products' | 'not-yet';
 type AllergenFacts = FactsOfList['eu-allergens'];
 
 /**
- * A product that does not name it may be placed on the market until the day printed (Regulation (EU) 2023/1545), so the duty begins
+ * Those of the original 26 are named already, whatever dates their amended rows print. For the others: a product that does not name it may be placed on the market until the day printed (Regulation (EU) 2023/1545), so the duty begins
  * the day after.
  */
 export function allergenStatus(facts: AllergenFacts, today: Date): AllergenStatus {
+  if (facts.original26) return 'in-force';
   const day = today.toISOString().slice(0, 10);
   if (facts.newProductsFrom !== undefined && day <= facts.newProductsFrom) return 'not-yet';
   if (facts.existingStockUntil !== undefined && day <= facts.existingStockUntil) return 'new-products';

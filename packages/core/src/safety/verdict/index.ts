@@ -14,7 +14,7 @@ export {
   type ProductKind,
   productKind,
 } from './ifra-categories.ts';
-export type { ListSource } from './list-source.ts';
+export type { ListSource, SchiffBaseParent } from './list-source.ts';
 export {
   IFRA_STATUS,
   type ListByReference,

@@ -10,8 +10,12 @@ export interface ListSource {
   match(structure: StructureReader): readonly ListMatch[];
   byCas(cas: string): readonly ListMatch[];
   byName(name: string): readonly ListMatch[];
-  /**
-   * SMILES of the aldehydes that a Schiff base gives back on hydrolysis, one for every C=N that does; empty for anything else.
-   */
-  schiffBaseParents?(structure: StructureReader): readonly string[];
+  /** The aldehydes and amines that a Schiff base gives back on hydrolysis; none for anything else. */
+  schiffBaseParents?(structure: StructureReader): readonly SchiffBaseParent[];
+}
+
+export interface SchiffBaseParent {
+  readonly smiles: string;
+  /** Grams set free by one gram of the Schiff base. */
+  readonly massRatio: number;
 }
