@@ -260,6 +260,14 @@ const ROWS = [
     allergen: false,
     fragranceIngredient: true,
   }),
+  ...['23726-91-2', '24720-09-0'].map((cas) =>
+    plain('eu-annex-iii', '157: Cosmetic products other than oral products', 'Rose ketones', cas, {
+      productType: 'Cosmetic products other than oral products',
+      maxThreshold: '0.02 %',
+      allergen: true,
+      fragranceIngredient: true,
+    }),
+  ),
   plain('eu-annex-iii', '324', 'Methyl 2-hydroxybenzoate', '119-36-8', {
     productType: 'Body lotion spray/aerosol',
     maxThreshold: '0.04 %',
@@ -267,8 +275,8 @@ const ROWS = [
     fragranceIngredient: true,
   }),
   allergen('70', '3,7-Dimethyl-2,6-octadienal', '5392-40-5', { original26: true, ...NEW }),
-  allergen('70', '(E)-3,7-Dimethylocta-2,6-dienal', '141-27-5', NEW),
-  allergen('70', '(Z)-3,7-Dimethylocta-2,6-dienal', '106-26-3', NEW),
+  allergen('70: (E)', '(E)-3,7-Dimethylocta-2,6-dienal', '141-27-5', NEW),
+  allergen('70: (Z)', '(Z)-3,7-Dimethylocta-2,6-dienal', '106-26-3', NEW),
   allergen('78', '2,6-Octadien-1-ol, 3,7-dimethyl-, (2E)-', '106-24-1', { original26: true }),
   allergen('346', '4-Hydroxy-3-methoxybenzaldehyde', '121-33-5', NEW),
   allergen('157', '(E)-1-(2,6,6-Trimethyl-1-cyclohexen-1-yl)-2-buten-1-one', '23726-91-2', {

@@ -31,7 +31,7 @@ const LIMIT_COLUMNS: readonly Column<SummedLimit>[] = [
     right: true,
     importance: 8,
   },
-  { title: 'row', value: ({ citation }) => `${citation.list} ${citation.row}`, importance: 6 },
+  { title: 'row', value: ({ citation }) => `${citation.list} ${citation.row?.split(':', 1)[0]}`, importance: 6 },
   {
     title: 'from',
     value: ({ sources, possibleSources }) =>
@@ -117,7 +117,7 @@ function allergenText({
 }
 
 function noEntryLines({ materials }: MixtureReport, terminal: Pick<Terminal, 'style'>): string[] {
-  const found = materials.filter(({ noEntryFound }) => noEntryFound).map(({ label }) => label);
+  const found = materials.filter((material) => material.found === 'no-entry-found').map(({ label }) => label);
   return section(
     'No entry found in a list that decides, which does not mean safe',
     found.length > 0 ? [found.join(', ')] : [],
@@ -137,8 +137,10 @@ function regionLines(
   }
   const texts = [...materials].map(([text, names]) => `${[...names].join(', ')}: ${text}`);
   const more = texts.length > SHOWN ? [`and ${counted(texts.length - SHOWN, 'line')} more, see --json`] : [];
+  const deciding = lines.filter((line) => line.verdict === verdict && !line.mayApply);
+  const byCode = deciding.length > 0 && deciding.every(({ citation }) => citation?.list === 'ifra-standards');
   return section(
-    `${REGIONS[region].name}: ${verdict.replaceAll('-', ' ')}${mayApply === undefined ? '' : `, may be ${mayApply}`}`,
+    `${REGIONS[region].name}: ${verdict.replaceAll('-', ' ')}${byCode ? ' by IFRA Standards alone' : ''}${mayApply === undefined ? '' : `, may be ${mayApply}`}`,
     [...texts.slice(0, SHOWN), ...more, `not covered by our tables: ${notCovered.join('; ')}`],
     terminal,
   );

@@ -1,12 +1,13 @@
 /**
  * Allergens to print on the label, by Annex III of Regulation (EC) No 1223/2009 as amended by Regulation (EU) 2023/1545.
  *
- * Rows of one annex number are one group with one name on the label, and are added up: that is what the printed group names (such as
+ * Rows of one annex number are one group with one name on the label (the first met of those in force), and are added up: that is what the printed group names (such as
  * Rose ketones) mean, and for isomers the careful reading.
  */
 import type { Entry, ListId, ListInfo } from '../lists/list-entry.ts';
 import type { Identity } from '../lists/list-match.ts';
 import { type AllergenStatus, allergenStatus, allergenStatusText } from '../verdict/allergen-status.ts';
+import { annexReference } from '../verdict/eu-line.ts';
 import type { ProductKind } from '../verdict/ifra-categories.ts';
 import { type Citation, citationOf, onlyMayApply } from '../verdict/verdict-line.ts';
 import { rounded } from './formula.ts';
@@ -100,7 +101,7 @@ function groupsOf(sources: readonly Source[], today: Date): Map<string, Group> {
     const seen = new Map<string, boolean>();
     for (const { entry, identity } of source.matches) {
       if (entry.list !== 'eu-allergens') continue;
-      const key = entry.row || entry.name;
+      const key = annexReference(entry.row) || entry.name;
       const group = groups.get(key);
       if (!group) {
         groups.set(key, {

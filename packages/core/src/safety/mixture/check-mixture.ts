@@ -14,7 +14,7 @@ import { type Verdict, type VerdictLine, worst } from '../verdict/verdict-line.t
 import { type AllergenLabel, allergenLabel } from './allergen-label.ts';
 import { checkFormula, type FormulaRow, rounded } from './formula.ts';
 import { type Specification, type SummedLimit, sumLimits } from './limits.ts';
-import { resolveSources, type Source, type UnknownFinding } from './sources.ts';
+import { isUnknown, resolveSources, type Source, type UnknownFinding } from './sources.ts';
 
 export interface MixtureOptions {
   /** % of concentrate in the finished product, by weight. */
@@ -45,8 +45,11 @@ export interface MaterialFinding {
   readonly percentInProduct: number;
   readonly via?: string;
   readonly smiles?: string;
-  /** On no list that decides anywhere asked for: the answer is "no entry found", not "safe". */
-  readonly noEntryFound: boolean;
+  /**
+   * `listed`: a row decides something in a region asked for. `no-entry-found`: none does, which does not mean safe. `unknown`: on no
+   * list at all and without a structure, so it was not checked.
+   */
+  readonly found: 'listed' | 'no-entry-found' | 'unknown';
 }
 
 export interface UseLevelHeadroom {
@@ -98,7 +101,12 @@ export function checkMixture(
   const { sources, unknowns, notes } = resolveSources(formula, useLevelPercent, lists, chemistry);
   const cosmetic = product !== 'not-cosmetic';
   const euCosmetics = cosmetic && options.regions.includes('EU');
-  const { limits, undecided, specifications } = sumLimits(sources, { category, euCosmetics, lists: lists.info });
+  const { limits, undecided, specifications } = sumLimits(sources, {
+    category,
+    product,
+    euCosmetics,
+    lists: lists.info,
+  });
   const firstBreach = limits.find(({ status }) => status === 'breach');
   const remainder = remainderOf(totals.remainderPercent, useLevelPercent);
   const everyUnknown = [...unknowns, ...undecided, ...remainder];
@@ -214,17 +222,16 @@ function verdictsOf(
 
 const SAYS_SOMETHING: ReadonlySet<Verdict> = new Set<Verdict>(['prohibited', 'restricted', 'declare']);
 
-function materialOf(
-  { label, row, percentInProduct, via, smiles }: Source,
-  verdicts: readonly RegionVerdict[],
-): MaterialFinding {
+function materialOf(source: Source, verdicts: readonly RegionVerdict[]): MaterialFinding {
+  const { label, row, percentInProduct, via, smiles } = source;
+  const listed = verdicts.some(({ lines }) => lines.some(({ verdict }) => SAYS_SOMETHING.has(verdict)));
   return {
     label,
     row,
     percentInProduct: rounded(percentInProduct),
     ...(via === undefined ? {} : { via }),
     ...(smiles === undefined ? {} : { smiles }),
-    noEntryFound: verdicts.every(({ lines }) => !lines.some(({ verdict }) => SAYS_SOMETHING.has(verdict))),
+    found: isUnknown(source) ? 'unknown' : listed ? 'listed' : 'no-entry-found',
   };
 }
 

@@ -7,7 +7,8 @@
  */
 import type { IfraCategory, ListEntry, ListInfo } from '../lists/list-entry.ts';
 import type { ListMatch } from '../lists/list-match.ts';
-import { annexThreePercent, annexThreeRuling, leastPrintedPercent } from '../verdict/eu-line.ts';
+import { annexReference, annexThreePercent, annexThreeRuling, leastPrintedPercent } from '../verdict/eu-line.ts';
+import type { ProductKind } from '../verdict/ifra-categories.ts';
 import { ifraRuling } from '../verdict/ifra-line.ts';
 import { type Citation, citationOf, onlyMayApply, percentText } from '../verdict/verdict-line.ts';
 import { rounded } from './formula.ts';
@@ -47,6 +48,7 @@ export interface SummedLimit {
 
 export interface LimitOptions {
   readonly category: IfraCategory;
+  readonly product: ProductKind | undefined;
   /** Whether the EU lists on cosmetic products are law for this product in a region that is asked for. */
   readonly euCosmetics: boolean;
   readonly lists: readonly ListInfo[];
@@ -94,7 +96,7 @@ export function sumLimits(sources: readonly Source[], options: LimitOptions): Su
       limits.push(limitOf(tally, allowance.percent, info));
     } else {
       // One finding a row of the list, whatever the number of product types it prints.
-      const key = `${entry.list}|${entry.row || entry.name}`;
+      const key = groupOf(entry);
       const before = undecided.get(key)?.texts ?? [];
       undecided.set(key, { tally, texts: [...before, allowance.undecided] });
     }
@@ -106,10 +108,14 @@ export function sumLimits(sources: readonly Source[], options: LimitOptions): Su
   };
 }
 
-/** Rows that several entries share, such as an annex number with several CAS numbers, are one limit. */
+/** Rows of one annex number are one limit, whatever the CAS numbers, but for what is on other products. */
 function keyOf(entry: ListEntry): string {
   const product = entry.list === 'eu-annex-iii' ? entry.facts.productType : '';
-  return [entry.list, entry.row || entry.name, product].join('|');
+  return `${groupOf(entry)}|${product}`;
+}
+
+function groupOf({ list, row, name }: ListEntry): string {
+  return `${list}|${annexReference(row) || name}`;
 }
 
 function tallies(sources: readonly Source[]): Map<string, Tally> {
@@ -164,7 +170,7 @@ function countedSource({ label, row, via }: Source, percent: number, how: string
 }
 
 /** @returns undefined where nothing is limited */
-function allowanceOf({ entry, counted, possible }: Tally, { category, euCosmetics }: LimitOptions): Allowance {
+function allowanceOf({ entry, counted, possible }: Tally, { category, product, euCosmetics }: LimitOptions): Allowance {
   switch (entry.list) {
     case 'ifra-standards': {
       const { verdict, limit, limitPercent, limitOf: of, text } = ifraRuling(entry, category);
@@ -177,10 +183,10 @@ function allowanceOf({ entry, counted, possible }: Tally, { category, euCosmetic
       return euCosmetics ? { percent: 0 } : undefined;
     case 'eu-annex-iii': {
       if (!euCosmetics) return undefined;
-      const percent = annexThreePercent(entry);
+      const percent = annexThreePercent(entry, { category, product });
       if (percent !== undefined) return { percent };
-      const ruling = annexThreeRuling(entry);
-      if (ruling.verdict === 'declare') return undefined;
+      const ruling = annexThreeRuling(entry, { category, product });
+      if (ruling === undefined || ruling.verdict === 'declare') return undefined;
       // Less than any percentage of the row is allowed whichever of them applies.
       const least = leastPrintedPercent(entry);
       if (least !== undefined && !exceeds(sumOf([...counted, ...possible]), least)) return undefined;

@@ -74,7 +74,9 @@ describe('limits of a mixture', () => {
   });
 
   it('sums the materials of a class under one standard', () => {
-    const report = check(filled({ cas: '23726-91-2', percent: 0.15 }, { cas: '24720-09-0', percent: 0.1 }));
+    const report = check(filled({ cas: '23726-91-2', percent: 0.15 }, { cas: '24720-09-0', percent: 0.1 }), {
+      regions: ['US'],
+    });
     expect(limit(report, 'Rose ketones')).toMatchObject({ usedPercent: 0.05, allowedPercent: 0.043, status: 'breach' });
   });
 
@@ -123,6 +125,14 @@ describe('limits of a mixture', () => {
     expect(report.outcome).toBe('no-breach-found');
     expect(report.regions[0]).toMatchObject({ region: 'JP', verdict: 'restricted' });
     expect(report.regions[0]!.notCovered.join()).toMatch(/Notification No\. 331/);
+  });
+
+  it('applies Annex III where the category decides whether its product type is meant', () => {
+    const rose = filled({ cas: '23726-91-2', percent: 0.08 }, { cas: '24720-09-0', percent: 0.08 });
+    const annex = (category: '4' | '6') =>
+      check(rose, { category }).limits.find(({ citation }) => citation.list === 'eu-annex-iii');
+    expect(annex('4')).toMatchObject({ usedPercent: 0.032, allowedPercent: 0.02, status: 'breach' });
+    expect(annex('6')).toBeUndefined();
   });
 
   it('does not depend on the order of the rows', () => {
@@ -273,7 +283,7 @@ describe('what is not known', () => {
 
   it('finds no entry for sarin and never calls the mixture safe', () => {
     const report = check(filled({ ...SARIN, percent: 1 }));
-    expect(report.materials.find(({ row }) => row === 1)).toMatchObject({ noEntryFound: true });
+    expect(report.materials.find(({ row }) => row === 1)).toMatchObject({ found: 'no-entry-found' });
     expect(report.statement).toMatch(/not a statement that the product complies or is safe/);
   });
 

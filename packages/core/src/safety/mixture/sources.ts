@@ -97,7 +97,7 @@ class Resolver {
       cas === undefined && material.smiles === undefined && name !== undefined ? this.#lists.byName(name) : [];
     const listed = listedSmiles(cas, byNumber, byName);
     const smiles = material.smiles ?? listed;
-    const base = { label: labelOf(material), row, percentInProduct };
+    const base = { label: labelOf(named(material, byNumber)), row, percentInProduct };
     if (smiles === undefined) return { ...base, matches: strongest([...byNumber, ...byName]), released: [] };
     const read = this.#read(smiles, row);
     if (material.smiles !== undefined && listed !== undefined) {
@@ -136,6 +136,13 @@ class Resolver {
       matches: this.#chemistry.read(smiles, (parent) => this.#lists.match(parent)),
     }));
   }
+}
+
+/** A material known by its number alone gets the name that perfumery's lists give it. */
+function named(material: MaterialName, byNumber: readonly ListMatch[]): MaterialName {
+  if (material.cas === undefined || material.name !== undefined) return material;
+  const match = byNumber.find(({ entry }) => entry.list === 'ifra-transparency') ?? byNumber[0];
+  return match ? { ...material, name: match.entry.name } : material;
 }
 
 interface StructureFindings extends Pick<Source, 'matches' | 'released'> {
@@ -180,7 +187,10 @@ export function strongest(matches: readonly ListMatch[]): ListMatch[] {
   return [...best.values()];
 }
 
-const isUnknown = ({ matches, smiles }: Source): boolean => smiles === undefined && matches.length === 0;
+/** On no list and without a structure. */
+export function isUnknown({ matches, smiles }: Source): boolean {
+  return smiles === undefined && matches.length === 0;
+}
 
 function unknownMaterial({ row, label, percentInProduct }: Source): UnknownFinding {
   return {

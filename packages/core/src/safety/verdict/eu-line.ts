@@ -1,29 +1,61 @@
 /** What the EU lists say of a material: Annexes II and III of the Cosmetics Regulation, its allergens, and the candidate list. */
-import type { Entry } from '../lists/list-entry.ts';
+import type { Entry, IfraCategory } from '../lists/list-entry.ts';
 import { allergenStatusText } from './allergen-status.ts';
 import type { ProductKind } from './ifra-categories.ts';
 import { percentText, type VerdictLine } from './verdict-line.ts';
 
 type Ruling = Pick<VerdictLine, 'verdict' | 'limitPercent' | 'limit' | 'text'>;
 
-/** Product types that take in every cosmetic product, as printed. */
-const EVERY_PRODUCT = 'All cosmetic products';
+/** What a product is, as far as it is known. */
+export interface ProductFacts {
+  readonly category: IfraCategory | undefined;
+  readonly product: ProductKind | undefined;
+}
+
+/** The number in the annex, without what a table adds to tell its rows apart (`72: Oral products`). */
+export function annexReference(row: string): string {
+  return row.split(':', 1)[0]!.trim();
+}
+
+/**
+ * Whether a product type of Annex III, as printed, takes in the product. Only those that the category or the kind decides are
+ * decided; lip products (category 1) are neither called oral nor the contrary.
+ */
+export function takesIn(productType: string, { category, product }: ProductFacts): 'yes' | 'no' | 'unknown' {
+  const oral = category === undefined || category === '1' ? undefined : category === '6';
+  const answer = (yes: boolean | undefined): 'yes' | 'no' | 'unknown' =>
+    yes === undefined ? 'unknown' : yes ? 'yes' : 'no';
+  switch (productType) {
+    case 'All cosmetic products':
+      return 'yes';
+    case 'Oral products':
+      return answer(oral);
+    case 'Cosmetic products other than oral products':
+      return answer(oral === undefined ? undefined : !oral);
+    case 'Leave-on products':
+      return answer(product && product === 'leave-on');
+    case 'Rinse-off products':
+      return answer(product && product === 'rinse-off');
+    default:
+      return 'unknown';
+  }
+}
 
 export function annexTwoRuling(entry: Entry<'eu-annex-ii'>): Ruling {
   return {
     verdict: 'prohibited',
     limitPercent: 0,
-    text: `${entry.name} is prohibited in cosmetic products (Annex II, ${entry.row}, of Regulation (EC) No 1223/2009); non-intended, technically unavoidable traces are judged by Article 17`,
+    text: `${entry.name} is prohibited in cosmetic products (Annex II, ${annexReference(entry.row)}, of Regulation (EC) No 1223/2009); non-intended, technically unavoidable traces are judged by Article 17`,
   };
 }
 
 /**
- * The percentage of a row of Annex III, where it prints a single one for all cosmetic products; undefined where it prints several, or
- * one for some products alone: which applies is then not for a table to say.
+ * The percentage of a row of Annex III, where it prints a single one and its product type takes in the product; undefined where it
+ * prints several, or which product it means is not for a table to say.
  */
-export function annexThreePercent({ facts }: Entry<'eu-annex-iii'>): number | undefined {
-  if (facts.productType !== EVERY_PRODUCT) return undefined;
-  return facts.maxThreshold === undefined ? undefined : percentOf(facts.maxThreshold);
+export function annexThreePercent({ facts }: Entry<'eu-annex-iii'>, product: ProductFacts): number | undefined {
+  if (facts.maxThreshold === undefined || takesIn(facts.productType, product) !== 'yes') return undefined;
+  return percentOf(facts.maxThreshold);
 }
 
 /** The smallest of the percentages that a row prints; undefined where one of them is no plain percentage. */
@@ -38,9 +70,11 @@ function percentOf(text: string): number | undefined {
   return percent === undefined ? undefined : Number(percent);
 }
 
-export function annexThreeRuling(entry: Entry<'eu-annex-iii'>): Ruling {
+/** @returns undefined where the row is on other products */
+export function annexThreeRuling(entry: Entry<'eu-annex-iii'>, product: ProductFacts): Ruling | undefined {
   const { facts } = entry;
-  const name = `${entry.name} (Annex III, ${entry.row}, of Regulation (EC) No 1223/2009)`;
+  if (takesIn(facts.productType, product) === 'no') return undefined;
+  const name = `${entry.name} (Annex III, ${annexReference(entry.row)}, of Regulation (EC) No 1223/2009)`;
   if (facts.maxThreshold === undefined) {
     if (facts.allergen) {
       return { verdict: 'declare', text: `${name}: to be named on the label above the thresholds for allergens` };
@@ -51,7 +85,7 @@ export function annexThreeRuling(entry: Entry<'eu-annex-iii'>): Ruling {
       text: `${name}: restricted in "${facts.productType}"; the copy prints no percentage, which is not the same as no limit`,
     };
   }
-  const percent = annexThreePercent(entry);
+  const percent = annexThreePercent(entry, product);
   const declared = facts.allergen ? '; to be named on the label above the thresholds for allergens' : '';
   return {
     verdict: 'restricted',
@@ -79,7 +113,7 @@ export function allergenRuling(entry: Entry<'eu-allergens'>, product: ProductKin
   const above = thresholds.length === 0 ? '' : ` above ${thresholds.join(' and ')}`;
   return {
     verdict: 'declare',
-    text: `to be named on the label as "${facts.declareAs ?? entry.name}"${above} (Annex III${entry.row ? `, ${entry.row}` : ''}, as amended by Regulation (EU) 2023/1545): ${allergenStatusText(facts, today)}`,
+    text: `to be named on the label as "${facts.declareAs ?? entry.name}"${above} (Annex III, ${annexReference(entry.row)}, as amended by Regulation (EU) 2023/1545): ${allergenStatusText(facts, today)}`,
   };
 }
 

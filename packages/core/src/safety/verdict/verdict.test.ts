@@ -149,7 +149,7 @@ describe('verdictFor', () => {
     expect(ifra('Cc1c([N+](=O)[O-])c(C)c([N+](=O)[O-])c(C(C)(C)C)c1[N+](=O)[O-]').verdict).toBe('prohibited');
   });
 
-  it('prints the threshold of Annex III with its product type, and takes it as a limit only where it is of all products', () => {
+  it('prints the threshold of Annex III with its product type, and takes it as a limit only where that takes in the product', () => {
     expect(line(ask('CC1=CC(C)C(CO)C(C)C1', 'EU'), 'eu-annex-iii')).toMatchObject({
       verdict: 'restricted',
       limitPercent: 0.5,
@@ -158,7 +158,20 @@ describe('verdictFor', () => {
     expect(salicylate).toMatchObject({ verdict: 'restricted', limit: 'unknown' });
     expect(salicylate.limitPercent).toBeUndefined();
     expect(salicylate.text).toMatch(/at most 0\.04 % in "Body lotion spray\/aerosol" as printed/);
-    expect(line(ask(CITRAL, 'EU'), 'eu-annex-iii')).toMatchObject({ verdict: 'declare' });
+  });
+
+  it('says once that citral is to be named, with the threshold, and not again by its row of Annex III', () => {
+    const lines = ask('CC(C)=CCC/C(C)=C/C=O', 'EU').lines.filter(({ verdict }) => verdict === 'declare');
+    expect(new Set(lines.map(({ citation }) => citation?.list))).toEqual(new Set(['eu-allergens']));
+    expect(lines[0]!.text).toMatch(/named since the original list of 26/);
+  });
+
+  it('leaves rows of Annex III on other products out', () => {
+    const damascone = (options: Partial<VerdictOptions>) =>
+      line(ask('C/C=C/C(=O)C1=C(C)CCCC1(C)C', 'EU', options), 'eu-annex-iii');
+    expect(damascone({ category: '4' })).toMatchObject({ verdict: 'restricted', limitPercent: 0.02 });
+    expect(damascone({ category: '6' })).toBeUndefined();
+    expect(damascone({ category: '1' })).toMatchObject({ verdict: 'restricted', limit: 'unknown' });
   });
 
   it('leaves the lists of cosmetic products out of a candle', () => {

@@ -55,6 +55,7 @@ export function verdictFor(matches: readonly ListMatch[], options: VerdictOption
   const lines: VerdictLine[] = [];
   const information: InformationLine[] = [];
   const decided = new Set<ListMatch>();
+  const hasAllergens = matches.some(({ entry }) => entry.list === 'eu-allergens');
   for (const list of DECIDING) {
     const reach = reachOf(list, region, product);
     if (reach === undefined) continue;
@@ -67,6 +68,8 @@ export function verdictFor(matches: readonly ListMatch[], options: VerdictOption
     for (const match of found) {
       decided.add(match);
       const ruling = rulingOf(match.entry, options, product);
+      // The list of allergens says the same with its thresholds and dates.
+      if (ruling?.verdict === 'declare' && list === 'eu-annex-iii' && hasAllergens) continue;
       if (ruling) lines.push(lineOf(match, { ...ruling, text: `${ruling.text}${reach}` }, info));
     }
     if (found.length === 0) {
@@ -120,7 +123,7 @@ function rulingOf(
     case 'eu-annex-ii':
       return annexTwoRuling(entry);
     case 'eu-annex-iii':
-      return annexThreeRuling(entry);
+      return annexThreeRuling(entry, { category, product });
     case 'eu-allergens':
       return allergenRuling(entry, product, today);
     case 'reach-svhc':
