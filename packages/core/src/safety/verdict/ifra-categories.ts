@@ -1,7 +1,7 @@
 /**
  * What the product categories of the IFRA Standards are, and whether they mean leave-on, rinse-off or no cosmetic.
  *
- * Names in own words after the IFRA Standards and the Guidance for the use of IFRA Standards (49th Amendment, 4 May 2020). The nature
+ * Names in own words after those of the IFRA Standards (49th Amendment, 2020), as The Good Scents Company prints them. The nature
  * of a product is given only where the name of the category says it; elsewhere the user says it, or the stricter one counts.
  */
 import type { IfraCategory } from '../lists/list-entry.ts';

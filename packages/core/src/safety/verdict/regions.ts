@@ -2,8 +2,8 @@
  * The regions, which of our lists are law there, what our tables do not hold, and the regimes that a new fragrance chemical meets.
  *
  * The EU lists are law in the EU alone; Canada points to one of them. IFRA Standards are a code of the industry: they bind the members
- * of IFRA's associations in every region, and are law in none. A law is named with its date where a source names both; a tonnage
- * only where a source is given for it. What stands here was read in October and November 2026 and is no legal advice.
+ * of IFRA's associations in every region, and are law in none. A tonnage stands only where a source gives it. Pages and journals
+ * named as a source were read on 24 November 2026; a law cited by its number alone is named and was not reread. No legal advice.
  */
 import type { ListId } from '../lists/list-entry.ts';
 
