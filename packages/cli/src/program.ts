@@ -1,6 +1,7 @@
 /** All commands and their options. What a command does is loaded only when it is run, so that help is quick. */
 import { Command } from 'commander';
 import { addBenchCommand } from './commands/bench.ts';
+import { addComplianceCommand } from './commands/compliance.ts';
 import { addDataCommand } from './commands/data.ts';
 import { addDescribeCommand } from './commands/describe.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
@@ -38,6 +39,7 @@ export function createProgram(context: CommandContext): Command {
   addInterpolateCommand(program, context);
   addInterpretCommand(program, context);
   addDescribeCommand(program, context);
+  addComplianceCommand(program, context);
   addSampleCommand(program, context);
   addEvaluateCommand(program, context);
   addTrainCommand(program, context);

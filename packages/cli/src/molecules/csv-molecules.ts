@@ -6,7 +6,7 @@ import { CsvError, parse } from 'csv-parse';
 import { counted } from '../figures.ts';
 
 /** Characters of one row; an open quote would otherwise swallow the rest of a large file. */
-const LONGEST_ROW = 1_000_000;
+export const LONGEST_ROW = 1_000_000;
 const DELIMITERS = [',', ';', '\t'];
 
 interface RecordWithInfo {
@@ -62,7 +62,8 @@ interface Columns {
   readonly name: number;
 }
 
-function delimiterOf(heading: string): string {
+/** What separates the cells, by the first line. */
+export function delimiterOf(heading: string): string {
   const [first = ''] = heading.split(/\r?\n/);
   const count = (delimiter: string): number => first.split(delimiter).length;
   return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));

@@ -12,5 +12,7 @@ export {
   type ListInfo,
 } from './lists/list-entry.ts';
 export type { Identity, ListMatch, Subject } from './lists/list-match.ts';
+export * from './mixture/index.ts';
 export * from './stability/index.ts';
 export * from './thresholds/index.ts';
+export * from './verdict/index.ts';
