@@ -306,7 +306,7 @@ describe('what needs a measurement', () => {
   it('flammability of ethanol: not from the formula, but from flash and boiling point', () => {
     const unmeasured = classify([{ ...ETHANOL, percent: 80 }]);
     expect(unmeasured.classes).toEqual([]);
-    expect(unmeasured.cannotCompute.map(({ hazard }) => hazard)).toContain('physical hazards');
+    expect(unmeasured.cannotCompute.map(({ hazard }) => hazard)).toContain('Physical hazards');
     expect(hazards([{ ...ETHANOL, percent: 80 }], { flashPointC: 17, initialBoilingPointC: 78 })).toEqual([
       'Flam. Liq. 2',
     ]);

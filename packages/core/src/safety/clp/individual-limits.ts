@@ -170,7 +170,7 @@ function classOf(rule: IndividualRule, category: string, judged: readonly Judged
   return {
     hazard,
     ...labelOf(hazard),
-    computed: `by each ingredient alone: ${causes.map(({ ingredient, note }) => `${ingredient.name} ${note}`).join('; ')}`,
+    computed: 'each ingredient alone against its limit, not added up',
     contributions,
     citation: rule.citation,
     assumptions: [

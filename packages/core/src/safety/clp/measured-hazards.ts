@@ -78,7 +78,7 @@ export function physicalHazards(
       ? []
       : [
           {
-            hazard: 'physical hazards',
+            hazard: 'Physical hazards',
             reason: `found by testing the mixture, not from its ingredients: ${list}`,
             needed: 'flash point and initial boiling point of the mixture, or the tests of CLP Annex I, part 2',
             ingredients: names(open),

@@ -117,7 +117,7 @@ function classOf(rule: AdditiveRule, shares: readonly Share[]): MixtureClass {
   return {
     hazard: rule.result,
     ...labelOf(rule.result),
-    computed: `${terms.join(' + ')} = ${numberText(sumOf(shares))}, reached at 1`,
+    computed: `shares of the limits: ${terms.join(' + ')} = ${numberText(sumOf(shares))}, classified from 1`,
     contributions: shares.map(({ ingredient, hazard, limit }) =>
       contribution(
         ingredient,
