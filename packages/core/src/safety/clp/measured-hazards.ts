@@ -82,7 +82,7 @@ export function physicalHazards(
             reason: `found by testing the mixture, not from its ingredients: ${list}`,
             needed: 'flash point and initial boiling point of the mixture, or the tests of CLP Annex I, part 2',
             ingredients: names(open),
-            citation: 'CLP Article 8(3) and Annex I, part 2',
+            citation: 'CLP Article 8(2) and Annex I, part 2',
           },
         ];
   if (flashPointC === undefined || flashPointC > 60) return { classes: [], cannotCompute };
