@@ -13,7 +13,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   core: [],
   inference: ['core'],
   training: ['core', 'inference'],
-  cli: ['core', 'inference', 'training'],
+  report: ['core'],
+  cli: ['core', 'inference', 'training', 'report'],
 };
 /** Folders of core, lowest first: a folder may import those before it. */
 const CORE_ALLOWED: Record<string, readonly string[]> = {

@@ -1,4 +1,5 @@
 export type { Alert, AlertEndpoint, AlertHit, AlertMechanism } from './alerts/alert.ts';
+export * from './clp/index.ts';
 export {
   type Entry,
   type FactsOfList,
