@@ -1,0 +1,21 @@
+/** The tables as Kysely sees them; the SQL of the migrations is what counts. */
+import type { Generated } from 'kysely';
+
+export interface Tables {
+  organisation: OrganisationTable;
+  app_user: UserTable;
+}
+
+export interface OrganisationTable {
+  id: string;
+  name: string;
+  created_at: Generated<Date>;
+}
+
+export interface UserTable {
+  id: string;
+  organisation_id: string;
+  email: string;
+  role: 'viewer' | 'member' | 'admin';
+  created_at: Generated<Date>;
+}
