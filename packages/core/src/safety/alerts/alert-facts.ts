@@ -37,6 +37,14 @@ export const ALERT_FACTS = {
   aromaticHetero: 1 << 15,
   twoRings: 1 << 16,
   threeRings: 1 << 17,
+  /** a single bond between two unsaturated atoms, or two aromatic rings */
+  conjugated: 1 << 18,
+  /** sulfur or phosphorus with three neighbours or more */
+  hypervalent: 1 << 19,
+  /** a carbon without carbon neighbours and with two bonds or more to hetero-atoms */
+  oneCarbon: 1 << 20,
+  /** a halogen, phosphorus, hypervalent sulfur, triple bond, cumulated double bonds, small ring or other element */
+  reactive: 1 << 21,
 } as const;
 export type AlertFact = keyof typeof ALERT_FACTS;
 
@@ -50,9 +58,16 @@ export function alertFacts(graph: MolecularGraph): number {
   let found = 0;
   for (let atom = 0; atom < graph.atomCount; atom++) {
     const element = graph.elements[atom]!;
-    const hydrogens = graph.hydrogens[atom]! > 0 || graph.neighbours[atom]!.some((to) => graph.elements[to] === HYDROGEN);
+    const hydrogens =
+      graph.hydrogens[atom]! > 0 || graph.neighbours[atom]!.some((to) => graph.elements[to] === HYDROGEN);
     if (graph.aromatic[atom]) found |= facts.aromatic;
+    if (doubleBonds(graph, atom) > 1 && element !== SULFUR) found |= facts.reactive;
+    if (element === CARBON && isOneCarbon(graph, atom)) found |= facts.oneCarbon;
     if (element === CARBON || element === HYDROGEN) continue;
+    if ((element === SULFUR || element === PHOSPHORUS) && graph.neighbours[atom]!.length > 2) {
+      found |= facts.hypervalent | facts.reactive;
+    }
+    if (element !== NITROGEN && element !== OXYGEN && element !== SULFUR) found |= facts.reactive;
     if (element === NITROGEN) found |= facts.nitrogen | (hydrogens ? facts.amine : 0);
     else if (element === OXYGEN) found |= facts.oxygen | (hydrogens ? facts.hydroxyl : 0);
     else if (element === SULFUR) found |= facts.sulfur;
@@ -68,7 +83,10 @@ export function alertFacts(graph: MolecularGraph): number {
     const endHetero = isHetero(graph.elements[end]!);
     if (startHetero && endHetero) found |= facts.heteroPair;
     if ((graph.aromatic[start] && endHetero) || (graph.aromatic[end] && startHetero)) found |= facts.aromaticHetero;
-    if (order === 3) found |= facts.triple;
+    if (order === 3) found |= facts.triple | facts.reactive;
+    if (order === 1 && !graph.bondAromatic[bond] && isUnsaturated(graph, start) && isUnsaturated(graph, end)) {
+      found |= facts.conjugated;
+    }
     if (order !== 2 || graph.bondAromatic[bond]) continue;
     if (graph.elements[start] === CARBON && graph.elements[end] === CARBON) found |= facts.alkene;
     const carbon = graph.elements[start] === CARBON ? start : end;
@@ -81,8 +99,22 @@ export function alertFacts(graph: MolecularGraph): number {
   const rings = graph.rings.length;
   if (rings > 1) found |= facts.twoRings;
   if (rings > 2) found |= facts.threeRings;
-  if (graph.rings.some((ring) => ring.length < 5)) found |= facts.smallRing;
+  if (graph.rings.some((ring) => ring.length < 5)) found |= facts.smallRing | facts.reactive;
+  if (graph.rings.filter((ring) => ring.every((atom) => graph.aromatic[atom])).length > 1) found |= facts.conjugated;
   return found;
+}
+
+function doubleBonds(graph: MolecularGraph, atom: number): number {
+  return graph.neighbourBonds[atom]!.filter((bond) => graph.bondOrders[bond] === 2).length;
+}
+
+function isUnsaturated(graph: MolecularGraph, atom: number): boolean {
+  return graph.neighbourBonds[atom]!.some((bond) => graph.bondAromatic[bond] === 1 || graph.bondOrders[bond]! > 1);
+}
+
+function isOneCarbon(graph: MolecularGraph, atom: number): boolean {
+  if (graph.neighbours[atom]!.some((other) => graph.elements[other] === CARBON)) return false;
+  return graph.neighbourBonds[atom]!.reduce((sum, bond) => sum + graph.bondOrders[bond]!, 0) > 1;
 }
 
 function isHetero(element: number): boolean {

@@ -45,7 +45,8 @@ export const COHORT_ALERTS = alertRules('cohort-of-concern', [
     mechanism: 'other',
     smarts: ['[#6]1~[#6]~[#6]~[#6]2~[#6](~[#6]1)~[#6]~[#6]~[#6]1~[#6]2~[#6]~[#6]~[#6]2~[#6]1~[#6]~[#6]~[#6]2'],
     exceptions: ['a1aaa2a(a1)aaa1a2aaa2a1aaa2'],
-    explanation: 'Hormonal activity at very low dose: the threshold of toxicological concern was not made for steroids.',
+    explanation:
+      'Hormonal activity at very low dose: the threshold of toxicological concern was not made for steroids.',
     limits: 'Every perhydrocyclopentaphenanthrene counts, hormone or not (androstenone).',
     reference: EFSA_WHO_2016,
     potency: 'ordinary',
@@ -55,7 +56,12 @@ export const COHORT_ALERTS = alertRules('cohort-of-concern', [
     id: 'excluded-dioxin-like',
     title: 'polyhalogenated dibenzodioxin, dibenzofuran or biphenyl',
     mechanism: 'persistent',
-    smarts: ['[Cl,Br]c1cc2oc3ccccc3oc2cc1', '[Cl,Br]c1cc2Oc3ccccc3Oc2cc1', '[Cl,Br]c1cc2oc3ccccc3c2cc1', '[Cl,Br]c1ccc(-c2ccc([Cl,Br])c([Cl,Br])c2)cc1'],
+    smarts: [
+      '[Cl,Br]c1cc2oc3ccccc3oc2cc1',
+      '[Cl,Br]c1cc2Oc3ccccc3Oc2cc1',
+      '[Cl,Br]c1cc2oc3ccccc3c2cc1',
+      '[Cl,Br]c1ccc(-c2ccc([Cl,Br])c([Cl,Br])c2)cc1',
+    ],
     explanation: 'It accumulates in the body far beyond the daily dose.',
     limits: 'Not every congener is dioxin-like.',
     reference: EFSA_WHO_2016,

@@ -8,9 +8,11 @@ export const PHOTO_ALERTS = alertRules('phototoxicity', [
     title: 'furocoumarin, linear or angular',
     mechanism: 'photochemical',
     smarts: ['O=c1ccc2cc3ccoc3cc2o1', 'O=c1ccc2ccc3occc3c2o1', 'O=c1ccc2c(o1)ccc1ccoc12'],
-    explanation: 'Under UVA it adds to the bases of DNA, and the linear ones cross-link it (bergapten, psoralen); angular ones (angelicin) form single adducts.',
+    explanation:
+      'Under UVA it adds to the bases of DNA, and the linear ones cross-link it (bergapten, psoralen); angular ones (angelicin) form single adducts.',
     limits: 'Substituents change the strength (bergamottin is weak): not ranked here.',
-    reference: 'SCCP opinion on furocoumarins in cosmetic products, SCCP/0942/05 (2005); IFRA Standard on citrus oils and furocoumarins',
+    reference:
+      'SCCP opinion on furocoumarins in cosmetic products, SCCP/0942/05 (2005); IFRA Standard on citrus oils and furocoumarins',
     potency: 'high',
     needs: ['carbonyl', 'aromatic', 'threeRings'],
   },
@@ -18,7 +20,10 @@ export const PHOTO_ALERTS = alertRules('phototoxicity', [
     id: 'photo-n-alkyl-anthranilate',
     title: 'N-alkyl anthranilate',
     mechanism: 'photochemical',
-    smarts: ['[NX3;H1;!$(N[CX3]=O)]([CX4])c1c([CX3](=O)[OX2])cccc1', '[NX3;H0;!$(N[CX3]=O)]([CX4])([CX4])c1c([CX3](=O)[OX2])cccc1'],
+    smarts: [
+      '[NX3;H1;!$(N[CX3]=O)]([CX4])c1c([CX3](=O)[OX2])cccc1',
+      '[NX3;H0;!$(N[CX3]=O)]([CX4])([CX4])c1c([CX3](=O)[OX2])cccc1',
+    ],
     explanation: 'It absorbs in the UVA and is phototoxic on skin (methyl N-methylanthranilate).',
     limits: 'Methyl anthranilate, without the N-alkyl group, is not restricted for it and does not count.',
     reference: `SCCS opinion on methyl-N-methylanthranilate, SCCS/1455/11; ${IFRA_51}`,
@@ -35,7 +40,8 @@ export const PHOTO_ALERTS = alertRules('phototoxicity', [
       'O=c1cc([CX4])c2ccccc2o1',
       'O=c1ccc2c([$([OX2][CX4])])cc([$([OX2][CX4])])cc2o1',
     ],
-    explanation: 'Light makes it bind protein or form adducts: 6-methylcoumarin and 7-methoxycoumarin are photoallergens.',
+    explanation:
+      'Light makes it bind protein or form adducts: 6-methylcoumarin and 7-methoxycoumarin are photoallergens.',
     limits: 'Coumarin itself is not a photoallergen. Other places on the ring were not tested.',
     reference: `Kaidbey and Kligman, Arch. Dermatol. 1981, 117, 258 (coumarin derivatives); ${IFRA_51}`,
     potency: 'high',
@@ -45,7 +51,11 @@ export const PHOTO_ALERTS = alertRules('phototoxicity', [
     id: 'photo-nitromusk',
     title: 'dinitro anisole with alkyl groups (musk ambrette)',
     mechanism: 'photochemical',
-    smarts: ['[CH3,CH2][OX2]c1c([CX4])c([NX3+](=O)[O-])c([CX4])c([NX3+](=O)[O-])c1', '[CH3,CH2][OX2]c1c([NX3+](=O)[O-])c([CX4])c([NX3+](=O)[O-])cc1[CX4]', '[CH3,CH2][OX2]c1c([NX3+](=O)[O-])cc(*)c([NX3+](=O)[O-])c1[CX4]'],
+    smarts: [
+      '[CH3,CH2][OX2]c1c([CX4])c([NX3+](=O)[O-])c([CX4])c([NX3+](=O)[O-])c1',
+      '[CH3,CH2][OX2]c1c([NX3+](=O)[O-])c([CX4])c([NX3+](=O)[O-])cc1[CX4]',
+      '[CH3,CH2][OX2]c1c([NX3+](=O)[O-])cc(*)c([NX3+](=O)[O-])c1[CX4]',
+    ],
     explanation: 'Light reduces the nitro group to radicals that bind protein: musk ambrette is a photoallergen.',
     limits: 'Musk xylene and musk ketone, without the methoxy group, hardly do it and do not count.',
     reference: `Raugi, Storrs and Larsen, Contact Dermatitis 1979, 5, 251 (musk ambrette); ${IFRA_51}`,
@@ -108,15 +118,16 @@ export const PHOTO_ALERTS = alertRules('phototoxicity', [
       'c[NX2]=[CX3]',
       // colours
       '[#6]1(=O)[#6]=,:[#6][#6](=O)[#6]=,:[#6]1',
-      '[#6][NX2]=[NX2][#6]',
+      'c[NX2]=[NX2]',
       'c[NX3+](=O)[O-]',
       '[CX3](=O)[CX3](=O)[#6]',
     ],
-    explanation: 'Light is the first step of every photochemical harm; a material that absorbs none above 290 nm has no such risk. This one may absorb.',
+    explanation:
+      'Light is the first step of every photochemical harm; a material that absorbs none above 290 nm has no such risk. This one may absorb.',
     limits:
       'A screen from structure, not a spectrum: the molar absorption (1,000 L/mol/cm is the usual bar) is not computed, and most absorbing materials are not phototoxic.',
     reference: ICH_S10,
     potency: 'weak',
-    needs: [],
+    needs: ['conjugated'],
   },
 ]);

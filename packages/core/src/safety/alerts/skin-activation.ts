@@ -2,7 +2,8 @@
 import { alertRules } from './alert-rule.ts';
 import { ENOCH, KARLBERG_2008, KARLBERG_2013 } from './references.ts';
 
-const AIR = 'Air forms hydroperoxides at the allylic carbons, and these are the allergens; the pure material hardly sensitises.';
+const AIR =
+  'Air forms hydroperoxides at the allylic carbons, and these are the allergens; the pure material hardly sensitises.';
 const ENZYME = 'Alcohol dehydrogenases of the skin turn it into the aldehyde.';
 const AIR_LIMITS = 'Depends on age, antioxidant and storage. Very many terpenes have such carbons and are on no list.';
 
@@ -39,17 +40,28 @@ export const SKIN_ACTIVATION = alertRules('skin-sensitisation', [
     limits: 'Dienes beside a carbonyl group have an alert of their own.',
     reference: 'Rudback et al., Chem. Res. Toxicol. 2012, 25, 713 (alpha-terpinene); Karlberg et al. 2013',
     potency: 'ordinary',
-    needs: ['alkene'],
+    needs: ['alkene', 'conjugated'],
   },
   {
     id: 'prehapten-linalool-type',
-    title: 'tertiary allylic alcohol with a prenyl group, or its ester (linalool, nerolidol)',
+    title: 'tertiary allylic alcohol with a prenyl group (linalool, nerolidol)',
     mechanism: 'prehapten',
-    smarts: ['[CX4]([OX2])([CX3]=[CX3])[CX4][CX4][CX3H1]=[CX3H0]'],
+    smarts: ['[CX4]([OX2H])([CX3]=[CX3])[CX4][CX4][CX3H1]=[CX3H0]'],
     explanation: AIR,
-    limits: 'Esters oxidise as well. Storage decides.',
+    limits: 'Age, antioxidant and storage decide.',
     reference: 'Skold et al., Chem. Res. Toxicol. 2004, 17, 1697 (linalool); Karlberg et al. 2013',
     potency: 'ordinary',
+    needs: ['oxygen', 'alkene'],
+  },
+  {
+    id: 'prehapten-linalyl-ester-type',
+    title: 'ester or ether of a tertiary allylic alcohol with a prenyl group (linalyl acetate)',
+    mechanism: 'prehapten',
+    smarts: ['[CX4]([OX2;H0])([CX3]=[CX3])[CX4][CX4][CX3H1]=[CX3H0]'],
+    explanation: AIR,
+    limits: 'Linalyl acetate is named on labels; most of the other esters are on no list.',
+    reference: 'Skold et al., Contact Dermatitis 2008, 58, 9 (linalyl acetate); Karlberg et al. 2013',
+    potency: 'weak',
     needs: ['oxygen', 'alkene'],
   },
   {
@@ -130,10 +142,22 @@ export const SKIN_ACTIVATION = alertRules('skin-sensitisation', [
     needs: ['hydroxyl', 'alkene'],
   },
   {
-    id: 'prohapten-allylic-ester',
-    title: 'ester of a primary allylic alcohol',
+    id: 'prohapten-allyl-ester',
+    title: 'allyl ester, CH2=CH-CH2-O-C=O',
     mechanism: 'prohapten',
-    smarts: ['[CX4H2]([OX2][CX3]=O)[CX3]=[CX3]'],
+    smarts: ['[CX4H2]([OX2][CX3]=O)[CX3H1]=[CX3H2]'],
+    explanation:
+      'Esterases set allyl alcohol free, and oxidation makes acrolein of it. IFRA also limits free allyl alcohol in allyl esters.',
+    limits: 'How much acrolein forms in skin is not known.',
+    reference: `${KARLBERG_2013}; IFRA Standards, 51st Amendment (2023), allyl esters`,
+    potency: 'ordinary',
+    needs: ['carbonyl', 'alkene'],
+  },
+  {
+    id: 'prohapten-allylic-ester',
+    title: 'ester of another primary allylic alcohol',
+    mechanism: 'prohapten',
+    smarts: ['[CX4H2]([OX2][CX3]=O)[CX3;!$([CX3H1]=[CX3H2])]=[CX3]'],
     explanation: `Esterases set the alcohol free. ${ENZYME}`,
     limits: 'Geranyl and cinnamyl acetate are weaker than the alcohols. Most esters are on no list.',
     reference: KARLBERG_2013,
@@ -168,7 +192,8 @@ export const SKIN_ACTIVATION = alertRules('skin-sensitisation', [
     title: 'ester of salicylic acid',
     mechanism: 'other',
     smarts: ['[OX2H]c1ccccc1[CX3](=O)[OX2][#6]'],
-    explanation: 'How salicylates sensitise is not known; benzyl, hexyl and amyl salicylate are listed or tested positive.',
+    explanation:
+      'How salicylates sensitise is not known; benzyl, hexyl and amyl salicylate are listed or tested positive.',
     limits: 'An empirical alert, weak in animals and rare in patients.',
     reference: 'Belsito et al., Food Chem. Toxicol. 2007, 45, S318 (salicylates as fragrance ingredients)',
     potency: 'weak',
