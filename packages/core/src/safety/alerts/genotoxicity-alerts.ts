@@ -21,10 +21,10 @@ export const GENOTOXICITY_ALERTS = alertRules('genotoxicity', [
     title: 'aromatic nitro compound',
     mechanism: 'metabolic-activation',
     smarts: ['[NX3+](=O)([O-])c'],
-    exceptions: ['[NX3+](=O)([O-])c(c[CX4H0])c[CX4]', '[NX3+](=O)([O-])c1c(*)cccc1S(=O)(=O)[OX1,OX2H]'],
+    exceptions: ['[NX3+](=O)([O-])c(c[CX4])c[CX4]', '[NX3+](=O)([O-])c1c(*)cccc1S(=O)(=O)[OX1,OX2H]'],
     explanation: 'Reduction gives a hydroxylamine, which binds DNA.',
     limits:
-      'Nitro groups held out of the ring by bulky groups at both sides (musk xylene, musk ketone) are hard to reduce and do not count.',
+      'Nitro groups held out of the plane of the ring by alkyl groups at both sides (musk xylene, musk ketone) are hard to reduce and do not count.',
     reference: `${BENIGNI_BOSSA}; ${KAZIUS}`,
     potency: 'ordinary',
     needs: ['nitrogen', 'heteroPair', 'aromaticHetero'],

@@ -74,7 +74,7 @@ export const DEPIGMENTATION_ALERTS = alertRules('depigmentation', [
     id: 'depigment-rhododendrol',
     title: '4-(3-hydroxybutyl)phenol type (rhododendrol, raspberry ketone)',
     mechanism: 'prohapten',
-    smarts: ['[OX2H]c1ccc([CX4H2][CX4H2][#6]([#6])[OX2H,OX1])cc1'],
+    smarts: ['[OX2H]c1ccc([CX4H2][CX4H2][#6]([#6])~[OX2H,OX1])cc1'],
     explanation:
       'Tyrosinase turns rhododendrol into a quinone that kills pigment cells; raspberry ketone is its ketone.',
     limits: 'Shown in people for rhododendrol at per cent levels and for raspberry ketone at work.',

@@ -23,7 +23,7 @@ export const SKIN_ACTIVATION = alertRules('skin-sensitisation', [
     id: 'prehapten-bicyclic-terpene',
     title: 'bridged terpene with a double bond (pinene, cedrene, longifolene)',
     mechanism: 'prehapten',
-    smarts: ['[CX4;R2;x3][CX3;R](=[CX3])[CX4]', '[CX4;R2;x3][CX3;R]=[CX3;R]', '[CX4;R2;x3][CX3;R]=[CX3H2]'],
+    smarts: ['[CX4;x3][CX3;R](=[CX3])[CX4]', '[CX4;x3][CX3;R]=[CX3;R]', '[CX4;x3][CX3;R]=[CX3H2]'],
     explanation: AIR,
     limits: AIR_LIMITS,
     reference: KARLBERG_2013,
@@ -131,7 +131,7 @@ export const SKIN_ACTIVATION = alertRules('skin-sensitisation', [
     needs: ['oxygen', 'alkene'],
   },
   {
-    id: 'prohapten-secondary-enol-ring',
+    id: 'prohapten-secondary-allylic-other',
     title: 'other secondary allylic alcohol',
     mechanism: 'prohapten',
     smarts: ['[CX4H1]([OX2H])([#6])[CX3;!$([CX3H1]=[CX3H2])]=[CX3]'],

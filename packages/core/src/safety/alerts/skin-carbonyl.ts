@@ -168,7 +168,7 @@ export const SKIN_CARBONYL = alertRules('skin-sensitisation', [
     needs: ['carbonyl'],
   },
   {
-    id: 'schiff-base-of-anthranilate',
+    id: 'schiff-imine',
     title: 'imine (Schiff base) of an aldehyde',
     mechanism: 'schiff-base',
     smarts: ['[CX3H1](=[NX2][#6])[#6]'],

@@ -168,7 +168,7 @@ export const SKIN_ELECTROPHILES = alertRules('skin-sensitisation', [
     needs: ['carbonyl', 'oxygen', 'aromaticHetero'],
   },
   {
-    id: 'acyl-diaryl-carbonate',
+    id: 'acyl-active-ester',
     title: 'active ester: of N-hydroxy compounds, of thiols with aryl, azlactone',
     mechanism: 'acyl-transfer',
     smarts: ['[CX3](=O)[OX2][NX3,NX2]', '[CX3](=O)[SX2]c', '[CX3]1(=O)[OX2][CX3]=[NX2][#6]1'],
