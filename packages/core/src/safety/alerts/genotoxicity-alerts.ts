@@ -217,7 +217,7 @@ export const GENOTOXICITY_ALERTS = alertRules('genotoxicity', [
     explanation: 'It adds to a base of DNA and closes a ring (acrolein, 2-hexenal).',
     limits:
       'Bulk at the double bond makes it negative (citral, cinnamaldehyde in most tests), so these do not count. Detoxified by glutathione in the animal.',
-    reference: `${BENIGNI_BOSSA}; Eder et al., Mutat. Res. 1994, 322, 321 (2-alkenals)`,
+    reference: BENIGNI_BOSSA,
     potency: 'weak',
     needs: ['carbonyl', 'alkene', 'conjugated'],
   },

@@ -10,7 +10,7 @@ export const PERSISTENCE_ALERTS = alertRules('persistence', [
     smarts: ['[CX4](C)(C)(C)c1aaaa([NX3+](=O)[O-])a1', '[CX4](C)(C)(C)c1c([NX3+](=O)[O-])aaaa1'],
     explanation: 'Hindered nitro groups resist degradation; musk xylene is very persistent and very bioaccumulative.',
     limits: 'A structural hint: persistence is shown by tests of degradation alone.',
-    reference: 'ECHA, support document for musk xylene as vPvB (2008); Rimkus, Toxicol. Lett. 1999, 111, 37',
+    reference: 'ECHA, support document for musk xylene as vPvB (2008)',
     potency: 'high',
     needs: ['nitrogen', 'heteroPair', 'aromaticHetero'],
   },
@@ -77,9 +77,8 @@ export const DEPIGMENTATION_ALERTS = alertRules('depigmentation', [
     smarts: ['[OX2H]c1ccc([CX4H2][CX4H2][#6]([#6])~[OX2H,OX1])cc1'],
     explanation:
       'Tyrosinase turns rhododendrol into a quinone that kills pigment cells; raspberry ketone is its ketone.',
-    limits: 'Shown in people for rhododendrol at per cent levels and for raspberry ketone at work.',
-    reference:
-      'Sasaki et al., J. Dermatol. Sci. 2014, 76, 18 (rhododendrol); Fukuda et al., Contact Dermatitis 1998, 39, 18',
+    limits: 'Shown in people for rhododendrol at per cent levels; raspberry ketone counts by likeness.',
+    reference: 'Sasaki et al., J. Dermatol. Sci. 2014, 76, 18 (rhododendrol)',
     potency: 'ordinary',
     needs: ['hydroxyl', 'aromaticHetero'],
   },

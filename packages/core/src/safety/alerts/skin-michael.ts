@@ -155,7 +155,7 @@ export const SKIN_MICHAEL = alertRules('skin-sensitisation', [
     smarts: ['O=c1ccc2ccccc2o1', 'O=C1C=Cc2ccccc2O1'],
     explanation: 'The lactone double bond, or the epoxide that skin enzymes may form from it, can bind.',
     limits: 'Pure coumarin is weak or negative in most tests; impurities were blamed. Substituted coumarins differ.',
-    reference: `${ENOCH}; Vocanson et al., Contact Dermatitis 2006, 55, 231`,
+    reference: `${ENOCH}; Vocanson et al., Contact Dermatitis 2006`,
     potency: 'weak',
     needs: ['carbonyl', 'aromatic', 'twoRings'],
   },

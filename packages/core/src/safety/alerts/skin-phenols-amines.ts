@@ -37,7 +37,7 @@ export const SKIN_PHENOLS_AMINES = alertRules('skin-sensitisation', [
     explanation:
       'Oxidation adds a third oxygen or couples the rings; the products bind. Atranol and chloroatranol of oakmoss are potent.',
     limits: 'Simple resorcinols are weak; the chemistry is not settled.',
-    reference: `${KARLBERG_2008}; Bernard et al., Contact Dermatitis 2003, 49, 204 (oakmoss)`,
+    reference: `${KARLBERG_2008}; Johansen et al., Contact Dermatitis 2003, 49, 180 (chloroatranol of oakmoss)`,
     potency: 'ordinary',
     needs: ['hydroxyl', 'aromaticHetero'],
   },
