@@ -47,7 +47,7 @@ export interface Alert {
   readonly reference: string;
   /**
    * `high`: of chemicals that typically sensitise at low dose (high-potency category of the DST, Roberts 2015), or for other endpoints of
-   * direct-acting kinds.
+   * direct-acting kinds. `weak`: slow chemistry, or an alert that many materials on no list raise (docs/results/safety-alerts.md).
    */
   readonly potency: 'high' | 'ordinary' | 'weak';
   /**
