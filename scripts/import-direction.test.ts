@@ -14,7 +14,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   inference: ['core'],
   training: ['core', 'inference'],
   report: ['core'],
-  cli: ['core', 'inference', 'training', 'report'],
+  server: ['core', 'inference', 'report'],
+  cli: ['core', 'inference', 'training', 'report', 'server'],
 };
 /** Folders of core, lowest first: a folder may import those before it. */
 const CORE_ALLOWED: Record<string, readonly string[]> = {
