@@ -4,7 +4,7 @@
  * The same folder gives the same bytes. What is shipped lies in packages/core/src/safety/lists/data.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { accessSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SmellError } from '@smell/core/errors';
@@ -37,6 +37,7 @@ export function shippedListsFolder(): string {
 /** @throws SmellError `data-missing` for a file, `bad-row` for the first row that cannot be right, `file-missing` where `out` cannot be written */
 export async function buildLists({ from, out }: BuildListsOptions): Promise<BuiltLists> {
   const folder = out === undefined ? shippedListsFolder() : resolve(out);
+  for (const file of [...LIST_SOURCES.map((source) => source.file), IFRA_STRUCTURES]) demand(join(from, file));
   const tables = LIST_SOURCES.map((source) => ({ source, rows: readListTable(join(from, source.file), source) }));
   const ifraStructures = readCsv(join(from, IFRA_STRUCTURES), ['cas', 'name', 'isomeric_smiles']);
   const deciding = new Set<unknown>(ifraStructures);
@@ -87,6 +88,18 @@ export async function buildLists({ from, out }: BuildListsOptions): Promise<Buil
   const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const casNumbers = new Set(drawings.map(({ cas }) => cas)).size;
   return { folder, manifest, bytes, report: { ...report, structures: structures.length, casNumbers } };
+}
+
+function demand(path: string): void {
+  try {
+    accessSync(path);
+  } catch (cause) {
+    throw new SmellError(
+      'data-missing',
+      `${path} cannot be read (${(cause as NodeJS.ErrnoException).code}); give the folder that holds all tables with --from`,
+      { cause },
+    );
+  }
 }
 
 function listText(certainty: string, entries: readonly PackedRow[], asTerms: boolean): string {

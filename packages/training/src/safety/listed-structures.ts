@@ -48,7 +48,7 @@ const CARBON = 6;
 /** H, B, C, N, O, F, Si, P, S, Cl, Br, I: in a drawing of these only, a metal of the name is missing. */
 const NONMETALS: ReadonlySet<number> = new Set([1, 5, 6, 7, 8, 9, 14, 15, 16, 17, 35, 53]);
 const METAL_NAME =
-  /\b(nickel|lead|cadmium|cobalt|mercur(y|ic|ous|io)|chromi(um|c)|chromates?|tin|stann\w*|\w*stannane|zinc|arsen\w*|copper|cupric|alumini?um|barium|antimon\w*|thall\w*|silver|iron|ferr\w*|\w*ferr[io]cyan\w*|mangan\w*|vanad\w*|selen\w*|tellur\w*|beryll\w*|titan\w*|zircon\w*|strontium|bismuth|gold|plumb\w*|uran(ium|yl)|palladium|platin\w*|osmium|gallium|indium|germanium|tungsten|molybden\w*)\b|(nickel|zinc|tin|lead|cobalt|mercury|cadmium|aluminium|copper)\b/i;
+  /\b(nickel|lead|cadmium|cobalt|mercur(y|ic|ous|io)|chromi(um|c)|chromates?|tin|stann\w*|\w*stannane|zinc|arsen\w*|copper|cupric|alumini?um|barium|antimon\w*|thall\w*|silver|iron|ferr\w*|\w*ferr[io]cyan\w*|mangan\w*|vanad\w*|selen\w*|tellur\w*|beryll\w*|titan\w*|zircon\w*|strontium|bismuth|gold|plumb\w*|uran(ium|yl)|palladium|platin\w*|osmium|gallium|indium|germanium|tungsten|molybden\w*)\b|(nickel|zinc|yltin|lead|cobalt|mercury|cadmium|aluminium|copper)\b/i;
 const SALT_NAME =
   /\b((di|tri|tetra)?sodium|(di|tri)?potassium|lithium|calcium|magnesium|(di|tri)?ammonium|(mono|di|tri)?hydro(chloride|bromide|iodide|gen ?sul(ph|f)ate)|\w*(anilin|toluidin|guanidin|quinolin|hydrazin|amin)ium|salts?)\b|-(sodium|potassium|ammonium)\b/i;
 const MIXTURE_NAME =

@@ -30,7 +30,7 @@ export const CLASS_STANDARDS: readonly ClassStandard[] = [
     row: 'IFRA_STD_188',
     standard: 'Allyl esters',
     member: 'an allyl ester',
-    smarts: ['[CH2X3]=[CHX3][CH2X4][OX2][CX3](=[OX1])[#6,#1]'],
+    smarts: ['[CH2X3]=[CHX3][CH2X4][OX2][$([CX3](=[OX1])[#6]),$([CX3H1]=[OX1])]'],
     note: 'Prop-2-enyl esters of carboxylic acids; substituted allyl groups (methallyl, geranyl) are not meant.',
   },
   {
@@ -62,8 +62,8 @@ export const CLASS_STANDARDS: readonly ClassStandard[] = [
     row: 'IFRA_STD_129',
     standard: '2,4-Dienals',
     member: 'a 2,4-dienal',
-    smarts: ['[OX1]=[CHX3][CHX3;!R]=[CHX3;!R][CHX3;!R]=[CHX3,CH2X3;!R]'],
-    note: 'The row lists unbranched members and says "including but not limited to"; dienals branched or closed to a ring between C1 and C5 are not assumed to be meant.',
+    smarts: ['[OX1]=[CHX3][CHX3;!R]=[CHX3;!R][CHX3;!R]=[$([CHX3;!R][CX4]),$([CH2X3])]'],
+    note: 'The row lists unbranched members and says "including but not limited to"; dienals that are branched, in a ring or conjugated further between C1 and C6 are not assumed to be meant.',
   },
   {
     row: 'IFRA_STD_089',
@@ -96,6 +96,8 @@ interface ListLookup {
   match(structure: StructureReader): ListMatch[];
 }
 
+/** Of standards that other materials count for, Schiff bases among them. */
+const SEE_ANNEX = 'See Annex';
 const COUNTED: ReadonlySet<string> = new Set(['exact', 'unspecified-isomer']);
 
 /** Rows that the structure meets as a member of a class, or as a Schiff base of what the row is about. */
@@ -118,10 +120,14 @@ export function classMatches(structure: StructureReader, lists: ListLookup): Lis
         if (entry.list !== 'ifra-standards' || !COUNTED.has(identity) || found.some((match) => match.entry === entry))
           continue;
         const percent = (parent.massRatio * 100).toFixed(1);
+        const counts =
+          entry.list === 'ifra-standards' && entry.facts.otherSources === SEE_ANNEX
+            ? ''
+            : '; the overview names no other sources of it, so the Standard itself must say whether it counts';
         found.push({
           entry,
           identity: 'class',
-          how: `is a Schiff base with ${entry.name} as its ${role}: ${percent}% of its weight counts as that, by molar mass`,
+          how: `is a Schiff base with ${entry.name} as its ${role}, ${percent}% of its weight by molar mass${counts}`,
         });
       }
     }

@@ -14,6 +14,8 @@ export interface Meeting {
 /** The part of an InChIKey before the last letter, which alone tells how many protons are missing or too many. */
 const UNPROTONATED = -1;
 
+const ACYLOIN = '[CX3](=[OX1])[CX4][OX2H]';
+
 export interface Part {
   /** Lends the part. */
   readonly part: (use: (reader: StructureReader) => void) => void;
@@ -52,6 +54,8 @@ function compareWhole(reader: StructureReader, listed: IndexedStructure): Meetin
   const sameSkeleton = inchiKey.slice(0, FIRST_BLOCK) === listed.inchiKey.slice(0, FIRST_BLOCK);
   if (!sameSkeleton) {
     if (reader.tautomerKey.slice(0, UNPROTONATED) !== listed.tautomerKey.slice(0, UNPROTONATED)) return undefined;
+    // InChI joins acyloins, and so glucose and fructose, by the enediol between them; these are substances of their own.
+    if (reader.has(ACYLOIN) && reader.readOther(listed.smiles, (other) => other.has(ACYLOIN))) return undefined;
     return { identity: 'tautomer', how: (row) => `is a tautomer of ${row}` };
   }
   const protonated = inchiKey.at(-1) !== listed.inchiKey.at(-1);
