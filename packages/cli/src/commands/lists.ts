@@ -67,7 +67,7 @@ export function addListsCommand(program: Command, { terminal }: CommandContext):
       for (const line of report.disputed) terminal.say(`  ${line}`);
       terminal.say(
         `${counted(report.structures, 'structure')} for ${report.casNumbers.toLocaleString('en')} CAS numbers, ` +
-          `${report.salts} of them salts drawn as their parent, ${report.filled} from the known perfumery materials; ` +
+          `${report.salts} of them salts drawn as their parent, ${report.filled} drawn in no table; ` +
           `${counted(report.tautomers.length, 'tautomer key')} shared by different listed substances`,
       );
       terminal.say(`lists ${manifest.version}, ${(bytes / 1e6).toFixed(2)} MB, are in ${folder}`);

@@ -9,6 +9,7 @@
 import { KNOWN_MATERIALS } from '@smell/core/materials';
 import type { Chemistry, MolecularGraph } from '@smell/core/molecule';
 import { FIRST_BLOCK, type IndexedStructure, skeletonKeys, stereoLayers } from '@smell/core/safety';
+import { STRUCTURE_CORRECTIONS } from './structure-corrections.ts';
 
 /** A drawing of a CAS number, and the name its row has. */
 export interface Drawing {
@@ -29,14 +30,15 @@ export type DropReason =
   | 'named as a compound of a metal that is not drawn'
   | 'named as a salt, but the drawing has nothing that forms one'
   | 'sodium read as nitrogen'
-  | 'drawn as different skeletons by lists for context';
+  | 'drawn as different skeletons by lists for context'
+  | 'contradicted by its names';
 
 export interface StructureReport {
   readonly structures: readonly IndexedStructure[];
   readonly dropped: Readonly<Partial<Record<DropReason, number>>>;
   /** CAS numbers of which the tables draw several skeletons, and the SMILES that was taken. */
   readonly disputed: readonly string[];
-  /** CAS numbers drawn in no table, filled from the known perfumery materials. */
+  /** CAS numbers drawn in no table, filled from the known perfumery materials or from a systematic name. */
   readonly filled: number;
   /** CAS numbers of salts that are drawn as their parent. */
   readonly salts: number;
@@ -71,6 +73,9 @@ export function listedStructures(chemistry: Chemistry, drawings: readonly Drawin
   const known = new Map(KNOWN_MATERIALS.map((material) => [material.cas, material]));
   const naturals = new Set(drawings.filter(({ natural }) => natural).map(({ cas }) => cas));
   const dropped: Partial<Record<DropReason, number>> = {};
+  const count = (reason: DropReason): void => {
+    dropped[reason] = (dropped[reason] ?? 0) + 1;
+  };
   const disputed: string[] = [];
   const structures: IndexedStructure[] = [];
   let filled = 0;
@@ -78,8 +83,13 @@ export function listedStructures(chemistry: Chemistry, drawings: readonly Drawin
     const offered = drawn.get(cas) ?? [];
     const material = known.get(cas);
     const decided = offered.find(({ decides }) => decides);
-    const smiles = material?.smiles ?? decided?.smiles ?? offered[0]?.smiles;
+    const corrected = STRUCTURE_CORRECTIONS.get(cas);
+    const smiles = corrected ?? material?.smiles ?? decided?.smiles ?? offered[0]?.smiles;
     if (smiles === undefined) continue;
+    if (corrected === null) {
+      count('contradicted by its names');
+      continue;
+    }
     if (offered.length === 0) filled += 1;
     const mixture = naturals.has(cas) || 2 * own.filter((name) => MIXTURE_NAME.test(name)).length >= own.length;
     let read = mixture
@@ -89,13 +99,13 @@ export function listedStructures(chemistry: Chemistry, drawings: readonly Drawin
     if (typeof read !== 'string' && others.size > 1) {
       const block = read.inchiKey.slice(0, FIRST_BLOCK);
       const unlike = [...others].filter((other) => blockOf(chemistry, other) !== block);
-      const settled = material !== undefined || decided !== undefined;
+      const settled = corrected !== undefined || material !== undefined || decided !== undefined;
       if (unlike.length > 0) {
         disputed.push(`${cas} ${own[0]}: ${read.smiles} ${settled ? 'taken, not' : 'or'} ${unlike.join(' or ')}`);
         if (!settled) read = 'drawn as different skeletons by lists for context';
       }
     }
-    if (typeof read === 'string') dropped[read] = (dropped[read] ?? 0) + 1;
+    if (typeof read === 'string') count(read);
     else structures.push(read);
   }
   structures.sort((a, b) => casOrder(a.cas) - casOrder(b.cas));

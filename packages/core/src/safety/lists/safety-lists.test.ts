@@ -150,6 +150,11 @@ describe('identity', () => {
     }
   });
 
+  it('finds the nitro musks that the tables did not draw', () => {
+    expect(rows('Cc1c(Br)c(OC)c(Br)c([N+](=O)[O-])c1C(C)(C)C')).toContain('ifra-standards IFRA_STD_126');
+    expect(rows('COc1c(Br)cc([N+](=O)[O-])c(C)c1Br')).toContain('ifra-standards IFRA_STD_127');
+  });
+
   it('tells the isomers of geraniol from geraniol', () => {
     expect(rows('CC(C)=CCC/C(C)=C\\CO', 'other-isomer')).toContain('ifra-standards IFRA_STD_037');
     expect(rows('CC(C)=CCCC(C)=CCO', 'unspecified-isomer')).toContain('ifra-standards IFRA_STD_037');

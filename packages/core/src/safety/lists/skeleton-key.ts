@@ -2,8 +2,9 @@
  * A number for what all stereoisomers, tautomers and protonated forms of a structure share: which elements are bound to which, and
  * how many hydrogens there are once lost protons are given back.
  *
- * Refinement of atom colours by their neighbours (Weisfeiler and Lehman 1968), without bond orders. Two structures of different key are never the same substance to the lists, and this costs microseconds where an InChI
- * costs most of a millisecond; equal keys prove nothing, so the InChIKey decides then.
+ * Refinement of atom colours by their neighbours (Weisfeiler and Lehman 1968), without bond orders. Two structures of different
+ * key are never the same substance to the lists, and this costs microseconds where an InChI costs most of a millisecond;
+ * equal keys prove nothing, so the InChIKey decides then.
  */
 import { fragments, type MolecularGraph } from '../../molecule/index.ts';
 
