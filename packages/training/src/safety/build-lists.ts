@@ -11,7 +11,8 @@ import { SmellError } from '@smell/core/errors';
 import { loadChemistry } from '@smell/core/molecule';
 import { type ListInfo, type ListManifest, type PackedRow, packStructure } from '@smell/core/safety';
 import { readCsv } from '../data/csv.ts';
-import { IFRA_STRUCTURES, LIST_SOURCES, type Row, readListTable } from './list-sources.ts';
+import { type Row, readListTable } from './list-entries.ts';
+import { IFRA_STRUCTURES, LIST_SOURCES } from './list-sources.ts';
 import { type Drawing, listedStructures, type StructureReport } from './listed-structures.ts';
 
 export interface BuildListsOptions {
