@@ -10,6 +10,7 @@ import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addGenerateCommand } from './commands/generate.ts';
 import { addInterpolateCommand } from './commands/interpolate.ts';
 import { addInterpretCommand } from './commands/interpret.ts';
+import { addListsCommand } from './commands/lists.ts';
 import { addSampleCommand } from './commands/sample.ts';
 import { addTrainCommand } from './commands/train.ts';
 import type { Terminal } from './terminal.ts';
@@ -40,6 +41,7 @@ export function createProgram(context: CommandContext): Command {
   addInterpretCommand(program, context);
   addDescribeCommand(program, context);
   addComplianceCommand(program, context);
+  addListsCommand(program, context);
   addSampleCommand(program, context);
   addEvaluateCommand(program, context);
   addTrainCommand(program, context);

@@ -3,6 +3,8 @@ export { type EvaluateOptions, evaluateModel } from './evaluate/evaluate-model.t
 export { renderReport } from './evaluate/render-report.ts';
 export type { EvaluationReport } from './evaluate/report.ts';
 export { type Architecture, parameterCount } from './nn/dit.ts';
+export { type BuildListsOptions, type BuiltLists, buildLists, shippedListsFolder } from './safety/build-lists.ts';
+export { readLists } from './safety/read-lists.ts';
 export { type FineTuneOptions, fineTune } from './trainer/fine-tune.ts';
 export { measureTraining, type TrainingSpeed } from './trainer/measure-training.ts';
 export { writeModelCard } from './trainer/model-card.ts';

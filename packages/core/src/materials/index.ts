@@ -7,5 +7,5 @@ export {
   type MaterialNote,
   type MaterialSource,
 } from './curated-materials.ts';
-export { COMMERCIAL_MATERIALS, findMaterial, knownMaterials } from './known-materials.ts';
+export { COMMERCIAL_MATERIALS, findMaterial, knownMaterials, nameKey } from './known-materials.ts';
 export { NearestMaterials, type NearMaterial } from './nearest-materials.ts';

@@ -46,7 +46,8 @@ export function findMaterial(nameOrCas: string): KnownMaterial | undefined {
   return byName.get(nameKey(nameOrCas));
 }
 
-function nameKey(name: string): string {
+/** What names are compared by: letter case, accents, spaces, hyphens, dots and the writing of Greek letters do not count. */
+export function nameKey(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()

@@ -113,9 +113,16 @@ export class Rdkit {
 
   /** @param options of InChI, for example `/KET`; the standard key when left out */
   inchiKey(molecule: Mol, options?: string): string {
-    return this.#module.get_inchikey_for_inchi(
-      options === undefined ? molecule.get_inchi() : molecule.get_inchi(options),
-    );
+    return this.keyOfInchi(options === undefined ? molecule.get_inchi() : molecule.get_inchi(options));
+  }
+
+  keyOfInchi(inchi: string): string {
+    return this.#module.get_inchikey_for_inchi(inchi);
+  }
+
+  /** Standard InChI. */
+  inchi(molecule: Mol): string {
+    return molecule.get_inchi();
   }
 
   /** The query of a SMARTS; owned by the cache, so never free it. */

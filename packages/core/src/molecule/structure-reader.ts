@@ -16,6 +16,7 @@ export class StructureReader {
   readonly #source: string;
   #smiles: string | undefined;
   #flatSmiles: string | undefined;
+  #inchi: string | undefined;
   #inchiKey: string | undefined;
   #tautomerKey: string | undefined;
   #graph: MolecularGraph | undefined;
@@ -39,8 +40,14 @@ export class StructureReader {
     return this.#flatSmiles;
   }
 
+  /** Standard InChI. */
+  get inchi(): string {
+    this.#inchi ??= this.#rdkit.inchi(this.#molecule);
+    return this.#inchi;
+  }
+
   get inchiKey(): string {
-    this.#inchiKey ??= this.#rdkit.inchiKey(this.#molecule);
+    this.#inchiKey ??= this.#rdkit.keyOfInchi(this.inchi);
     return this.#inchiKey;
   }
 
@@ -59,6 +66,15 @@ export class StructureReader {
   get properties(): MoleculeProperties {
     this.#properties ??= moleculeProperties(this.#molecule, this.graph);
     return this.#properties;
+  }
+
+  /**
+   * Reads a structure that comes of this one (a fragment, a parent), for the length of `use`.
+   *
+   * @throws SmellError `bad-structure`
+   */
+  readOther<T>(smiles: string, use: (structure: StructureReader) => T): T {
+    return this.#rdkit.withMolecule(smiles, (molecule) => use(new StructureReader(this.#rdkit, molecule, smiles)));
   }
 
   /** Whether a pattern is in the structure. @throws SmellError `bad-argument` when it is not SMARTS */

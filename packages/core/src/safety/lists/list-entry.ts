@@ -17,6 +17,21 @@ export type ListId =
   | 'iarc'
   | 't3db';
 
+/** All lists, in the order in which they are shown: those that decide first. */
+export const LIST_IDS = [
+  'ifra-standards',
+  'ifra-transparency',
+  'eu-annex-ii',
+  'eu-annex-iii',
+  'eu-allergens',
+  'clp-annex-vi',
+  'reach-svhc',
+  'edlists',
+  'gras',
+  'iarc',
+  't3db',
+] as const satisfies readonly ListId[];
+
 /** What a list is, and of which day. */
 export interface ListInfo {
   readonly id: ListId;
