@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   'bad-argument': 'usage',
   'bad-structure': 'usage',
   'bad-row': 'usage',
+  'refused-structure': 'usage',
   'file-missing': 'failure',
   'model-missing': 'failure',
   'model-damaged': 'failure',

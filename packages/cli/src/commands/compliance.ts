@@ -36,7 +36,7 @@ Examples:
 export function addComplianceCommand(
   program: Command,
   { terminal }: CommandContext,
-  loadLists: () => Promise<ListSource> = async () => (await import('../compliance/load-lists.ts')).loadLists(),
+  loadLists: () => Promise<ListSource> = async () => (await import('@smell/core/safety')).loadSafetyLists(),
 ): void {
   program
     .command('compliance')

@@ -10,6 +10,14 @@ export {
   type SensitisationConcern,
   sensitisationConcern,
 } from './alerts/sensitisation-concern.ts';
+export {
+  assessSafety,
+  type CandidateSafety,
+  type RefusedStructure,
+  type SafetyAssessment,
+  type SafetyRequest,
+  summariseSafety,
+} from './assess-safety.ts';
 export * from './clp/index.ts';
 export { CLASS_STANDARDS, type ClassStandard, classMatches } from './lists/class-standards.ts';
 export { diffLists, type FieldChange, type ListDiff, type ListsDiff, type RowChange } from './lists/diff-lists.ts';
@@ -45,6 +53,7 @@ export { SafetyLists } from './lists/safety-lists.ts';
 export { type SchiffParent, type SchiffParents, schiffBaseParents } from './lists/schiff-base.ts';
 export { skeletonKeys } from './lists/skeleton-key.ts';
 export * from './mixture/index.ts';
+export { refuseAgents } from './refuse.ts';
 export * from './stability/index.ts';
 export * from './thresholds/index.ts';
 export * from './verdict/index.ts';

@@ -15,6 +15,7 @@ import {
 } from './list-data.ts';
 import { LIST_IDS, type ListEntry, type ListedStructure, type ListId, type ListInfo } from './list-entry.ts';
 import type { Identity, ListMatch } from './list-match.ts';
+import { type SchiffParent, schiffBaseParents } from './schiff-base.ts';
 import { skeletonKeys } from './skeleton-key.ts';
 import { compareWithListed, partsToLookUp } from './structure-identity.ts';
 
@@ -137,6 +138,11 @@ export class SafetyLists {
   structureOfCas(cas: string): ListedStructure | undefined {
     const packed = this.#structureOf.get(cas.trim());
     return packed && this.#structure(packed);
+  }
+
+  /** Every aldehyde and amine that a Schiff base gives back on hydrolysis. */
+  schiffBaseParents(structure: StructureReader): SchiffParent[] {
+    return schiffBaseParents(structure).flatMap(({ aldehyde, amine }) => [aldehyde, amine]);
   }
 
   #structure(packed: PackedStructure): IndexedStructure {

@@ -281,8 +281,14 @@ describe('what is not known', () => {
     expect(unknowns).toEqual([]);
   });
 
-  it('finds no entry for sarin and never calls the mixture safe', () => {
-    const report = check(filled({ ...SARIN, percent: 1 }));
+  it('refuses a formula with sarin in it, and names the row', () => {
+    const formula = filled({ cas: '106-24-1', percent: 1 }, { ...SARIN, percent: 1 });
+    expect(() => check(formula)).toThrow(/^row 2: this structure is refused/);
+    expect(() => check(formula)).toThrow(expect.objectContaining({ code: 'refused-structure' }));
+  });
+
+  it('finds no entry for a material on no list, and never calls the mixture safe', () => {
+    const report = check(filled({ smiles: 'CCCCCCCCC1CCC(OC)CC1', percent: 1 }));
     expect(report.materials.find(({ row }) => row === 1)).toMatchObject({ found: 'no-entry-found' });
     expect(report.statement).toMatch(/not a statement that the product complies or is safe/);
   });

@@ -4,9 +4,11 @@
  * A natural counts as itself and, as far as the user gives them, as its constituents. What is not known is said, never guessed.
  */
 import { SmellError } from '../../errors.ts';
+import { findMaterial } from '../../materials/index.ts';
 import type { Chemistry, StructureReader } from '../../molecule/index.ts';
 import type { ListEntry } from '../lists/list-entry.ts';
 import type { Identity, ListMatch } from '../lists/list-match.ts';
+import { refuseAgents } from '../refuse.ts';
 import type { ListSource } from '../verdict/list-source.ts';
 import { type FormulaRow, labelOf, type MaterialName, rounded } from './formula.ts';
 
@@ -52,7 +54,7 @@ export interface Sources {
   readonly notes: readonly string[];
 }
 
-/** @throws SmellError `bad-row` that names the row, for a SMILES that is none */
+/** @throws SmellError `bad-row` that names the row, for a SMILES that is none; `refused-structure` */
 export function resolveSources(
   formula: readonly FormulaRow[],
   useLevelPercent: number,
@@ -96,7 +98,7 @@ class Resolver {
     const byName =
       cas === undefined && material.smiles === undefined && name !== undefined ? this.#lists.byName(name) : [];
     const listed = listedSmiles(cas, byNumber, byName);
-    const smiles = material.smiles ?? listed;
+    const smiles = material.smiles ?? listed ?? knownSmiles(material);
     const base = { label: labelOf(named(material, byNumber)), row, percentInProduct };
     if (smiles === undefined) return { ...base, matches: strongest([...byNumber, ...byName]), released: [] };
     const read = this.#read(smiles, row);
@@ -116,14 +118,19 @@ class Resolver {
 
   #read(smiles: string, row: number): StructureFindings {
     try {
-      return this.#chemistry.read(smiles, (structure) => ({
-        smiles: structure.smiles,
-        skeleton: structure.inchiKey.slice(0, SKELETON_LETTERS),
-        matches: this.#lists.match(structure),
-        released: this.#released(structure),
-      }));
+      return this.#chemistry.read(smiles, (structure) => {
+        refuseAgents(structure);
+        return {
+          smiles: structure.smiles,
+          skeleton: structure.inchiKey.slice(0, SKELETON_LETTERS),
+          matches: this.#lists.match(structure),
+          released: this.#released(structure),
+        };
+      });
     } catch (error) {
-      if (!(error instanceof SmellError) || error.code !== 'bad-structure') throw error;
+      if (!(error instanceof SmellError)) throw error;
+      if (error.code === 'refused-structure') throw new SmellError(error.code, `row ${row}: ${error.message}`);
+      if (error.code !== 'bad-structure') throw error;
       throw new SmellError('bad-row', `row ${row}: ${error.message}`, { cause: error });
     }
   }
@@ -148,6 +155,11 @@ function named(material: MaterialName, byNumber: readonly ListMatch[]): Material
 interface StructureFindings extends Pick<Source, 'matches' | 'released'> {
   readonly smiles: string;
   readonly skeleton: string;
+}
+
+/** Of a known material that no list draws; a trade name counts only where there is no number. */
+function knownSmiles({ cas, name }: MaterialName): string | undefined {
+  return findMaterial(cas ?? name ?? '')?.smiles;
 }
 
 /** The first block of an InChIKey says which atoms are joined. */
