@@ -1,5 +1,5 @@
 /** The options by which `generate` and `edit` constrain what comes out. */
-import type { ConstraintFigures, Constraints, Range } from '@smell/inference';
+import type { ConstraintFigures, Constraints, Range, SafetyGate } from '@smell/inference';
 import type { Command } from 'commander';
 import { numberRange, oneOf, repeated } from './arguments.ts';
 
@@ -12,6 +12,7 @@ export interface ConstraintFlags {
   readonly tenacity?: NonNullable<Constraints['tenacity']>;
   readonly require?: string[];
   readonly forbid?: string[];
+  readonly safety: SafetyGate;
 }
 
 export function addConstraintOptions(command: Command): Command {
@@ -31,6 +32,12 @@ export function addConstraintOptions(command: Command): Command {
       oneOf('poor', 'moderate', 'good', 'very-good'),
     )
     .option('--require <smarts>', 'what each molecule must hold; may be given several times', repeated)
+    .option(
+      '--safety <gate>',
+      'off, flag, exclude-prohibited or exclude-alerts; agents, explosives and the like are never offered',
+      oneOf('off', 'flag', 'exclude-prohibited', 'exclude-alerts'),
+      'flag',
+    )
     .option('--forbid <smarts>', 'what no molecule may hold; may be given several times', repeated);
 }
 

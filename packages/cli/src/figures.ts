@@ -1,5 +1,6 @@
 /** How figures are written for people. */
 import type { EstimatedProperties } from '@smell/core/properties';
+import type { CandidateSafety } from '@smell/core/safety';
 import type { PredictedOdor } from '@smell/inference';
 
 /** `0.634` as `63%`. */
@@ -39,6 +40,18 @@ export function smellsOfAsked({ odor }: { readonly odor: PredictedOdor | null })
     .sort((a, b) => b.timesUsual - a.timesUsual);
   const words = raised.slice(0, 3).map(({ descriptor, timesUsual }) => `${descriptor} ${timesUsual.toFixed(0)}x`);
   return words.length > 0 ? words.join(', ') : 'none';
+}
+
+/** `prohibited`, `restricted`, `2 alerts`, `1 weak alert`, or `nothing found`, which does not mean safe; `-` where the gate is off. */
+export function safetyFound({ safety }: { readonly safety: CandidateSafety | null }): string {
+  if (!safety) return '-';
+  const { verdict, mayApply, alerts } = safety;
+  const worst = mayApply ?? verdict;
+  const named = worst === 'no-entry-found' || worst === 'not-covered' ? [] : [mayApply ? `may be ${worst}` : worst];
+  const graver = alerts.filter(({ potency }) => potency !== 'weak').length;
+  const alerted =
+    graver > 0 ? [counted(graver, 'alert')] : alerts.length > 0 ? [counted(alerts.length, 'weak alert')] : [];
+  return [...named, ...alerted].join(', ') || 'nothing found';
 }
 
 /** Hours on a blotter as `12 h`, `400 h+` at the end of the observation, or `?`. */

@@ -1,5 +1,6 @@
 /** All commands and their options. What a command does is loaded only when it is run, so that help is quick. */
 import { Command } from 'commander';
+import { addAnalogueCommand } from './commands/analogue.ts';
 import { addBenchCommand } from './commands/bench.ts';
 import { addComplianceCommand } from './commands/compliance.ts';
 import { addDataCommand } from './commands/data.ts';
@@ -37,6 +38,7 @@ export function createProgram(context: CommandContext): Command {
     );
   addGenerateCommand(program, context);
   addEditCommand(program, context);
+  addAnalogueCommand(program, context);
   addInterpolateCommand(program, context);
   addInterpretCommand(program, context);
   addDescribeCommand(program, context);

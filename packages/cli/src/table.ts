@@ -1,7 +1,7 @@
 /** The table a person reads: as many columns as fit, the SMILES broken where it must be. */
 import type { Candidate } from '@smell/inference';
 import Table from 'cli-table3';
-import { boilingPoint, longevity, percent, smellsOf, smellsOfAsked } from './figures.ts';
+import { boilingPoint, longevity, percent, safetyFound, smellsOf, smellsOfAsked } from './figures.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Column<Row> {
@@ -34,6 +34,7 @@ const COLUMNS: readonly Column<Candidate>[] = [
   { title: 'strength', value: ({ estimates }) => estimates.odorStrength.value ?? '?', importance: 2 },
   { title: 'nearest known', value: ({ nearest }) => nearest.name, importance: 6, wrap: NAME_WIDTH },
   { title: 'similar', value: ({ nearest }) => percent(nearest.similarity), right: true, importance: 6 },
+  { title: 'safety', value: safetyFound, importance: 6, wrap: 22 },
   { title: 'formula', value: ({ formula }) => formula, importance: 1 },
   { title: 'g/mol', value: ({ properties }) => properties.molecularWeight.toFixed(1), right: true, importance: 4 },
   { title: 'logP', value: ({ properties }) => properties.logP.toFixed(1), right: true, importance: 3 },

@@ -39,6 +39,7 @@ export function sampleCandidate(changes: Partial<Candidate> = {}): Candidate {
       evidence: [],
       modelHash: 'cd'.repeat(32),
     },
+    safety: null,
     synthesis: { score: 1.3, reasons: [] },
     stereo: {
       undefinedCentres: 0,

@@ -3,6 +3,7 @@ import type { Condition } from '@smell/core/diffusion';
 import type { Candidate } from './candidate.ts';
 import type { Constraints } from './constraints.ts';
 import type { Generation, GenerationHooks, Generator } from './generator.ts';
+import type { SafetyGate } from './safety-gate.ts';
 
 export interface FacetRequest {
   readonly condition: Condition;
@@ -23,6 +24,7 @@ export interface BriefRequest {
   readonly variety?: number | undefined;
   /** Of every molecule, whatever its facet. */
   readonly constraints?: Constraints | undefined;
+  readonly gate?: SafetyGate | undefined;
 }
 
 export interface BriefCandidate extends Candidate {
@@ -49,7 +51,7 @@ export interface FacetGeneration extends Omit<Generation, 'candidates'> {
  */
 export async function* generateBrief(
   generator: Pick<Generator, 'generate'>,
-  { facets: all, count, seed, guidance, variety, constraints }: BriefRequest,
+  { facets: all, count, seed, guidance, variety, constraints, gate }: BriefRequest,
   hooks: GenerationHooks = {},
 ): AsyncGenerator<FacetGeneration, void, undefined> {
   // Fewer candidates than facets: the weightiest facets get them.
@@ -64,7 +66,7 @@ export async function* generateBrief(
     const { condition, serves } = facet;
     const asked = counts[i]!;
     const made = await generator.generate(
-      { condition, count: asked, seed, guidance, variety, constraints, exclude: taken },
+      { condition, count: asked, seed, guidance, variety, constraints, gate, exclude: taken },
       hooks,
     );
     const leavesOut = words.filter((word) => !serves.includes(word));

@@ -1,5 +1,6 @@
 import type { Stereo } from '@smell/core/molecule';
 import type { EstimatedProperties } from '@smell/core/properties';
+import type { CandidateSafety } from '@smell/core/safety';
 import type { PredictedOdor } from './predict-molecules.ts';
 import type { Ranking } from './ranking.ts';
 
@@ -40,6 +41,8 @@ export interface Candidate {
   readonly estimates: EstimatedProperties;
   /** What it should smell of; null where no odor predictor is installed. */
   readonly odor: PredictedOdor | null;
+  /** What lists, alerts and thresholds say, and what is unknown; null where the safety gate is off. Never an approval. */
+  readonly safety: CandidateSafety | null;
   readonly synthesis: {
     /** Ertl's synthetic accessibility, 1 easy to 10 hard. */
     readonly score: number;
@@ -68,6 +71,8 @@ export const DROP_REASONS = [
   'out of scope',
   'implausible',
   'not smellable',
+  'never offered',
+  'safety gate',
   'outside constraints',
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];

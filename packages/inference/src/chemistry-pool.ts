@@ -4,15 +4,14 @@
  */
 import { Worker } from 'node:worker_threads';
 import { SmellError } from '@smell/core/errors';
-import type { Characterisation } from '@smell/core/molecule';
-import type { ChemistryTask, ChemistryWorkers } from './chemistry-work.ts';
+import type { ChemistryTask, ChemistryTasks, ChemistryWorkers } from './chemistry-work.ts';
 import { cpuLimit } from './cpu-limit.ts';
-import type { Verdict } from './molecule-screen.ts';
 
 export interface ChemistryJob {
   readonly id: number;
   readonly task: ChemistryTask;
   readonly smiles: readonly string[];
+  readonly input: unknown;
 }
 export type ChemistryAnswer =
   | { readonly id: number; readonly answers: readonly unknown[] }
@@ -38,14 +37,6 @@ export class ChemistryPool implements ChemistryWorkers {
     this.size = size;
   }
 
-  examine(smiles: readonly string[], signal?: AbortSignal): Promise<Verdict[]> {
-    return this.#all('examine', smiles, signal) as Promise<Verdict[]>;
-  }
-
-  characterise(smiles: readonly string[], signal?: AbortSignal): Promise<Characterisation[]> {
-    return this.#all('characterise', smiles, signal) as Promise<Characterisation[]>;
-  }
-
   /** Stop all threads at once. Work under way fails with `cancelled`; more is refused. */
   close(): void {
     this.#closed = true;
@@ -54,7 +45,12 @@ export class ChemistryPool implements ChemistryWorkers {
     for (const worker of this.#workers.splice(0)) worker.stop(reason);
   }
 
-  async #all(task: ChemistryTask, smiles: readonly string[], signal: AbortSignal | undefined): Promise<unknown[]> {
+  async work<Task extends ChemistryTask>(
+    task: Task,
+    smiles: readonly string[],
+    input: ChemistryTasks[Task]['input'],
+    signal?: AbortSignal,
+  ): Promise<ChemistryTasks[Task]['answer'][]> {
     signal?.throwIfAborted();
     const own = new Set<Waiting>();
     const cancel = (): void => {
@@ -70,7 +66,14 @@ export class ChemistryPool implements ChemistryWorkers {
       for (let first = 0; first < smiles.length; first += CHUNK) {
         parts.push(
           new Promise((resolve, reject) => {
-            const job = { id: this.#nextId++, task, smiles: smiles.slice(first, first + CHUNK), resolve, reject };
+            const job = {
+              id: this.#nextId++,
+              task,
+              smiles: smiles.slice(first, first + CHUNK),
+              input,
+              resolve,
+              reject,
+            };
             own.add(job);
             this.#waiting.push(job);
           }),
@@ -78,7 +81,7 @@ export class ChemistryPool implements ChemistryWorkers {
       }
       const answers = Promise.all(parts);
       this.#assign();
-      return (await answers).flat();
+      return (await answers).flat() as ChemistryTasks[Task]['answer'][];
     } finally {
       signal?.removeEventListener('abort', cancel);
     }
@@ -139,8 +142,8 @@ class PoolWorker {
   take(job: Waiting): void {
     this.#job = job;
     this.#thread.ref();
-    const { id, task, smiles } = job;
-    this.#thread.postMessage({ id, task, smiles } satisfies ChemistryJob);
+    const { id, task, smiles, input } = job;
+    this.#thread.postMessage({ id, task, smiles, input } satisfies ChemistryJob);
   }
 
   stop(reason: Error): void {

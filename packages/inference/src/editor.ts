@@ -13,6 +13,7 @@ import { diversify } from './diversify.ts';
 import type { Generator } from './generator.ts';
 import type { OdorScale, Ranker } from './ranker.ts';
 import { type RegrowDrops, type RegrownMolecule, regrow } from './regrow.ts';
+import type { SafetyGate } from './safety-gate.ts';
 import { readSource, type SourceMolecule } from './source-molecule.ts';
 import { checkWish, rowOf, type Wish, type WishChange, wishChanges, wishCondition, wishGain } from './wish.ts';
 
@@ -25,6 +26,7 @@ export interface EditRequest {
   readonly seed: number;
   readonly guidance?: number | undefined;
   readonly constraints?: Constraints | undefined;
+  readonly gate?: SafetyGate | undefined;
 }
 
 export interface EditHooks {
@@ -103,6 +105,7 @@ export async function editMolecule(
       seed,
       samples: Math.min(SAMPLES.most, Math.max(SAMPLES.least, SAMPLES.perCandidate * count)),
       guidance,
+      gate: request.gate,
       exclude: [source.smiles],
       admits: (smiles) => tally.admits(smiles),
       ...hooks,
@@ -135,10 +138,16 @@ export async function editMolecule(
     chosen.map(({ molecule }) => generator.chemistry.graph(molecule.smiles)),
     { asked: wishCondition(wish).asked, signal: hooks.signal },
   );
+  const safety = await generator.safetyOf(
+    chosen.map(({ molecule }) => molecule.smiles),
+    request.gate,
+    hooks.signal,
+  );
   const candidates = chosen.map(({ molecule, to, gain, similarity }, i): EditCandidate => {
     return {
       ...describe(generator, molecule, request, source, parts[molecule.plan]!),
       odor: odors[i]!,
+      safety: safety[i]!,
       profileMatch: round(fits[i]!),
       edit: { similarity: round(similarity), gain: round(gain), changes: wishChanges(wish, from, to) },
     };
@@ -162,7 +171,7 @@ function describe(
   { seed, guidance = generator.settings.guidanceScale, wish }: EditRequest,
   source: SourceMolecule,
   { graph, replaced }: EditPart,
-): Omit<EditCandidate, 'edit' | 'odor' | 'profileMatch'> {
+): Omit<EditCandidate, 'edit' | 'odor' | 'safety' | 'profileMatch'> {
   const { model } = generator;
   const { name, version } = model.config;
   const lost = new Set(replaced);

@@ -20,6 +20,7 @@ import {
 } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
 import { type Characterisation, type Chemistry, loadChemistry, type MolecularGraph } from '@smell/core/molecule';
+import type { CandidateSafety } from '@smell/core/safety';
 import { type Candidate, DROP_REASONS, type DropCounts } from './candidate.ts';
 import { type ChemistryWorkers, inlineChemistry } from './chemistry-work.ts';
 import { chooseMolecules } from './choose-molecules.ts';
@@ -32,6 +33,7 @@ import type { OnnxProcess } from './onnx-process.ts';
 import { type PredictedOdor, type PredictOptions, predictOdors } from './predict-molecules.ts';
 import type { Ranker } from './ranker.ts';
 import { explainRanking, RANKING, type Ranking } from './ranking.ts';
+import { DEFAULT_GATE, type SafetyGate } from './safety-gate.ts';
 import { StructureIndex } from './structure-index.ts';
 
 export interface GenerationRequest {
@@ -45,6 +47,8 @@ export interface GenerationRequest {
   readonly variety?: number | undefined;
   /** What every candidate must meet, and what the model is steered by. */
   readonly constraints?: Constraints | undefined;
+  /** What is kept back, and whether candidates say anything of safety; `flag` when left out. */
+  readonly gate?: SafetyGate | undefined;
   /** Structures not to hand out, as flat canonical SMILES: those of the same brief's other facets. */
   readonly exclude?: ReadonlySet<string> | undefined;
 }
@@ -100,6 +104,8 @@ export interface GeneratorHelpers {
   readonly odorModel?: OdorModel | null | undefined;
   /** Where the chemistry of requests is done; in this thread when left out. */
   readonly workers?: ChemistryWorkers | undefined;
+  /** Transition periods of regulations are judged on the day it gives; the present one when left out. */
+  readonly clock?: (() => Date) | undefined;
 }
 
 export class Generator {
@@ -113,6 +119,7 @@ export class Generator {
   readonly #workers: ChemistryWorkers;
   readonly #ranker: Ranker | null;
   readonly #odorModel: OdorModel | null;
+  readonly #clock: () => Date;
 
   /** @throws SmellError `model-missing`, `model-damaged` or `runtime-failed`. */
   static async open(
@@ -140,7 +147,7 @@ export class Generator {
     denoiser: OnnxDenoiser,
     chemistry: Chemistry,
     index: StructureIndex,
-    { ranker, odorModel, workers }: GeneratorHelpers,
+    { ranker, odorModel, workers, clock }: GeneratorHelpers,
   ) {
     this.model = model;
     this.tokenizer = tokenizer;
@@ -151,6 +158,7 @@ export class Generator {
     this.#workers = workers ?? inlineChemistry(chemistry);
     this.#ranker = ranker ?? null;
     this.#odorModel = odorModel ?? null;
+    this.#clock = clock ?? (() => new Date());
   }
 
   /** The model alone, in no particular order: no filter, no ranking. @throws SmellError as `sampleMolecules`. */
@@ -165,6 +173,16 @@ export class Generator {
   /** What molecules should smell of; all null where no odor predictor is installed. */
   async odorsOf(graphs: readonly MolecularGraph[], options: PredictOptions): Promise<(PredictedOdor | null)[]> {
     return this.#odorModel ? await predictOdors(this.#odorModel, graphs, options) : graphs.map(() => null);
+  }
+
+  /** What lists, alerts and thresholds say of molecules; all null where the gate is off. */
+  async safetyOf(
+    smiles: readonly string[],
+    gate: SafetyGate = DEFAULT_GATE,
+    signal?: AbortSignal,
+  ): Promise<(CandidateSafety | null)[]> {
+    if (gate === 'off') return smiles.map(() => null);
+    return await this.#workers.work('assess', smiles, { today: this.#clock() }, signal);
   }
 
   /** What decides whether a molecule qualifies. */
@@ -245,7 +263,7 @@ export class Generator {
    * a molecule, the sampler need not ask whether one is valid: reading it once, with all the rest, is enough.
    */
   async #round(
-    { condition, seed }: GenerationRequest,
+    { condition, seed, gate = DEFAULT_GATE }: GenerationRequest,
     settings: SamplerSettings,
     first: number,
     size: number,
@@ -261,8 +279,10 @@ export class Generator {
       samples.push(sample);
     }
     samples.sort((a, b) => a.request.index - b.request.index);
-    const verdicts = await this.#workers.examine(
+    const verdicts = await this.#workers.work(
+      'examine',
       samples.map(({ smiles }) => smiles),
+      { gate },
       signal,
     );
     return samples.map((sample, i) => ({ sample, verdict: verdicts[i]! }));
@@ -276,14 +296,13 @@ export class Generator {
     settings: SamplerSettings,
     signal: AbortSignal | undefined,
   ): Promise<Candidate[]> {
-    const { condition, count, variety } = request;
+    const { condition, count, variety, gate } = request;
     const setting = { ...RANKING, ...(variety === undefined ? {} : { variety }) };
     const molecules = survivors.map(({ molecule }) => molecule);
     const chosen = await chooseMolecules(molecules, condition, count, this.#ranker, setting);
-    const found = await this.#workers.characterise(
-      chosen.map(({ index }) => molecules[index]!.smiles),
-      signal,
-    );
+    const structures = chosen.map(({ index }) => molecules[index]!.smiles);
+    const found = await this.#workers.work('characterise', structures, null, signal);
+    const safety = await this.safetyOf(structures, gate, signal);
     const odors = await this.odorsOf(
       found.map(({ graph }) => graph),
       { asked: condition.asked, signal },
@@ -292,7 +311,7 @@ export class Generator {
       const { reasons } = found[i]!.syntheticAccessibility;
       const ranking = explainRanking({ ...choice, place: i + 1, hardships: reasons }, condition, setting);
       const candidate = this.#candidate(survivors[choice.index]!, found[i]!, choice.match, ranking, request, settings);
-      return { ...candidate, odor: odors[i]! };
+      return { ...candidate, odor: odors[i]!, safety: safety[i]! };
     });
   }
 
@@ -303,7 +322,7 @@ export class Generator {
     ranking: Ranking,
     { condition, seed }: GenerationRequest,
     settings: SamplerSettings,
-  ): Omit<Candidate, 'odor'> {
+  ): Omit<Candidate, 'odor' | 'safety'> {
     const { smiles } = molecule;
     const { inchiKey, formula, novel, nearest, properties, estimates, synthesis, stereo } = this.#screen.report(
       smiles,

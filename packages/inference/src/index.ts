@@ -1,3 +1,4 @@
+export * from './analogue.ts';
 export * from './brief.ts';
 export * from './candidate.ts';
 export * from './chemistry-pool.ts';
@@ -36,6 +37,7 @@ export * from './ranker-model.ts';
 export * from './ranking.ts';
 export * from './regrow.ts';
 export * from './safetensors.ts';
+export * from './safety-gate.ts';
 export * from './source-molecule.ts';
 export * from './structure-index.ts';
 export * from './training-index.ts';

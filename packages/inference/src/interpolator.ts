@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { SmellError } from '@smell/core/errors';
 import { tanimoto } from '@smell/core/molecule';
+import type { CandidateSafety } from '@smell/core/safety';
 import type { Candidate } from './candidate.ts';
 import { choosePath } from './choose-path.ts';
 import type { EditHooks } from './editor.ts';
@@ -105,8 +106,13 @@ export async function interpolate(
     members.map(({ smiles }) => generator.chemistry.graph(smiles)),
     { signal: hooks.signal },
   );
+  const safety = await generator.safetyOf(
+    members.map(({ smiles }) => smiles),
+    undefined,
+    hooks.signal,
+  );
   return {
-    ...report(generator, request, axis, members, odors),
+    ...report(generator, request, axis, members, odors, safety),
     pool: pool.members.length,
     lostStereo: from.lostStereo || to.lostStereo,
   };
@@ -118,6 +124,7 @@ function report(
   axis: OdorAxis,
   members: readonly PathMember[],
   odors: readonly (PredictedOdor | null)[],
+  safety: readonly (CandidateSafety | null)[],
 ): Omit<Interpolation, 'pool' | 'lostStereo'> {
   const { model, screen } = generator;
   const [from, to] = [members[0]!, members.at(-1)!];
@@ -134,6 +141,7 @@ function report(
         id: createHash('sha256').update(JSON.stringify(origin)).digest('hex').slice(0, 16),
         ...screen.report(smiles),
         odor: odors[step]!,
+        safety: safety[step]!,
         provenance: { mode: 'interpolate', model: model.config.name, modelHash: model.hash, seed, source },
       },
     };

@@ -1,8 +1,10 @@
 /** From a sampled structure to the reason why it is not handed out, or to what is known about it. */
 import { knownMaterials, NearestMaterials } from '@smell/core/materials';
 import type { Characterisation, Chemistry, CountFingerprint } from '@smell/core/molecule';
+import type { SafetyLists } from '@smell/core/safety';
 import type { Candidate, DropReason } from './candidate.ts';
 import { predictProperties } from './predict-molecules.ts';
+import { DEFAULT_GATE, keptBack, type SafetyGate } from './safety-gate.ts';
 import type { StructureIndex } from './structure-index.ts';
 
 /** All figures of a candidate that do not depend on the request. */
@@ -23,18 +25,33 @@ export interface QualifyingMolecule {
 /** What became of one SMILES. */
 export type Verdict = QualifyingMolecule | { readonly smiles: string | undefined; readonly reason: DropReason };
 
+/** What is examined besides the molecule itself. */
+export interface ExamineOptions {
+  readonly gate: SafetyGate;
+  /** As `listsFor` gives them. */
+  readonly lists: SafetyLists | null;
+}
+const USUAL: ExamineOptions = { gate: DEFAULT_GATE, lists: null };
+
 /**
- * Whether a molecule qualifies: within the fragrance scope, plausible, and volatile enough to be smelled.
+ * Whether a molecule qualifies: within the fragrance scope, plausible, volatile enough to be smelled, and let through by the
+ * safety gate.
  *
  * @param smiles of any kind
  */
-export function examineMolecule(chemistry: Chemistry, smiles: string): Verdict {
+export function examineMolecule(
+  chemistry: Chemistry,
+  smiles: string,
+  { gate, lists }: ExamineOptions = USUAL,
+): Verdict {
   const found = chemistry.screen(smiles);
   if (!found) return { smiles: undefined, reason: 'invalid' };
   const { flatSmiles, scope, plausibility, smellable, morganCounts, syntheticAccessibility } = found;
   if (scope.length > 0) return { smiles: flatSmiles, reason: 'out of scope' };
   if (plausibility.length > 0) return { smiles: flatSmiles, reason: 'implausible' };
   if (!smellable) return { smiles: flatSmiles, reason: 'not smellable' };
+  const reason = chemistry.read(flatSmiles, (structure) => keptBack(structure, gate, lists));
+  if (reason) return { smiles: flatSmiles, reason };
   return { smiles: flatSmiles, morgan: morganCounts, accessibility: syntheticAccessibility.score };
 }
 
@@ -57,8 +74,8 @@ export class MoleculeScreen {
   }
 
   /** As `examineMolecule`, in this thread; the reason when it does not qualify. */
-  examine(smiles: string): QualifyingMolecule | DropReason {
-    const verdict = examineMolecule(this.#chemistry, smiles);
+  examine(smiles: string, options?: ExamineOptions): QualifyingMolecule | DropReason {
+    const verdict = examineMolecule(this.#chemistry, smiles, options);
     return 'reason' in verdict ? verdict.reason : verdict;
   }
 

@@ -9,6 +9,7 @@ import type { CountFingerprint, MolecularGraph } from '@smell/core/molecule';
 import { random, randomInteger } from '@smell/core/random';
 import { DROP_REASONS } from './candidate.ts';
 import type { Generator } from './generator.ts';
+import { DEFAULT_GATE, listsFor, type SafetyGate } from './safety-gate.ts';
 
 /** A molecule and the atoms of it to regrow. */
 export interface RegrowPlan {
@@ -48,6 +49,7 @@ export interface RegrowOptions {
   /** Number of the first sample: another part of the same seed's stream. */
   readonly firstIndex?: number;
   readonly guidance?: number | undefined;
+  readonly gate?: SafetyGate | undefined;
   /** Flat canonical structures not to hand out. */
   readonly exclude?: Iterable<string>;
   /** A further demand on what qualifies. */
@@ -115,6 +117,8 @@ export async function regrow(
     made.push(sample);
   }
   made.sort((a, b) => a.request.index - b.request.index);
+  const gate = options.gate ?? DEFAULT_GATE;
+  const lists = await listsFor(gate);
   const drops = Object.fromEntries(REGROW_DROP_REASONS.map((reason) => [reason, 0])) as RegrowDrops;
   const seen = new Set(options.exclude);
   const molecules: RegrownMolecule[] = [];
@@ -136,7 +140,7 @@ export async function regrow(
     if (chemistry.matches(smiles, query).length === 0) return 'kept part broken';
     if (chemistry.graph(smiles).atomCount > mostAtoms) return 'grown too large';
     seen.add(smiles);
-    const found = screen.examine(smiles);
+    const found = screen.examine(smiles, { gate, lists });
     if (typeof found === 'string') return found;
     return options.admits && !options.admits(smiles) ? 'outside constraints' : found;
   }

@@ -1,6 +1,7 @@
 /** A molecule that a user gives to start from. */
 import { SmellError } from '@smell/core/errors';
 import type { Chemistry, CountFingerprint, MolecularGraph } from '@smell/core/molecule';
+import { refuseAgents } from '@smell/core/safety';
 
 export interface SourceMolecule {
   /** Flat and canonical. */
@@ -14,7 +15,7 @@ export interface SourceMolecule {
 
 /**
  * @param name what the molecule is to the user, for messages: `the molecule`, `A`
- * @throws SmellError `bad-structure` when it does not parse, `bad-argument` when it is outside the fragrance scope
+ * @throws SmellError `bad-structure` when it does not parse, `refused-structure`, `bad-argument` when it is outside the fragrance scope
  */
 export function readSource(chemistry: Chemistry, smiles: string, name: string): SourceMolecule {
   const parsed = chemistry.parse(smiles);
@@ -24,6 +25,7 @@ export function readSource(chemistry: Chemistry, smiles: string, name: string): 
       `${name}, ${JSON.stringify(smiles.slice(0, 60))}, is not a structure: ${parsed.reason}`,
     );
   }
+  chemistry.read(smiles, refuseAgents);
   const graph = chemistry.graph(smiles);
   const [finding] = chemistry.scope(smiles);
   if (finding) {

@@ -59,6 +59,7 @@ export function addEditCommand(program: Command, context: CommandContext): void 
           seed: ownSeed,
           guidance,
           constraints: constraintsOf(flags),
+          gate: flags.safety,
         };
         const { editMolecule } = await import('@smell/inference');
         const progress = createProgress(context.terminal.stderr, 'editing');

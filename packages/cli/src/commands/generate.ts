@@ -130,7 +130,7 @@ async function* generateEach(
   const progress = createProgress(terminal.stderr, 'generating');
   try {
     const { number: count, seed, guidance, variety } = flags;
-    const brief = { facets, count, seed, guidance, variety, constraints: constraintsOf(flags) };
+    const brief = { facets, count, seed, guidance, variety, constraints: constraintsOf(flags), gate: flags.safety };
     const onProgress = (found: number, wanted: number): void =>
       progress.update(found, wanted, 'molecules to choose from');
     for await (const made of generateBrief(generator, brief, { signal, onProgress })) {
