@@ -44,14 +44,13 @@ export function examineMolecule(
   smiles: string,
   { gate, lists }: ExamineOptions = USUAL,
 ): Verdict {
-  const found = chemistry.screen(smiles);
+  const found = chemistry.screen(smiles, (structure) => keptBack(structure, gate, lists));
   if (!found) return { smiles: undefined, reason: 'invalid' };
-  const { flatSmiles, scope, plausibility, smellable, morganCounts, syntheticAccessibility } = found;
+  const { flatSmiles, scope, plausibility, smellable, morganCounts, syntheticAccessibility, finding } = found;
   if (scope.length > 0) return { smiles: flatSmiles, reason: 'out of scope' };
   if (plausibility.length > 0) return { smiles: flatSmiles, reason: 'implausible' };
   if (!smellable) return { smiles: flatSmiles, reason: 'not smellable' };
-  const reason = chemistry.read(flatSmiles, (structure) => keptBack(structure, gate, lists));
-  if (reason) return { smiles: flatSmiles, reason };
+  if (finding) return { smiles: flatSmiles, reason: finding };
   return { smiles: flatSmiles, morgan: morganCounts, accessibility: syntheticAccessibility.score };
 }
 

@@ -148,8 +148,19 @@ export class Chemistry {
   }
 
   /** The qualifying check in one pass; undefined when the SMILES does not parse. */
-  screen(smiles: string): Screening | undefined {
-    return this.#rdkit.tryMolecule(smiles, (molecule) => screenMolecule(this.#rdkit, molecule, smiles));
+  screen(smiles: string): Screening | undefined;
+  /** The same, with what `inspect` finds in a structure that qualifies. */
+  screen<Finding>(
+    smiles: string,
+    inspect: (structure: StructureReader) => Finding,
+  ): (Screening & { readonly finding?: Finding }) | undefined;
+  screen<Finding>(
+    smiles: string,
+    inspect?: (structure: StructureReader) => Finding,
+  ): (Screening & { readonly finding?: Finding | undefined }) | undefined {
+    return this.#rdkit.tryMolecule(smiles, (molecule) =>
+      screenMolecule(this.#rdkit, molecule, smiles, (structure) => inspect?.(structure)),
+    );
   }
 
   /** Reads the structure once for many questions, which `use` asks; its answer is handed on. */

@@ -6,6 +6,7 @@ import { type MoleculeProperties, moleculeProperties } from './properties.ts';
 import type { Mol, Rdkit } from './rdkit.ts';
 import { type ScopeFinding, scopeFindings } from './scope.ts';
 import { describeStereo, type Stereo } from './stereo/describe-stereo.ts';
+import { StructureReader } from './structure-reader.ts';
 import { type SyntheticAccessibility, syntheticAccessibility } from './synthetic-accessibility.ts';
 import { estimateVolatility, smellable, type Volatility } from './volatility.ts';
 
@@ -40,8 +41,18 @@ export interface Characterisation {
 
 export interface Description extends Screening, Characterisation {}
 
-export function screenMolecule(rdkit: Rdkit, molecule: Mol, source: string): Screening {
-  return screenGraph(rdkit, molecule, rdkit.graph(molecule), source);
+/** @param inspect what else is asked of a structure that qualifies, without reading it again */
+export function screenMolecule<Finding>(
+  rdkit: Rdkit,
+  molecule: Mol,
+  source: string,
+  inspect: (structure: StructureReader) => Finding,
+): Screening & { readonly finding?: Finding } {
+  const graph = rdkit.graph(molecule);
+  const screening = screenGraph(rdkit, molecule, graph, source);
+  if (!screening.qualifying) return screening;
+  const finding = inspect(new StructureReader(rdkit, molecule, source, graph));
+  return finding === undefined ? screening : { ...screening, finding };
 }
 
 export function characteriseMolecule(rdkit: Rdkit, molecule: Mol): Characterisation {

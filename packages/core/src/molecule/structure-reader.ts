@@ -22,10 +22,12 @@ export class StructureReader {
   #graph: MolecularGraph | undefined;
   #properties: MoleculeProperties | undefined;
 
-  constructor(rdkit: Rdkit, molecule: Mol, source: string) {
+  /** @param graph where it is at hand */
+  constructor(rdkit: Rdkit, molecule: Mol, source: string, graph?: MolecularGraph) {
     this.#rdkit = rdkit;
     this.#molecule = molecule;
     this.#source = source;
+    this.#graph = graph;
   }
 
   /** Canonical isomeric SMILES. Its atoms stand in another order than those that `matches` numbers. */
