@@ -85,6 +85,16 @@ describe('describeMolecules', () => {
     });
   });
 
+  it('computes nothing for a refused structure, in any spelling, and goes on with the next row', async () => {
+    const rows = ['CC(C)OP(C)(=O)F', 'FP(C)(=O)OC(C)C', 'CCO'].map((smiles, i) => smilesRow(smiles, i + 1));
+    const found = await collect(describeMolecules(rows, { chemistry }));
+    expect(found.map((row) => (isFailure(row) ? row.error.code : row.smiles))).toEqual([
+      'refused-structure',
+      'refused-structure',
+      'CCO',
+    ]);
+  });
+
   it('asks the odor predictor for each molecule that it can take, and puts each answer with its molecule', async () => {
     const seen: number[] = [];
     const empty = new Float32Array(DESCRIPTORS.length);

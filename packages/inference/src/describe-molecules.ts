@@ -8,6 +8,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SmellError } from '@smell/core/errors';
 import { type KnownMaterial, knownMaterials, NearestMaterials } from '@smell/core/materials';
 import type { Chemistry, Description } from '@smell/core/molecule';
+import { refuseAgents } from '@smell/core/safety';
 import type { DescribedRow, MoleculeDescription, RowFailure, RowOrigin } from './molecule-description.ts';
 import type { OdorModel } from './odor-model.ts';
 import { predictOdors, predictProperties } from './predict-molecules.ts';
@@ -89,7 +90,9 @@ class Describer {
 
   describe(row: InputRow): Described {
     try {
-      const found = this.#chemistry.describe(this.#smiles(row.structure));
+      const smiles = this.#smiles(row.structure);
+      this.#chemistry.read(smiles, refuseAgents);
+      const found = this.#chemistry.describe(smiles);
       return { found, description: this.#description(row, found) };
     } catch (error) {
       return { failure: failure(row, error) };
