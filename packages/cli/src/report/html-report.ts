@@ -77,6 +77,7 @@ ${smellHtml(candidate)}
 <dl>${figures.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl>
 <p class="nearest"><span>Nearest known:</span> ${escapeHtml(nearest.name)} <span>(${percent(nearest.similarity)} similar)</span></p>
 ${isomers ? `<p class="nearest"><span>Left open:</span> ${escapeHtml(isomers)}</p>` : ''}
+${safetyHtml(candidate)}
 ${because(candidate)}
 <div class="ids"><code>${escapeHtml(candidate.smiles)}</code><code>${escapeHtml(candidate.inchiKey)}</code><code>sample ${provenance.index}, ${escapeHtml(candidate.id)}</code></div>
 </div>
@@ -102,6 +103,23 @@ function noteText({ estimates: { noteClass } }: Candidate): string {
 
 function lastsText({ estimates: { substantivityHours } }: Candidate): string {
   return substantivityHours.value === null ? 'unknown' : escapeHtml(substantivityHours.wording);
+}
+
+function safetyHtml({ safety }: Candidate): string {
+  if (!safety) return '';
+  const alerts = safety.alerts.map(({ title, potency }) => `${title}${potency === 'ordinary' ? '' : ` (${potency})`}`);
+  const rows = safety.lists.map(({ list, row, identity }) => `${list} ${row} (${identity})`);
+  const { cramerClass, ceilingPercentCategory4 } = safety.thresholds;
+  const ceiling =
+    ceilingPercentCategory4 === null
+      ? 'provisional ceiling unknown'
+      : `provisional ceiling ${ceilingPercentCategory4}% in fine fragrance`;
+  const parts = [
+    `lists: ${rows.join(', ') || 'no entry found, which does not mean safe'}`,
+    `alerts: ${alerts.join(', ') || 'none known'}`,
+    `Cramer class ${'I'.repeat(cramerClass)}, ${ceiling}`,
+  ];
+  return `<p class="nearest"><span>Safety screen:</span> ${escapeHtml(parts.join('; '))}</p>`;
 }
 
 function because({ ranking }: Candidate): string {
