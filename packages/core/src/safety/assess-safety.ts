@@ -3,7 +3,7 @@
  * fares in a product, and what that means by region. The answer is a screen with its gaps named; it never says "safe".
  */
 import type { StructureReader } from '../molecule/index.ts';
-import { estimateProperties } from '../properties/index.ts';
+import { estimateLogPAndFlashPoint } from '../properties/index.ts';
 import type { AlertHit } from './alerts/alert.ts';
 import { findAlerts } from './alerts/find-alerts.ts';
 import { type Flag, flaggedOf } from './alerts/flagged-of.ts';
@@ -35,10 +35,8 @@ export interface SafetyRequest {
   readonly exposure?: ProductExposure;
 }
 
+/** Who the structure is, whoever asks knows from its reader: canonical names are dear, and many callers have them already. */
 export interface SafetyAssessment {
-  /** Canonical isomeric SMILES. */
-  readonly smiles: string;
-  readonly inchiKey: string;
   /** The worst verdict of the regions asked for, by rows that name this substance. */
   readonly verdict: Verdict;
   /** A worse one, by a row of another isomer, a tautomer or a parent: whether it applies is for an assessor. */
@@ -119,7 +117,7 @@ export function summariseSafety(assessment: SafetyAssessment): CandidateSafety {
       ttcWhy: ttc.why,
       dermalMicrogramsPerCm2: dermal.kind === 'threshold' ? dermal.microgramsPerCm2 : null,
       dermalWhy: dermal.why,
-      ceilingPercentCategory4: ttc.kind !== 'none' && ceiling.kind === 'provisional' ? ceiling.percent : null,
+      ceilingPercentCategory4: ceiling.kind === 'provisional' ? ceiling.percent : null,
     },
     unknowns,
   };
@@ -139,7 +137,7 @@ export function assessSafety(
   if (refused) return { refused };
   const alerts = findAlerts(structure);
   const matches = lists.match(structure);
-  const { logP, flashPointC } = estimateProperties(structure.graph);
+  const { logP, flashPointC } = estimateLogPAndFlashPoint(structure.graph);
   const thresholds = assessThresholds(structure, alerts, {
     logP,
     ...(request.exposure === undefined ? {} : { exposure: request.exposure }),
@@ -158,8 +156,6 @@ export function assessSafety(
   const verdict = worst(checklist.regions.map((region) => region.verdict));
   const possible = worst(checklist.regions.map((region) => region.mayApply ?? region.verdict));
   return {
-    smiles: structure.smiles,
-    inchiKey: structure.inchiKey,
     verdict,
     ...(possible === verdict ? {} : { mayApply: possible }),
     alerts,
