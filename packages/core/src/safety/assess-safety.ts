@@ -10,8 +10,9 @@ import { type Flag, flaggedOf } from './alerts/flagged-of.ts';
 import { type NeverGenerate, neverGenerate } from './alerts/never-generate.ts';
 import { type Refusal, refusalOf } from './alerts/refused-agents.ts';
 import { type SensitisationConcern, sensitisationConcern } from './alerts/sensitisation-concern.ts';
-import { IFRA_CATEGORIES, type IfraCategory, type ListId } from './lists/list-entry.ts';
+import { IFRA_CATEGORIES, type IfraCategory, LIST_IDS, type ListId } from './lists/list-entry.ts';
 import type { ListMatch } from './lists/list-match.ts';
+import { strongest } from './mixture/sources.ts';
 import { type Stability, stability } from './stability/index.ts';
 import { assessThresholds, type ProductExposure, type Thresholds } from './thresholds/index.ts';
 import {
@@ -33,6 +34,8 @@ export interface SafetyRequest {
   /** Transition periods are judged on this day. */
   readonly today: Date;
   readonly exposure?: ProductExposure;
+  /** The number that it was asked by: rows that name it count as well, whatever structure they are drawn with. */
+  readonly cas?: string;
 }
 
 /** Who the structure is, whoever asks knows from its reader: canonical names are dear, and many callers have them already. */
@@ -136,7 +139,7 @@ export function assessSafety(
   const refused = refusalOf(structure);
   if (refused) return { refused };
   const alerts = findAlerts(structure);
-  const matches = lists.match(structure);
+  const matches = matchesOf(structure, lists, request.cas);
   const { logP, flashPointC } = estimateLogPAndFlashPoint(structure.graph);
   const thresholds = assessThresholds(structure, alerts, {
     logP,
@@ -168,6 +171,13 @@ export function assessSafety(
     checklist,
     unknowns: unknownsOf(thresholds, checklist, request),
   };
+}
+
+/** Deciding lists first, the surest match of a list before the others. */
+function matchesOf(structure: StructureReader, lists: ListSource, cas: string | undefined): readonly ListMatch[] {
+  const met = lists.match(structure);
+  const matches = cas === undefined ? [...met] : strongest([...met, ...lists.byCas(cas)]);
+  return matches.sort((a, b) => LIST_IDS.indexOf(a.entry.list) - LIST_IDS.indexOf(b.entry.list));
 }
 
 /** What the checklist says of the dermal threshold; `none` where no threshold may be used. */
