@@ -3,13 +3,14 @@ import { CRAMER_REFERENCE, MEDIA } from '@smell/core/safety';
 import type { ReportDocument, ReportSection, ReportTable } from './report-document.ts';
 import type { RecordedRegion, SafetyRecord } from './safety-record.ts';
 import {
-  byCodeAlone,
+  byGravity,
   ceilingsText,
   citationText,
   MEDIUM_WORDS,
   persistenceTexts,
   productText,
   referencesOf,
+  regionVerdictText,
   STABILITY_WORDS,
   thresholdTexts,
   VERDICT_WORDS,
@@ -75,7 +76,7 @@ function regionSection(region: RecordedRegion): ReportSection {
   const tables: ReportTable[] = [
     {
       columns: [{ heading: 'Verdict' }, { heading: 'What is said', weight: 3.4 }, { heading: 'Source', weight: 1.8 }],
-      rows: lines.map(({ verdict, text, citation, mayApply }) => [
+      rows: byGravity(lines).map(({ verdict, text, citation, mayApply }) => [
         mayApply ? `may be ${VERDICT_WORDS[verdict]}` : VERDICT_WORDS[verdict],
         text,
         citation ? citationText(citation) : 'our tables',
@@ -94,7 +95,7 @@ function regionSection(region: RecordedRegion): ReportSection {
     });
   }
   return {
-    heading: `${name} (${id}): ${verdictText(region)}${byCodeAlone(region) ? ', by IFRA Standards alone' : ''}`,
+    heading: `${name} (${id}): ${regionVerdictText(region)}`,
     tables,
     notes: [{ tone: 'info', text: `Not covered by our tables: ${notCovered.join('; ')}.` }],
   };

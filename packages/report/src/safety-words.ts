@@ -5,9 +5,12 @@ import {
   IFRA_CATEGORY_FACTS,
   type Medium,
   type StabilityVerdict,
+  VERDICTS,
   type Verdict,
+  type VerdictLine,
+  worst,
 } from '@smell/core/safety';
-import type { RecordedRegion, SafetyRecord } from './safety-record.ts';
+import type { RecordedRegion, RecordedRow, SafetyRecord } from './safety-record.ts';
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   prohibited: 'prohibited',
@@ -45,17 +48,34 @@ export function verdictText({
   readonly verdict: Verdict;
   readonly mayApply?: Verdict | null;
 }): string {
-  return VERDICT_WORDS[verdict] + (mayApply ? `; may be ${VERDICT_WORDS[mayApply]}, an assessor decides` : '');
+  return VERDICT_WORDS[verdict] + mayText(mayApply);
 }
 
-/** Whether only the code of the industry decides here, and no law. */
-export function byCodeAlone({ verdict, lines }: RecordedRegion): boolean {
-  const deciding = lines.filter((line) => line.verdict === verdict && !line.mayApply);
-  return deciding.length > 0 && deciding.every(({ citation }) => citation?.list === 'ifra-standards');
+function mayText(mayApply: Verdict | null | undefined): string {
+  return mayApply ? `; may be ${VERDICT_WORDS[mayApply]}, an assessor decides` : '';
+}
+
+/**
+ * The verdict of a region; where the code of the industry alone makes it what it is, also what the law says without it:
+ * `restricted, by IFRA Standards alone; by law: to be declared`.
+ */
+export function regionVerdictText(region: RecordedRegion): string {
+  const { verdict, lines } = region;
+  const applying = lines.filter((line) => !line.mayApply);
+  const deciding = applying.filter((line) => line.verdict === verdict);
+  const law = applying.filter(({ citation }) => citation?.list !== 'ifra-standards');
+  if (deciding.length === 0 || deciding.some((line) => law.includes(line))) return verdictText(region);
+  const byLaw = VERDICT_WORDS[worst(law.map((line) => line.verdict))];
+  return `${VERDICT_WORDS[verdict]}, by IFRA Standards alone; by law: ${byLaw}${mayText(region.mayApply)}`;
+}
+
+/** Gravest first, as they stand in the lists. */
+export function byGravity(lines: readonly VerdictLine[]): VerdictLine[] {
+  return [...lines].sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
 }
 
 export function productText({ category, product }: SafetyRecord['asked']): string {
-  const kind = product?.replaceAll('-', ' ') ?? 'leave-on or rinse-off not said';
+  const kind = (product === 'not-cosmetic' ? 'no cosmetic' : product) ?? 'leave-on or rinse-off not said';
   if (category === null) return `no category given, ${kind}`;
   return `category ${category} (${IFRA_CATEGORY_FACTS[category].name}), ${kind}`;
 }
@@ -77,7 +97,7 @@ export function thresholdTexts({ thresholds, asked, assessor }: SafetyRecord): [
     ],
     [
       'provisional ceiling',
-      `${assessor.provisionalCeiling}${asked.category === null ? '' : '; from skin sensitisation alone, and after any limit of a list'}`,
+      `${assessor.provisionalCeiling}${asked.category === null ? '' : '; from skin sensitisation alone, and a limit of a list comes first'}`,
     ],
     [
       'systemic ceiling',
@@ -96,14 +116,32 @@ export function ceilingsText({ thresholds }: SafetyRecord): string {
   }).join(', ');
 }
 
-export function persistenceTexts({ thresholds }: SafetyRecord): [label: string, text: string][] {
+/** Named by lists as persistent and bioaccumulative: that outweighs a screen. */
+const PERSISTENT = /\bv?P(?:BT|vB|MT|vM)\b|\bPOP\b/;
+
+export function persistenceTexts({ thresholds, lists }: SafetyRecord): [label: string, text: string][] {
   const { bioaccumulation, degradation, note } = thresholds.persistence;
   const hints = degradation.hints.map(({ effect, explanation }) => `${effect}: ${explanation}`);
   return [
     ['bioaccumulation', `${bioaccumulation.verdict}: ${bioaccumulation.why}`],
     ['degradation', `${degradation.verdict}${hints.length > 0 ? ` (${hints.join('; ')})` : ''}`],
+    ...lists.flatMap((row): [string, string][] => {
+      const reasons = listedReasons(row).filter((reason) => PERSISTENT.test(reason));
+      if (reasons.length === 0) return [];
+      return [
+        ['on a list', `${reasons.join(', ')} by ${row.title}, row ${row.row} (${row.how}): that outweighs a screen`],
+      ];
+    }),
     ['note', note],
   ];
+}
+
+function listedReasons({ facts }: RecordedRow): readonly string[] {
+  const { reasons, hazardClasses } = facts as {
+    readonly reasons?: readonly string[];
+    readonly hazardClasses?: readonly string[];
+  };
+  return reasons ?? hazardClasses ?? [];
 }
 
 /** Every source that the answer rests on, each once. */

@@ -74,7 +74,13 @@ function screenBioaccumulation(logP: Estimate | undefined): Bioaccumulation {
     const why = logP === undefined ? 'no logP was given' : `logP is unknown: ${logP.reason}`;
     return { verdict: 'unknown', why, reference };
   }
-  const { value, low, high } = logP;
+  const { value, low, high, inDomain } = logP;
+  const interval = `log Kow ${value.toFixed(1)} (80%: ${low.toFixed(1)} to ${high.toFixed(1)}) against ${SCREENING_LOG_KOW}`;
+  // Polychlorinated and polynitrated structures come out far too low: what reassures must rest on familiar ground.
+  if (!inDomain && high <= SCREENING_LOG_KOW) {
+    const why = `${interval} is estimated for a structure unlike those that the estimate was fitted on, so a low value does not count; measure it`;
+    return { verdict: 'unknown', logKow: value, why, reference };
+  }
   const [rangeLow, rangeHigh] = VEITH_RANGE;
   const isCovered = value >= rangeLow && value <= rangeHigh;
   const factor = isCovered ? Math.round(10 ** (0.85 * value - 0.7)) : undefined;
@@ -87,7 +93,7 @@ function screenBioaccumulation(logP: Estimate | undefined): Bioaccumulation {
     verdict,
     logKow: value,
     ...(factor === undefined ? {} : { bioconcentrationFactor: factor }),
-    why: `log Kow ${value.toFixed(1)} (80%: ${low.toFixed(1)} to ${high.toFixed(1)}) against ${SCREENING_LOG_KOW}; ${about}`,
+    why: `${interval}; ${about}${inDomain ? '' : '; the structure is unlike those that the estimate was fitted on'}`,
     reference,
   };
 }
