@@ -37,7 +37,7 @@ export function mixtureReport(report: MixtureReport, details: MixtureReportDetai
         { label: 'Outcome', value: report.outcome.replaceAll('-', ' ') },
         {
           label: 'Product',
-          value: `category ${category} (${categoryName}), ${product?.replaceAll('-', ' ') ?? 'leave-on or rinse-off not said'}`,
+          value: `category ${category} (${categoryName}), ${product ?? 'leave-on or rinse-off not said'}`,
         },
         { label: 'Use level', value: `${percent(useLevelPercent)} of concentrate in the finished product` },
         { label: 'Highest use level', value: `${percent(headroom.maxUseLevelPercent)}: ${bound}` },
