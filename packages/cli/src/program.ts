@@ -12,6 +12,7 @@ import { addGenerateCommand } from './commands/generate.ts';
 import { addInterpolateCommand } from './commands/interpolate.ts';
 import { addInterpretCommand } from './commands/interpret.ts';
 import { addListsCommand } from './commands/lists.ts';
+import { addSafetyCommand } from './commands/safety.ts';
 import { addSampleCommand } from './commands/sample.ts';
 import { addTrainCommand } from './commands/train.ts';
 import type { Terminal } from './terminal.ts';
@@ -42,6 +43,7 @@ export function createProgram(context: CommandContext): Command {
   addInterpolateCommand(program, context);
   addInterpretCommand(program, context);
   addDescribeCommand(program, context);
+  addSafetyCommand(program, context);
   addComplianceCommand(program, context);
   addListsCommand(program, context);
   addSampleCommand(program, context);

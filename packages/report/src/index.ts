@@ -1,4 +1,6 @@
 export { clpSection } from './clp-section.ts';
+export { type MixtureReportDetails, mixtureReport } from './mixture-report.ts';
+export { flagText, type MoleculeReportDetails, moleculeReport } from './molecule-report.ts';
 export { renderSafetyPdf } from './render-pdf.ts';
 export {
   type ReportDocument,
@@ -10,4 +12,12 @@ export {
   safetyReport,
 } from './report-document.ts';
 export { NO_DATA, type SheetDetails, safetyDataSheet } from './safety-data-sheet.ts';
+export {
+  type RecordedAlert,
+  type RecordedRegion,
+  type RecordedRow,
+  type SafetyRecord,
+  safetyRecord,
+} from './safety-record.ts';
+export * from './safety-words.ts';
 export { SHEET_HEADINGS, type SheetProperty } from './sheet-headings.ts';

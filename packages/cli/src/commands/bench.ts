@@ -1,6 +1,6 @@
 /**
- * `smell bench`: how many distinct qualifying molecules this machine makes, at what cost; or how fast it trains or
- * predicts odor.
+ * `smell bench`: how many distinct qualifying molecules this machine makes, at what cost; or how fast it trains,
+ * predicts odor or evaluates safety.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { SmellError } from '@smell/core/errors';
@@ -11,6 +11,9 @@ import { type CommandContext, DEFAULT_MODEL } from '../program.ts';
 import { createProgress } from '../progress.ts';
 import { withGenerator } from '../with-generator.ts';
 
+/** Of `--safety`. */
+const SAFETY_EVALUATIONS = 10_000;
+
 interface BenchFlags {
   readonly model: string;
   readonly number: number;
@@ -18,6 +21,7 @@ interface BenchFlags {
   readonly seed: number;
   readonly training?: boolean;
   readonly odor?: boolean;
+  readonly safety?: boolean;
   readonly seconds: number;
   readonly json?: boolean;
 }
@@ -40,7 +44,7 @@ export function addBenchCommand(program: Command, context: CommandContext): void
   program
     .command('bench')
     .description(
-      'Measure generation: distinct qualifying molecules a second, and peak memory. Or training, or odor prediction.',
+      'Measure generation: distinct qualifying molecules a second, and peak memory. Or training, odor prediction, or safety.',
     )
     .option('--model <name>', 'model', DEFAULT_MODEL)
     .option('-n, --number <count>', 'candidates to make', wholeNumber(1, 100_000), 2000)
@@ -48,11 +52,16 @@ export function addBenchCommand(program: Command, context: CommandContext): void
     .option('--seed <number>', 'seed', seed, 1)
     .option('--training', 'measure training instead: real tokens a second at the shipped size (needs training shards)')
     .option('--odor', 'measure the odor predictor instead: milliseconds a molecule on one thread')
+    .option('--safety', 'measure safety evaluations instead: how many a second on one core, and each part of them')
     .option('--seconds <count>', 'how long to measure training', wholeNumber(1, 3600), 60)
     .option('--json', 'one JSON object on stdout')
     .action(async (flags: BenchFlags) => {
       if (flags.training) return await benchTraining(flags, context);
       if (flags.odor) return await (await import('./bench-odor.ts')).benchOdor(flags.json ?? false, context);
+      if (flags.safety) {
+        const { benchSafety } = await import('./bench-safety.ts');
+        return await benchSafety(SAFETY_EVALUATIONS, flags.json ?? false, context);
+      }
       const { interpret } = await import('../read-requests.ts');
       const { condition } = await interpret(flags.prompt);
       const measure = async (generator: Generator): Promise<BenchFigures> => {

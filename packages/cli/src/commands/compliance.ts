@@ -1,19 +1,20 @@
-/** `smell compliance`: a formula at a use level against the limits of the lists. */
-import { SmellError } from '@smell/core/errors';
-import type { ListSource, MixtureReport, ProductKind, RegionId } from '@smell/core/safety';
-import { type Command, InvalidArgumentError } from 'commander';
+/** `smell compliance`: a formula at a use level against the limits of the lists, and its concentrate under CLP. */
+import { basename, extname } from 'node:path';
+import type { ClpResult, ConcentrateIngredients, ListSource, MixtureReport } from '@smell/core/safety';
+import type { Command } from 'commander';
 import { decimalNumber } from '../arguments.ts';
+import { chosen, day, type ProductFlags, productOf, regionsOf } from '../product-options.ts';
 import type { CommandContext } from '../program.ts';
+import { documentFormat, saveDocument } from '../report/save-document.ts';
 import type { Terminal } from '../terminal.ts';
 
-interface ComplianceFlags {
+interface ComplianceFlags extends ProductFlags {
   readonly category: string;
   readonly useLevel: number;
   readonly regions: string;
-  readonly leaveOn?: boolean;
-  readonly rinseOff?: boolean;
-  readonly notCosmetic?: boolean;
   readonly date?: Date;
+  readonly clp?: boolean;
+  readonly sds?: string;
   readonly json?: boolean;
   readonly out?: string;
 }
@@ -27,10 +28,15 @@ with the column of filled in is a constituent of that natural, and its percent i
 
 A breach is an answer, not a failure: the exit code is 0, and the first line starts with "breach".
 
+CLP is for the concentrate: finished cosmetics are outside it. It knows the entries of Annex VI alone, without their
+specific limits and M-factors, so much of it cannot be computed, and says so. The safety data sheet is a draft for an
+expert, never one to hand over.
+
 Examples:
   smell compliance cologne.csv --category 4 --use-level 15 --regions EU,US,JP
   smell compliance shampoo.csv --category 9 --use-level 0.8 --rinse-off --json
-  smell compliance cologne.csv --category 4 --use-level 15 --out report.json`;
+  smell compliance cologne.csv --category 4 --use-level 15 --out report.pdf
+  smell compliance cologne.csv --category 4 --use-level 15 --clp --sds draft.pdf`;
 
 /** @param loadLists the lists to check against, the shipped ones but for tests */
 export function addComplianceCommand(
@@ -44,27 +50,47 @@ export function addComplianceCommand(
     .argument('<formula>', 'a .csv file')
     .requiredOption('--category <category>', 'IFRA product category, such as 4 for fine fragrance or 9 for shower gel')
     .requiredOption('--use-level <percent>', '% of concentrate in the finished product', decimalNumber(0, 100))
-    .option('--regions <regions>', 'such as EU,US,JP', 'EU')
+    .option('--region, --regions <regions>', 'such as EU,US,JP', 'EU')
     .option('--leave-on', 'the product stays on the skin or hair')
     .option('--rinse-off', 'the product is rinsed off')
     .option('--not-cosmetic', 'the product is no cosmetic, such as a candle')
     .option('--date <day>', 'the day that transition periods are judged on (default: today)', day)
+    .option('--clp', 'also classify the concentrate under CLP')
+    .option('--sds <file>', 'save a draft safety data sheet of the concentrate, .pdf or .json')
     .option('--json', 'one JSON object on stdout')
-    .option('--out <file>', 'save the JSON report')
+    .option('--out <file>', 'save the report, .pdf or .json')
     .addHelpText('after', HELP)
     .action(async (path: string, flags: ComplianceFlags) => {
-      const { checkMixture, IFRA_CATEGORIES, REGION_IDS } = await import('@smell/core/safety');
+      const { checkMixture, classifyMixture, concentrateIngredients, IFRA_CATEGORIES, REGION_IDS } = await import(
+        '@smell/core/safety'
+      );
       const category = chosen(flags.category.toUpperCase(), IFRA_CATEGORIES, '--category');
       const regions = regionsOf(flags.regions, REGION_IDS);
       const product = productOf(flags);
+      if (flags.out !== undefined) documentFormat(flags.out, '--out');
+      if (flags.sds !== undefined) documentFormat(flags.sds, '--sds');
       const today = flags.date ?? new Date();
       const { readFormula } = await import('../compliance/read-formula.ts');
       const formula = readFormula(path);
       const { loadChemistry } = await import('@smell/core/molecule');
       const [lists, chemistry] = await Promise.all([loadLists(), loadChemistry()]);
       const options = { useLevelPercent: flags.useLevel, category, regions, today };
-      const report = checkMixture(formula, lists, chemistry, product === undefined ? options : { ...options, product });
-      await show({ formula: path, checkedOn: today.toISOString().slice(0, 10), ...report }, flags, terminal);
+      const mixture = checkMixture(
+        formula,
+        lists,
+        chemistry,
+        product === undefined ? options : { ...options, product },
+      );
+      const { ingredients, notes } = concentrateIngredients(formula, lists, chemistry);
+      const concentrate = { ingredients, notes, clp: classifyMixture(ingredients) };
+      const report: NamedReport = {
+        formula: path,
+        checkedOn: today.toISOString().slice(0, 10),
+        ...mixture,
+        ...(flags.clp ? { clp: concentrate.clp, clpNotes: notes } : {}),
+      };
+      await save(report, concentrate, flags, terminal);
+      await show(report, flags, terminal);
     });
 }
 
@@ -72,59 +98,45 @@ interface NamedReport extends MixtureReport {
   readonly formula: string;
   /** ISO 8601 */
   readonly checkedOn: string;
+  /** Of the concentrate, where it was asked for. */
+  readonly clp?: ClpResult;
+  /** Entries of Annex VI that were met and not counted. */
+  readonly clpNotes?: readonly string[];
 }
 
-async function show(report: NamedReport, { json, out }: ComplianceFlags, terminal: Terminal): Promise<void> {
+interface Concentrate extends ConcentrateIngredients {
+  readonly clp: ClpResult;
+}
+
+async function save(
+  report: NamedReport,
+  { ingredients, notes, clp }: Concentrate,
+  { out, sds }: ComplianceFlags,
+  terminal: Terminal,
+): Promise<void> {
+  if (out === undefined && sds === undefined) return;
+  const { mixtureReport, safetyDataSheet } = await import('@smell/report');
+  const details = { productName: basename(report.formula, extname(report.formula)), made: report.checkedOn };
   if (out !== undefined) {
-    const { WholeFile } = await import('../report/whole-file.ts');
-    const file = new WholeFile(out);
-    try {
-      file.write(`${JSON.stringify(report, null, 2)}\n`);
-      file.finish();
-      terminal.say(`saved ${out}`);
-    } finally {
-      file.discard();
-    }
+    await saveDocument(out, mixtureReport(report, { ...details, clp, clpNotes: notes }), report);
+    terminal.say(`saved ${out}`);
   }
+  if (sds !== undefined) {
+    await saveDocument(sds, safetyDataSheet(ingredients, clp, details));
+    terminal.say(`saved ${sds}, a draft`);
+  }
+}
+
+async function show(report: NamedReport, { json }: ComplianceFlags, terminal: Terminal): Promise<void> {
   if (json) {
     terminal.printJson(report);
     return;
   }
   const { complianceLines } = await import('../compliance/compliance-text.ts');
   for (const line of complianceLines(report, terminal)) terminal.print(line);
-  terminal.say(NOTE);
-}
-
-/** @throws SmellError `bad-argument` */
-function chosen<Word extends string>(text: string, words: readonly Word[], option: string): Word {
-  const found = words.find((word) => word === text);
-  if (found !== undefined) return found;
-  throw new SmellError('bad-argument', `${option} ${text} is none of ${words.join(', ')}`);
-}
-
-/** @throws SmellError `bad-argument` */
-function regionsOf(text: string, ids: readonly RegionId[]): RegionId[] {
-  const words = text.split(',').map((word) => word.trim().toUpperCase());
-  return [...new Set(words)].map((word) => chosen(word, ids, '--regions'));
-}
-
-/** @throws SmellError `bad-argument` for more than one */
-function productOf({ leaveOn, rinseOff, notCosmetic }: ComplianceFlags): ProductKind | undefined {
-  const kinds: ProductKind[] = [
-    ...(leaveOn ? (['leave-on'] as const) : []),
-    ...(rinseOff ? (['rinse-off'] as const) : []),
-    ...(notCosmetic ? (['not-cosmetic'] as const) : []),
-  ];
-  if (kinds.length > 1) {
-    throw new SmellError('bad-argument', 'give one of --leave-on, --rinse-off and --not-cosmetic');
+  if (report.clp) {
+    const { clpLines } = await import('../compliance/clp-text.ts');
+    for (const line of clpLines(report.clp, report.clpNotes ?? [], terminal)) terminal.print(line);
   }
-  return kinds[0];
-}
-
-/** `2026-07-31`, the start of the day in UTC. */
-function day(text: string): Date {
-  const date = new Date(`${text}T00:00:00Z`);
-  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text))
-    return date;
-  throw new InvalidArgumentError('Give a day such as 2026-07-31.');
+  terminal.say(NOTE);
 }

@@ -2,15 +2,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { loadChemistry } from '@smell/core/molecule';
 import type { MixtureReport } from '@smell/core/safety';
 import { SmallLists } from '@smell/core/testing';
-import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CommandResult, runInMemory } from '../../test/run-in-memory.ts';
 import { addComplianceCommand } from '../commands/compliance.ts';
-import { runCommand } from '../run-command.ts';
-import { Terminal } from '../terminal.ts';
 import { parseFormula } from './read-formula.ts';
 
 const COLOGNE = `cas,name,percent,of
@@ -30,35 +27,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-interface Result {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function run(file: string, ...args: readonly string[]): Promise<Result> {
-  const written = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr'): NodeJS.WriteStream =>
-    new Writable({
-      decodeStrings: false,
-      write(chunk, _, done) {
-        written[name] += chunk;
-        done();
-      },
-    }) as unknown as NodeJS.WriteStream;
-  const terminal = new Terminal(stream('stdout'), stream('stderr'), {});
-  const code = await runCommand(
-    async (signal) => {
-      const program = new Command('smell')
-        .exitOverride()
-        .configureOutput({ writeErr: (text) => terminal.stderr.write(text) });
-      addComplianceCommand(program, { terminal, signal }, async () => new SmallLists(await loadChemistry()));
-      await program.parseAsync(['compliance', join(root, file), ...args], { from: 'user' });
-    },
-    terminal,
-    false,
+function run(file: string, ...args: readonly string[]): Promise<CommandResult> {
+  return runInMemory(
+    (program, context) => addComplianceCommand(program, context, async () => new SmallLists(await loadChemistry())),
+    ['compliance', join(root, file), ...args],
   );
-  return { code, ...written };
 }
 
 const AT_20 = ['--category', '4', '--use-level', '20', '--date', '2026-11-24'];
@@ -95,6 +68,36 @@ describe('smell compliance', () => {
     expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(report);
   });
 
+  it('classifies the concentrate under CLP where asked, and says what it cannot', async () => {
+    expect((await run('cologne.csv', ...AT_20)).stdout).not.toMatch(/CLP of the concentrate/);
+    const { code, stdout } = await run('cologne.csv', ...AT_20, '--clp');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^CLP of the concentrate \(Regulation \(EC\) No 1272\/2008/m);
+    expect(stdout).toMatch(/Finished cosmetic products are outside CLP/);
+    const { stdout: json } = await run('cologne.csv', ...AT_20, '--clp', '--json');
+    expect(JSON.parse(json).clp).toMatchObject({ unknown: { totalPercent: expect.any(Number) } });
+  });
+
+  it('saves report and draft data sheet as PDF, the same bytes each time', async () => {
+    const paths = ['a.pdf', 'b.pdf', 'a-sheet.pdf', 'b-sheet.pdf'].map((name) => join(root, name));
+    const [first, second, sheet, again] = paths as [string, string, string, string];
+    expect((await run('cologne.csv', ...AT_20, '--out', first, '--sds', sheet)).code).toBe(0);
+    expect((await run('cologne.csv', ...AT_20, '--out', second, '--sds', again)).code).toBe(0);
+    for (const path of paths) expect(readFileSync(path).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
+    expect(readFileSync(sheet).equals(readFileSync(again))).toBe(true);
+    expect(readFileSync(first).equals(readFileSync(sheet))).toBe(false);
+  });
+
+  it('saves the draft data sheet as JSON with its 16 sections, marked as a draft', async () => {
+    const sds = join(root, 'sheet.json');
+    const { stderr } = await run('cologne.csv', ...AT_20, '--sds', sds);
+    expect(stderr).toMatch(/saved .*sheet\.json, a draft/);
+    const sheet = JSON.parse(readFileSync(sds, 'utf8')) as { mark: string; sections: unknown[]; subtitle: string };
+    expect(sheet).toMatchObject({ format: 'smell-report', mark: 'DRAFT', subtitle: 'cologne' });
+    expect(sheet.sections).toHaveLength(16);
+  });
+
   it('names a bad row and leaves no file behind', async () => {
     writeFileSync(join(root, 'bad.csv'), 'smiles;percent\nCCO;90\nC1CC;10\n');
     const out = join(root, 'nothing.json');
@@ -111,6 +114,11 @@ describe('smell compliance', () => {
     [['--category', '4', '--use-level', '20', '--regions', 'EU,MARS'], /--regions MARS is none of EU, UK/],
     [['--category', '4', '--use-level', '20', '--leave-on', '--rinse-off'], /give one of --leave-on/],
     [['--category', '4', '--use-level', '20', '--date', '2026-02-30'], /Give a day such as/],
+    [
+      ['--category', '4', '--use-level', '20', '--out', 'report.txt'],
+      /--out report.txt: give a file that ends in .pdf or .json/,
+    ],
+    [['--category', '4', '--use-level', '20', '--sds', 'sheet'], /--sds sheet: give a file/],
     [['--use-level', '20'], /required option '--category/],
   ])('refuses %j', async (args, message) => {
     const { code, stderr } = await run('cologne.csv', ...args);

@@ -16,8 +16,8 @@ export class WholeFile {
     this.#file = this.#try(() => openSync(this.#temporary, 'wx'));
   }
 
-  write(text: string): void {
-    this.#try(() => writeFileSync(this.#file!, text));
+  write(content: string | Uint8Array): void {
+    this.#try(() => writeFileSync(this.#file!, content));
   }
 
   finish(): void {

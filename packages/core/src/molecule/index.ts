@@ -8,6 +8,7 @@ export {
   type MorganEnvironment,
   morganCounts,
 } from './fingerprint.ts';
+export { hillFormula } from './formula.ts';
 export { buildGraph, fragments, type GraphParts, type MolecularGraph } from './graph.ts';
 export type { PlausibilityFinding } from './plausibility.ts';
 export { PLAUSIBILITY_RULES, type PlausibilityRule } from './plausibility-rules.ts';

@@ -24,6 +24,9 @@ const UNKNOWN_ELEMENT = /Element '?(\w+)'? not found/i;
 /** How RDKit's own JSON is read: the parser's clean-up would drop the stereochemistry of double bonds. */
 const AS_IT_IS = '{"sanitize":false,"assignStereo":false,"removeHs":false}';
 
+/** What a substructure search answers where there is none, for one match and for all. */
+const NO_MATCH = '{}';
+
 /** Without one of these characters a SMILES cannot carry stereochemistry, an isotope or an explicit hydrogen. */
 const STEREO_OR_ISOTOPE = /[@/\\]|\[[\dH]/;
 
@@ -129,8 +132,11 @@ export class Rdkit {
   query(smarts: string): Mol {
     const known = this.#queries.get(smarts);
     if (known) {
-      this.#queries.delete(smarts);
-      this.#queries.set(smarts, known);
+      // Which were used last matters only once some may have to go.
+      if (this.#queries.size > CACHED_QUERIES / 2) {
+        this.#queries.delete(smarts);
+        this.#queries.set(smarts, known);
+      }
       return known;
     }
     const problem =
@@ -155,14 +161,15 @@ export class Rdkit {
 
   /** Atoms (0-based, in the query's order) of each match; `[]` when there is none. */
   matches(molecule: Mol, smarts: string): number[][] {
-    const found = JSON.parse(molecule.get_substruct_matches(this.query(smarts))) as { atoms: number[] }[] | object;
-    return Array.isArray(found) ? found.map((match: { atoms: number[] }) => match.atoms) : [];
+    const found = molecule.get_substruct_matches(this.query(smarts));
+    if (found === NO_MATCH) return [];
+    return (JSON.parse(found) as { atoms: number[] }[]).map(({ atoms }) => atoms);
   }
 
   /** Atoms of one match; undefined when there is none. */
   firstMatch(molecule: Mol, smarts: string): number[] | undefined {
     const found = molecule.get_substruct_match(this.query(smarts));
-    return found === '{}' ? undefined : (JSON.parse(found) as { atoms: number[] }).atoms;
+    return found === NO_MATCH ? undefined : (JSON.parse(found) as { atoms: number[] }).atoms;
   }
 
   /** Tetrahedral stereocentres, whether or not their configuration is given. */

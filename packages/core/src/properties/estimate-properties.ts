@@ -5,7 +5,7 @@
 import type { MolecularGraph } from '../molecule/index.ts';
 import { estimateDetection } from './detection-threshold.ts';
 import { type Estimate, type KnownEstimate, known, withWidths } from './estimate.ts';
-import { doseFeatures, physicalFeatures, structureFeatures } from './group-table.ts';
+import { doseFeatures, physicalFeatures, type StructureFeatures, structureFeatures } from './group-table.ts';
 import { estimateStrength, type StrengthEstimate } from './odor-strength.ts';
 import { estimateFlashPoint, estimateLogP, FLASH_POINT_WIDTHS, LOGP_WIDTHS } from './physical.ts';
 import { estimateSmellingDilution, type SmellingDilution } from './smelling-dilution.ts';
@@ -34,10 +34,8 @@ export interface EstimatedProperties {
 export function estimateProperties(graph: MolecularGraph): EstimatedProperties {
   const features = structureFeatures(graph);
   const { volatility } = features;
-  const logP = estimateLogP(features);
-  const physical = physicalFeatures(volatility.boilingPointC, volatility.log10VapourPressurePa25C, logP.value);
+  const { logP, flashPointC, physical } = physicalOf(features);
   const dose = doseFeatures(physical, features.families);
-  const flashPoint = estimateFlashPoint(features, physical);
   const odorStrength = estimateStrength(features, dose);
   const detection = estimateDetection(features, dose);
   const factor = 10 ** volatility.vapourPressureErrorLog10;
@@ -49,8 +47,8 @@ export function estimateProperties(graph: MolecularGraph): EstimatedProperties {
       low: vapourPressurePa / factor,
       high: vapourPressurePa * factor,
     },
-    logP: withWidths(logP, features.heavyAtoms, LOGP_WIDTHS, 'log10'),
-    flashPointC: withWidths(flashPoint, features.heavyAtoms, FLASH_POINT_WIDTHS, 'C'),
+    logP,
+    flashPointC,
     ...estimateLongevity(features, physical),
     odorStrength,
     ...detection,
@@ -58,5 +56,24 @@ export function estimateProperties(graph: MolecularGraph): EstimatedProperties {
       odorStrength,
       odorValue: detection.odorValue,
     }),
+  };
+}
+
+/** What the safety rules ask of a structure, the same figures as `estimateProperties` has, without the rest of its work. */
+export function estimateLogPAndFlashPoint(graph: MolecularGraph): Pick<EstimatedProperties, 'logP' | 'flashPointC'> {
+  const { logP, flashPointC } = physicalOf(structureFeatures(graph));
+  return { logP, flashPointC };
+}
+
+function physicalOf(features: StructureFeatures): Pick<EstimatedProperties, 'logP' | 'flashPointC'> & {
+  readonly physical: readonly number[];
+} {
+  const { volatility, heavyAtoms } = features;
+  const logP = estimateLogP(features);
+  const physical = physicalFeatures(volatility.boilingPointC, volatility.log10VapourPressurePa25C, logP.value);
+  return {
+    logP: withWidths(logP, heavyAtoms, LOGP_WIDTHS, 'log10'),
+    flashPointC: withWidths(estimateFlashPoint(features, physical), heavyAtoms, FLASH_POINT_WIDTHS, 'C'),
+    physical,
   };
 }

@@ -1,5 +1,5 @@
 export type { Estimate, IntervalWidths, KnownEstimate, Unknown } from './estimate.ts';
-export { type EstimatedProperties, estimateProperties } from './estimate-properties.ts';
+export { type EstimatedProperties, estimateLogPAndFlashPoint, estimateProperties } from './estimate-properties.ts';
 export { type Domain, doseFeatures, type GroupTable, isInside, physicalFeatures } from './group-table.ts';
 export { NORMAL_80, normalDensity, normalDistribution } from './normal.ts';
 export { ODOR_FAMILIES, type OdorFamily, odorFamilies } from './odor-families.ts';

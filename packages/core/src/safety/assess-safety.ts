@@ -3,15 +3,16 @@
  * fares in a product, and what that means by region. The answer is a screen with its gaps named; it never says "safe".
  */
 import type { StructureReader } from '../molecule/index.ts';
-import { estimateProperties } from '../properties/index.ts';
+import { estimateLogPAndFlashPoint } from '../properties/index.ts';
 import type { AlertHit } from './alerts/alert.ts';
 import { findAlerts } from './alerts/find-alerts.ts';
 import { type Flag, flaggedOf } from './alerts/flagged-of.ts';
 import { type NeverGenerate, neverGenerate } from './alerts/never-generate.ts';
 import { type Refusal, refusalOf } from './alerts/refused-agents.ts';
 import { type SensitisationConcern, sensitisationConcern } from './alerts/sensitisation-concern.ts';
-import { IFRA_CATEGORIES, type IfraCategory, type ListId } from './lists/list-entry.ts';
+import { IFRA_CATEGORIES, type IfraCategory, LIST_IDS, type ListId } from './lists/list-entry.ts';
 import type { ListMatch } from './lists/list-match.ts';
+import { strongest } from './mixture/sources.ts';
 import { type Stability, stability } from './stability/index.ts';
 import { assessThresholds, type ProductExposure, type Thresholds } from './thresholds/index.ts';
 import {
@@ -33,12 +34,12 @@ export interface SafetyRequest {
   /** Transition periods are judged on this day. */
   readonly today: Date;
   readonly exposure?: ProductExposure;
+  /** The number that it was asked by: rows that name it count as well, whatever structure they are drawn with. */
+  readonly cas?: string;
 }
 
+/** Who the structure is, whoever asks knows from its reader: canonical names are dear, and many callers have them already. */
 export interface SafetyAssessment {
-  /** Canonical isomeric SMILES. */
-  readonly smiles: string;
-  readonly inchiKey: string;
   /** The worst verdict of the regions asked for, by rows that name this substance. */
   readonly verdict: Verdict;
   /** A worse one, by a row of another isomer, a tautomer or a parent: whether it applies is for an assessor. */
@@ -119,7 +120,7 @@ export function summariseSafety(assessment: SafetyAssessment): CandidateSafety {
       ttcWhy: ttc.why,
       dermalMicrogramsPerCm2: dermal.kind === 'threshold' ? dermal.microgramsPerCm2 : null,
       dermalWhy: dermal.why,
-      ceilingPercentCategory4: ttc.kind !== 'none' && ceiling.kind === 'provisional' ? ceiling.percent : null,
+      ceilingPercentCategory4: ceiling.kind === 'provisional' ? ceiling.percent : null,
     },
     unknowns,
   };
@@ -138,8 +139,8 @@ export function assessSafety(
   const refused = refusalOf(structure);
   if (refused) return { refused };
   const alerts = findAlerts(structure);
-  const matches = lists.match(structure);
-  const { logP, flashPointC } = estimateProperties(structure.graph);
+  const matches = matchesOf(structure, lists, request.cas);
+  const { logP, flashPointC } = estimateLogPAndFlashPoint(structure.graph);
   const thresholds = assessThresholds(structure, alerts, {
     logP,
     ...(request.exposure === undefined ? {} : { exposure: request.exposure }),
@@ -158,8 +159,6 @@ export function assessSafety(
   const verdict = worst(checklist.regions.map((region) => region.verdict));
   const possible = worst(checklist.regions.map((region) => region.mayApply ?? region.verdict));
   return {
-    smiles: structure.smiles,
-    inchiKey: structure.inchiKey,
     verdict,
     ...(possible === verdict ? {} : { mayApply: possible }),
     alerts,
@@ -172,6 +171,13 @@ export function assessSafety(
     checklist,
     unknowns: unknownsOf(thresholds, checklist, request),
   };
+}
+
+/** Deciding lists first, the surest match of a list before the others. */
+function matchesOf(structure: StructureReader, lists: ListSource, cas: string | undefined): readonly ListMatch[] {
+  const met = lists.match(structure);
+  const matches = cas === undefined ? [...met] : strongest([...met, ...lists.byCas(cas)]);
+  return matches.sort((a, b) => LIST_IDS.indexOf(a.entry.list) - LIST_IDS.indexOf(b.entry.list));
 }
 
 /** What the checklist says of the dermal threshold; `none` where no threshold may be used. */

@@ -45,6 +45,11 @@ export const ALERT_FACTS = {
   oneCarbon: 1 << 20,
   /** a halogen, phosphorus, hypervalent sulfur, triple bond, cumulated double bonds, small ring or other element */
   reactive: 1 << 21,
+  twoCarbonyls: 1 << 22,
+  /** C=O between two carbons */
+  ketone: 1 << 23,
+  nitrogenOrSulfur: 1 << 24,
+  fourOxygens: 1 << 25,
 } as const;
 export type AlertFact = keyof typeof ALERT_FACTS;
 
@@ -56,6 +61,8 @@ export function factMask(facts: readonly AlertFact[]): number {
 export function alertFacts(graph: MolecularGraph): number {
   const facts = ALERT_FACTS;
   let found = 0;
+  let carbonyls = 0;
+  let oxygens = 0;
   for (let atom = 0; atom < graph.atomCount; atom++) {
     const element = graph.elements[atom]!;
     const hydrogens =
@@ -68,6 +75,8 @@ export function alertFacts(graph: MolecularGraph): number {
       found |= facts.hypervalent | facts.reactive;
     }
     if (element !== NITROGEN && element !== OXYGEN && element !== SULFUR) found |= facts.reactive;
+    if (element === NITROGEN || element === SULFUR) found |= facts.nitrogenOrSulfur;
+    if (element === OXYGEN) oxygens++;
     if (element === NITROGEN) found |= facts.nitrogen | (hydrogens ? facts.amine : 0);
     else if (element === OXYGEN) found |= facts.oxygen | (hydrogens ? facts.hydroxyl : 0);
     else if (element === SULFUR) found |= facts.sulfur;
@@ -93,9 +102,14 @@ export function alertFacts(graph: MolecularGraph): number {
     const other = carbon === start ? end : start;
     if (graph.elements[carbon] === CARBON && graph.elements[other] === OXYGEN) {
       found |= facts.carbonyl;
+      carbonyls++;
+      const carbons = graph.neighbours[carbon]!.filter((atom) => graph.elements[atom] === CARBON);
+      if (carbons.length > 1) found |= facts.ketone;
       if (graph.hydrogens[carbon]! > 0) found |= facts.aldehyde;
     }
   }
+  if (carbonyls > 1) found |= facts.twoCarbonyls;
+  if (oxygens > 3) found |= facts.fourOxygens;
   const rings = graph.rings.length;
   if (rings > 1) found |= facts.twoRings;
   if (rings > 2) found |= facts.threeRings;

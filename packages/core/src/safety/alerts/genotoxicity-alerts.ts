@@ -295,7 +295,7 @@ export const GENOTOXICITY_ALERTS = alertRules('genotoxicity', [
     limits: 'None of note.',
     reference: BENIGNI_BOSSA,
     potency: 'ordinary',
-    needs: ['conjugated'],
+    needs: ['conjugated', 'twoCarbonyls'],
   },
   {
     id: 'genotox-polycyclic-aromatic',

@@ -106,7 +106,7 @@ export const SKIN_ACTIVATION = alertRules('skin-sensitisation', [
     limits: 'Depends on storage.',
     reference: 'Bergh et al., Contact Dermatitis 1998, 39, 14; Karlberg et al. 2008',
     potency: 'weak',
-    needs: ['oxygen'],
+    needs: ['oxygen', 'fourOxygens'],
   },
   {
     id: 'prohapten-allylic-alcohol',

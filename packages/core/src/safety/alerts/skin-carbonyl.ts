@@ -165,7 +165,7 @@ export const SKIN_CARBONYL = alertRules('skin-sensitisation', [
     limits: '3-Oxoesters (ethyl acetoacetate) do not count.',
     reference: `${APTULA_ROBERTS}; ${ENOCH}`,
     potency: 'ordinary',
-    needs: ['carbonyl'],
+    needs: ['carbonyl', 'twoCarbonyls'],
   },
   {
     id: 'schiff-imine',

@@ -109,7 +109,7 @@ export const SKIN_ELECTROPHILES = alertRules('skin-sensitisation', [
     limits: 'None of note.',
     reference: `${APTULA_ROBERTS}; ${ROBERTS_HPC}`,
     potency: 'high',
-    needs: ['carbonyl'],
+    needs: ['carbonyl', 'twoCarbonyls'],
   },
   {
     id: 'acyl-halide',
@@ -176,7 +176,7 @@ export const SKIN_ELECTROPHILES = alertRules('skin-sensitisation', [
     limits: 'None of note.',
     reference: ENOCH,
     potency: 'ordinary',
-    needs: ['carbonyl'],
+    needs: ['carbonyl', 'nitrogenOrSulfur'],
   },
   {
     id: 'snar-halide',

@@ -240,6 +240,6 @@ export const SKIN_MICHAEL = alertRules('skin-sensitisation', [
     limits: 'The loss needs base or enzymes; how much happens on skin is not known.',
     reference: ENOCH,
     potency: 'ordinary',
-    needs: ['carbonyl', 'oxygen'],
+    needs: ['ketone', 'oxygen'],
   },
 ]);

@@ -49,6 +49,7 @@ export const CLASS_STANDARDS: readonly ClassStandard[] = [
     standard: 'Esters of 2-Octynoic acid (except Methyl heptine carbonate)',
     member: 'an ester of 2-octynoic acid',
     smarts: ['[#6;!$([CH3X4])][OX2][CX3](=[OX1])C#C[CH2][CH2][CH2][CH2][CH3]'],
+    and: hasTripleBond,
     note: 'The methyl ester has a Standard of its own.',
   },
   {
@@ -56,6 +57,7 @@ export const CLASS_STANDARDS: readonly ClassStandard[] = [
     standard: 'Esters of 2-Nonynoic acid (except Methyl octine carbonate)',
     member: 'an ester of 2-nonynoic acid',
     smarts: ['[#6;!$([CH3X4])][OX2][CX3](=[OX1])C#C[CH2][CH2][CH2][CH2][CH2][CH3]'],
+    and: hasTripleBond,
     note: 'The methyl ester has a Standard of its own.',
   },
   {
@@ -133,6 +135,11 @@ export function classMatches(structure: StructureReader, lists: ListLookup): Lis
     }
   }
   return found;
+}
+
+/** Cheaper than the pattern, which few molecules need then. */
+function hasTripleBond({ bondOrders }: MolecularGraph): boolean {
+  return bondOrders.includes(3);
 }
 
 /** Of carbon, hydrogen and oxygen only, uncharged. */

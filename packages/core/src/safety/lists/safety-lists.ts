@@ -17,7 +17,7 @@ import { LIST_IDS, type ListEntry, type ListedStructure, type ListId, type ListI
 import type { Identity, ListMatch } from './list-match.ts';
 import { type SchiffParent, schiffBaseParents } from './schiff-base.ts';
 import { skeletonKeys } from './skeleton-key.ts';
-import { compareWithListed, partsToLookUp } from './structure-identity.ts';
+import { compareWithListed, partsToLookUp, selfOf } from './structure-identity.ts';
 
 /** Strongest first. */
 const STRENGTH: readonly Identity[] = [
@@ -79,10 +79,12 @@ export class SafetyLists {
     if (listed) {
       for (const { part, isPart } of partsToLookUp(structure, keys.length)) {
         part((reader) => {
-          for (const packed of this.#bySkeleton.get(skeletonKeys(reader.graph)[0]!) ?? []) {
-            const candidate = this.#structure(packed);
+          const [key] = isPart ? skeletonKeys(reader.graph) : keys;
+          const candidates = (this.#bySkeleton.get(key!) ?? []).map((packed) => this.#structure(packed));
+          const self = selfOf(reader, candidates);
+          for (const candidate of candidates) {
             const places = this.#byCas.get(candidate.cas);
-            const meeting = places && compareWithListed(reader, candidate, isPart);
+            const meeting = places && compareWithListed(reader, self, candidate, isPart);
             if (!meeting) continue;
             for (const place of places)
               keep(place, meeting.identity, (entry) => meeting.how(nameOf(entry, candidate.cas)));

@@ -35,13 +35,38 @@ export function partsToLookUp(structure: StructureReader, fragments: number): Pa
   }));
 }
 
+/** What tells a structure from others of its skeleton; each is worked out when it is first asked for. */
+export type Self = Pick<IndexedStructure, 'inchiKey' | 'tautomerKey' | 'stereo'>;
+
+/**
+ * The same canonical SMILES as one of the listed has the same keys, which are stored; an InChI costs three times a SMILES.
+ *
+ * @param candidates listed structures of the same skeleton
+ */
+export function selfOf(reader: StructureReader, candidates: readonly IndexedStructure[]): Self {
+  const same = candidates.find(({ smiles }) => smiles === reader.smiles);
+  if (same) return same;
+  return {
+    get inchiKey() {
+      return reader.inchiKey;
+    },
+    get tautomerKey() {
+      return reader.tautomerKey;
+    },
+    get stereo() {
+      return stereoLayers(reader.inchi);
+    },
+  };
+}
+
 /** @param isPart whether the reader is one of several parts of what was asked for */
 export function compareWithListed(
   reader: StructureReader,
+  self: Self,
   listed: IndexedStructure,
   isPart: boolean,
 ): Meeting | undefined {
-  const meeting = compareWhole(reader, listed);
+  const meeting = compareWhole(reader, self, listed);
   if (!meeting || !isPart) return meeting;
   return {
     identity: meeting.identity === 'tautomer' ? 'tautomer' : 'parent',
@@ -49,17 +74,17 @@ export function compareWithListed(
   };
 }
 
-function compareWhole(reader: StructureReader, listed: IndexedStructure): Meeting | undefined {
-  const { inchiKey } = reader;
+function compareWhole(reader: StructureReader, self: Self, listed: IndexedStructure): Meeting | undefined {
+  const { inchiKey } = self;
   const sameSkeleton = inchiKey.slice(0, FIRST_BLOCK) === listed.inchiKey.slice(0, FIRST_BLOCK);
   if (!sameSkeleton) {
-    if (reader.tautomerKey.slice(0, UNPROTONATED) !== listed.tautomerKey.slice(0, UNPROTONATED)) return undefined;
+    if (self.tautomerKey.slice(0, UNPROTONATED) !== listed.tautomerKey.slice(0, UNPROTONATED)) return undefined;
     // InChI joins acyloins, and so glucose and fructose, by the enediol between them; these are substances of their own.
     if (reader.has(ACYLOIN) && reader.readOther(listed.smiles, (other) => other.has(ACYLOIN))) return undefined;
     return { identity: 'tautomer', how: (row) => `is a tautomer of ${row}` };
   }
   const protonated = inchiKey.at(-1) !== listed.inchiKey.at(-1);
-  const isomer = compareIsomers(reader, listed);
+  const isomer = compareIsomers(self, listed);
   if (listed.salt)
     return {
       identity: 'parent',
@@ -75,11 +100,11 @@ function compareWhole(reader: StructureReader, listed: IndexedStructure): Meetin
 
 /** Undefined where nothing differs. */
 function compareIsomers(
-  reader: StructureReader,
+  self: Self,
   listed: IndexedStructure,
 ): { readonly meeting: Meeting; readonly note: string } | undefined {
-  if (reader.inchiKey.slice(0, UNPROTONATED) === listed.inchiKey.slice(0, UNPROTONATED)) return undefined;
-  const own = stereoLayers(reader.inchi);
+  if (self.inchiKey.slice(0, UNPROTONATED) === listed.inchiKey.slice(0, UNPROTONATED)) return undefined;
+  const own = self.stereo;
   const relation = compareStereo(own, listed.stereo);
   if (relation === 'same') {
     return {

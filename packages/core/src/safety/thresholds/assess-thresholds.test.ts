@@ -171,6 +171,15 @@ describe('the screen for persistence', () => {
       return assessThresholds(structure, [], { logP }).persistence;
     });
 
+  it('does not clear DDT or musk xylene, whose logP the fit puts far too low', () => {
+    for (const smiles of [
+      'Clc1ccc(cc1)C(c1ccc(Cl)cc1)C(Cl)(Cl)Cl',
+      'Cc1c([N+](=O)[O-])c(C)c([N+](=O)[O-])c(C(C)(C)C)c1[N+](=O)[O-]',
+    ]) {
+      expect(withLogP(smiles).bioaccumulation.verdict).toBe('unknown');
+    }
+  });
+
   it('says nothing of bioaccumulation without logP', () => {
     expect(assess(galaxolide).persistence.bioaccumulation.verdict).toBe('unknown');
   });

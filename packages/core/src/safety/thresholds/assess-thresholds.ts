@@ -2,11 +2,17 @@
 import type { StructureReader } from '../../molecule/index.ts';
 import type { Estimate } from '../../properties/index.ts';
 import type { AlertHit } from '../alerts/alert.ts';
-import type { IfraCategory } from '../lists/list-entry.ts';
 import { type CramerAssessment, type CramerOptions, cramerClass } from './cramer/cramer-class.ts';
 import { type DermalThreshold, dermalThreshold } from './dermal-threshold.ts';
 import { type PersistenceScreen, screenPersistence } from './persistence.ts';
-import { type Ceiling, type ProductExposure, provisionalCeiling, systemicCeiling } from './provisional-ceiling.ts';
+import {
+  type Ceiling,
+  type Ceilings,
+  noCeilings,
+  type ProductExposure,
+  provisionalCeiling,
+  systemicCeiling,
+} from './provisional-ceiling.ts';
 import { type Ttc, thresholdOfConcern } from './ttc.ts';
 
 export interface ThresholdOptions extends CramerOptions {
@@ -20,8 +26,8 @@ export interface Thresholds {
   readonly cramer: CramerAssessment;
   readonly ttc: Ttc;
   readonly dermal: DermalThreshold;
-  /** From the dermal threshold, by IFRA category. */
-  readonly ceilings: Readonly<Record<IfraCategory, Ceiling>>;
+  /** From the dermal threshold, by IFRA category; unknown in all of them where no threshold of concern may be used. */
+  readonly ceilings: Ceilings;
   /** From the threshold of concern and the exposure that the user gave, in the product that it is for. */
   readonly systemicCeiling: Ceiling;
   readonly persistence: PersistenceScreen;
@@ -41,7 +47,7 @@ export function assessThresholds(
     cramer,
     ttc,
     dermal,
-    ceilings: provisionalCeiling(dermal),
+    ceilings: ttc.kind === 'none' ? noCeilings(ttc.why) : provisionalCeiling(dermal),
     systemicCeiling: systemicCeiling(ttc, options.exposure),
     persistence: screenPersistence(graph, options.logP),
   };

@@ -24,6 +24,7 @@ export {
 export {
   type Ceiling,
   type CeilingAnchor,
+  type Ceilings,
   DERMAL_RATIOS,
   type ProductExposure,
   provisionalCeiling,

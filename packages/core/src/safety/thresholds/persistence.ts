@@ -11,6 +11,11 @@ const SCREENING_LOG_KOW = 4.5;
 /** L/kg; bioaccumulative (B) and very bioaccumulative (vB). */
 const B_BCF = 2000;
 const VB_BCF = 5000;
+/**
+ * So few atoms do not reach the screening log Kow, whatever they are: a CH2 adds about 0.5 and a chlorine about 0.7 (Hansch and Leo, Substituent
+ * Constants for Correlation Analysis, 1979).
+ */
+const TOO_SMALL_HEAVY_ATOMS = 6;
 /** The data of Veith et al. end near log P 6; beyond it the line is known to fail. */
 const VEITH_RANGE: readonly [low: number, high: number] = [1, 6];
 
@@ -53,7 +58,7 @@ export function screenPersistence(graph: MolecularGraph, logP?: Estimate): Persi
   const helps = hints.some(({ effect }) => effect === 'helps');
   return {
     note: 'a screen, not a biodegradability test',
-    bioaccumulation: screenBioaccumulation(logP),
+    bioaccumulation: screenBioaccumulation(logP, graph.elements.filter((element) => element !== 1).length),
     degradation: {
       verdict: hinders
         ? helps
@@ -68,13 +73,19 @@ export function screenPersistence(graph: MolecularGraph, logP?: Estimate): Persi
   };
 }
 
-function screenBioaccumulation(logP: Estimate | undefined): Bioaccumulation {
+function screenBioaccumulation(logP: Estimate | undefined, heavyAtoms: number): Bioaccumulation {
   const reference = BIOACCUMULATION_REFERENCE;
   if (logP === undefined || logP.value === null) {
     const why = logP === undefined ? 'no logP was given' : `logP is unknown: ${logP.reason}`;
     return { verdict: 'unknown', why, reference };
   }
-  const { value, low, high } = logP;
+  const { value, low, high, inDomain } = logP;
+  const interval = `log Kow ${value.toFixed(1)} (80%: ${low.toFixed(1)} to ${high.toFixed(1)}) against ${SCREENING_LOG_KOW}`;
+  // Polychlorinated and polynitrated structures come out far too low: what reassures must rest on familiar ground.
+  if (!inDomain && high <= SCREENING_LOG_KOW && heavyAtoms > TOO_SMALL_HEAVY_ATOMS) {
+    const why = `${interval} is estimated for a structure unlike those that the estimate was fitted on, so a low value does not count; measure it`;
+    return { verdict: 'unknown', logKow: value, why, reference };
+  }
   const [rangeLow, rangeHigh] = VEITH_RANGE;
   const isCovered = value >= rangeLow && value <= rangeHigh;
   const factor = isCovered ? Math.round(10 ** (0.85 * value - 0.7)) : undefined;
@@ -87,7 +98,7 @@ function screenBioaccumulation(logP: Estimate | undefined): Bioaccumulation {
     verdict,
     logKow: value,
     ...(factor === undefined ? {} : { bioconcentrationFactor: factor }),
-    why: `log Kow ${value.toFixed(1)} (80%: ${low.toFixed(1)} to ${high.toFixed(1)}) against ${SCREENING_LOG_KOW}; ${about}`,
+    why: `${interval}; ${about}${inDomain ? '' : '; the structure is unlike those that the estimate was fitted on'}`,
     reference,
   };
 }

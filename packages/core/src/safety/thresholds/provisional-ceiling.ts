@@ -45,12 +45,32 @@ export interface CeilingAnchor {
   readonly noEffectMicrogramsPerCm2: number;
 }
 
+export type Ceilings = Readonly<Record<IfraCategory, Ceiling>>;
+
+/** There are three thresholds, so the same ceilings come again and again. */
+const BY_DOSE = new Map<number, Ceilings>();
+
 /** @param dst Of the structure; a measured no-effect level in its place gives a ceiling on that. */
-export function provisionalCeiling(
-  dst: DermalThreshold,
-  anchor: CeilingAnchor = DERMAL_RATIOS.anchor,
-): Record<IfraCategory, Ceiling> {
-  const ceilingOf = (category: IfraCategory): Ceiling => {
+export function provisionalCeiling(dst: DermalThreshold, anchor?: CeilingAnchor): Ceilings {
+  if (anchor !== undefined || dst.kind === 'unknown') return ceilingsOf(dst, anchor ?? DERMAL_RATIOS.anchor);
+  const known = BY_DOSE.get(dst.microgramsPerCm2);
+  if (known) return known;
+  const ceilings = ceilingsOf(dst, DERMAL_RATIOS.anchor);
+  BY_DOSE.set(dst.microgramsPerCm2, ceilings);
+  return ceilings;
+}
+
+/** The same answer in every category: no ceiling, for a reason that is not the dermal threshold. */
+export function noCeilings(why: string): Ceilings {
+  return byCategory(() => ({ kind: 'unknown', why }));
+}
+
+function byCategory(ceilingOf: (category: IfraCategory) => Ceiling): Ceilings {
+  return Object.fromEntries(IFRA_CATEGORIES.map((category) => [category, ceilingOf(category)])) as unknown as Ceilings;
+}
+
+function ceilingsOf(dst: DermalThreshold, anchor: CeilingAnchor): Ceilings {
+  return byCategory((category) => {
     if (dst.kind === 'unknown') return { kind: 'unknown', why: dst.why };
     const ratio = DERMAL_RATIOS.ratios[category]?.ratio;
     if (ratio === undefined) {
@@ -69,11 +89,7 @@ export function provisionalCeiling(
         `category ${category} stands at ${ratio} times category 4; dermal threshold ${dst.microgramsPerCm2} ug/cm2: ` +
         `${anchor.basePercent}% x ${ratio} x ${dst.microgramsPerCm2}/${anchor.noEffectMicrogramsPerCm2} = ${percent}%, rounded down`,
     };
-  };
-  return Object.fromEntries(IFRA_CATEGORIES.map((category) => [category, ceilingOf(category)])) as Record<
-    IfraCategory,
-    Ceiling
-  >;
+  });
 }
 
 /** What a person puts on in a day, given by the user: it is in no table of ours. */

@@ -17,8 +17,10 @@ export function graphKey(graph: MolecularGraph): string {
 
 function hash(graph: MolecularGraph, seed: number): string {
   const { atomCount, neighbours, neighbourBonds } = graph;
-  let colours = Uint32Array.from({ length: atomCount }, (_, atom) =>
-    mix(
+  const kinds = graph.bondOrders.map((order, bond) => (graph.bondAromatic[bond] ? AROMATIC_BOND : order));
+  let colours = new Uint32Array(atomCount);
+  for (let atom = 0; atom < atomCount; atom++) {
+    colours[atom] = mix(
       seed,
       graph.elements[atom]! |
         (graph.hydrogens[atom]! << 8) |
@@ -26,16 +28,15 @@ function hash(graph: MolecularGraph, seed: number): string {
         (graph.aromatic[atom]! << 16) |
         (Math.min(3, graph.atomRings[atom]!) << 17) |
         (neighbours[atom]!.length << 20),
-    ),
-  );
+    );
+  }
   for (let round = 0; round < ROUNDS; round++) {
     const next = new Uint32Array(atomCount);
     for (let atom = 0; atom < atomCount; atom++) {
+      const others = neighbours[atom]!;
+      const bonds = neighbourBonds[atom]!;
       let sum = 0;
-      neighbours[atom]!.forEach((other, slot) => {
-        const bond = neighbourBonds[atom]![slot]!;
-        sum += mix(colours[other]!, graph.bondAromatic[bond] ? AROMATIC_BOND : graph.bondOrders[bond]!);
-      });
+      for (let slot = 0; slot < others.length; slot++) sum += mix(colours[others[slot]!]!, kinds[bonds[slot]!]!);
       next[atom] = mix(colours[atom]!, sum >>> 0);
     }
     colours = next;
