@@ -11,6 +11,7 @@ import { createHash } from 'node:crypto';
 import {
   type Condition,
   DEFAULT_SAMPLER_SETTINGS,
+  type Denoiser,
   type Sample,
   type SampleRequest,
   type SamplerSettings,
@@ -32,6 +33,7 @@ import type { OnnxProcess } from './onnx-process.ts';
 import { type PredictedOdor, type PredictOptions, predictOdors } from './predict-molecules.ts';
 import type { Ranker } from './ranker.ts';
 import { explainRanking, RANKING, type Ranking } from './ranking.ts';
+import { SharedDenoiser } from './shared-denoiser.ts';
 import { StructureIndex } from './structure-index.ts';
 
 export interface GenerationRequest {
@@ -100,12 +102,14 @@ export interface GeneratorHelpers {
   readonly odorModel?: OdorModel | null | undefined;
   /** Where the chemistry of requests is done; in this thread when left out. */
   readonly workers?: ChemistryWorkers | undefined;
+  /** Whether requests at the same time share batches; worth it where there are several (see shared-denoiser.ts). */
+  readonly sharesBatches?: boolean | undefined;
 }
 
 export class Generator {
   readonly model: StoredModel;
   readonly tokenizer: Tokenizer;
-  readonly denoiser: OnnxDenoiser;
+  readonly denoiser: Denoiser;
   readonly chemistry: Chemistry;
   /** The setting the model is shipped with. */
   readonly settings: SamplerSettings;
@@ -127,7 +131,7 @@ export class Generator {
     }
     const [tokenizer, denoiser, chemistry, index] = await Promise.all([
       readTokenizer(model),
-      OnnxDenoiser.open(runtime, model),
+      openDenoiser(runtime, model, helpers),
       loadChemistry(),
       readIndex(model),
     ]);
@@ -137,7 +141,7 @@ export class Generator {
   private constructor(
     model: StoredModel,
     tokenizer: Tokenizer,
-    denoiser: OnnxDenoiser,
+    denoiser: Denoiser,
     chemistry: Chemistry,
     index: StructureIndex,
     { ranker, odorModel, workers }: GeneratorHelpers,
@@ -327,6 +331,15 @@ export class Generator {
       provenance: { model: name, modelHash: this.model.hash, seed, index, guidance: settings.guidanceScale, passes },
     };
   }
+}
+
+async function openDenoiser(
+  runtime: OnnxProcess,
+  model: StoredModel,
+  { sharesBatches }: GeneratorHelpers,
+): Promise<Denoiser> {
+  const own = await OnnxDenoiser.open(runtime, model);
+  return sharesBatches ? await SharedDenoiser.open(own) : own;
 }
 
 /** The shipped setting. One that this version does not know would be passed over in silence. */
