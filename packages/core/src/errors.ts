@@ -11,12 +11,15 @@ export const ERROR_CODES = {
   'bad-argument': 'usage',
   'bad-structure': 'usage',
   'bad-row': 'usage',
+  'too-complex': 'usage',
   'file-missing': 'failure',
   'model-missing': 'failure',
   'model-damaged': 'failure',
   'data-missing': 'failure',
   'data-damaged': 'failure',
   'runtime-failed': 'failure',
+  'timed-out': 'failure',
+  overloaded: 'failure',
   cancelled: 'failure',
 } as const;
 
