@@ -11,6 +11,7 @@ import { addGenerateCommand } from './commands/generate.ts';
 import { addInterpolateCommand } from './commands/interpolate.ts';
 import { addInterpretCommand } from './commands/interpret.ts';
 import { addSampleCommand } from './commands/sample.ts';
+import { addServeCommand } from './commands/serve.ts';
 import { addTrainCommand } from './commands/train.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -45,6 +46,7 @@ export function createProgram(context: CommandContext): Command {
   addTrainCommand(program, context);
   addDataCommand(program, context);
   addBenchCommand(program, context);
+  addServeCommand(program, context);
   addDoctorCommand(program, context);
   return program;
 }

@@ -24,7 +24,8 @@ import { type Characterisation, type Chemistry, loadChemistry, type MolecularGra
 import { type Candidate, DROP_REASONS, type DropCounts } from './candidate.ts';
 import { type ChemistryWorkers, inlineChemistry } from './chemistry-work.ts';
 import { chooseMolecules } from './choose-molecules.ts';
-import { type ConstraintFigures, type Constraints, ConstraintTally } from './constraints.ts';
+import { type ConstraintFigures, ConstraintTally } from './constraints.ts';
+import type { Constraints } from './constraints-schema.ts';
 import { OnnxDenoiser } from './denoiser.ts';
 import type { ModelStore, StoredModel } from './model-store.ts';
 import { MoleculeScreen, type QualifyingMolecule, type Verdict } from './molecule-screen.ts';

@@ -5,6 +5,7 @@ export * from './chemistry-work.ts';
 export * from './choose-molecules.ts';
 export * from './choose-part.ts';
 export * from './constraints.ts';
+export * from './constraints-schema.ts';
 export * from './cpu-limit.ts';
 export * from './denoiser.ts';
 export * from './describe-molecules.ts';

@@ -3,17 +3,17 @@
  * methods only wait.
  */
 import type { Chemistry } from '@smell/core/molecule';
-import type { Language } from '@smell/core/odor';
+import type { Constraint, Facet, Interpretation, Language } from '@smell/core/odor';
 import type {
   BriefCandidate,
   BriefRequest,
-  briefOfPrompt,
   DescribedRow,
   Editing,
   EditRequest,
   FacetGeneration,
   Interpolation,
   InterpolationRequest,
+  UnderstoodBrief,
   Wish,
 } from '@smell/inference';
 import type { FoundMaterials, MaterialQuery } from './search-materials.ts';
@@ -63,7 +63,17 @@ export interface EngineModel {
   readonly card: string | null;
 }
 
-export type InterpretedPrompt = Awaited<ReturnType<typeof briefOfPrompt>>;
+/** How a prompt was understood, as a user is shown it. */
+export interface PromptReading extends Pick<Interpretation, 'language' | 'evidence' | 'unknown'> {
+  /** Descriptor to weight; negative where it is forbidden (-1) or only to be less (-0.5). */
+  readonly profile: Readonly<Record<string, number>>;
+  readonly facets: readonly Facet[];
+  readonly constraints: readonly Constraint[];
+}
+
+export interface InterpretedPrompt extends UnderstoodBrief {
+  readonly reading: PromptReading;
+}
 
 export interface Engine {
   /**
@@ -85,6 +95,8 @@ export interface Engine {
   interpolate(model: string, request: InterpolationRequest, options?: CallOptions): Promise<Interpolation>;
   /** @throws SmellError `prompt-empty`, `prompt-too-long`, `prompt-not-understood` */
   interpret(prompt: string, language?: Language, options?: CallOptions): Promise<InterpretedPrompt>;
+  /** A profile given as data. @throws SmellError `bad-argument` */
+  profile(profile: unknown, options?: CallOptions): Promise<UnderstoodBrief>;
   /** "more floral, less citrus" @throws as `interpret` */
   wish(text: string, language?: Language, options?: CallOptions): Promise<Wish>;
   materials(query: MaterialQuery, options?: CallOptions): Promise<FoundMaterials>;

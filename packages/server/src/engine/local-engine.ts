@@ -8,20 +8,21 @@ import { join } from 'node:path';
 import { SmellError } from '@smell/core/errors';
 import type { Chemistry } from '@smell/core/molecule';
 import type { Language } from '@smell/core/odor';
-import {
-  type BriefCandidate,
-  type Constraints,
-  cpuLimit,
-  type DescribedRow,
-  type Editing,
-  type EditRequest,
-  type Interpolation,
-  type InterpolationRequest,
-  isFailure,
-  ModelStore,
-  type StoredModel,
-  type Wish,
+import type {
+  BriefCandidate,
+  Constraints,
+  DescribedRow,
+  Editing,
+  EditRequest,
+  Interpolation,
+  InterpolationRequest,
+  StoredModel,
+  UnderstoodBrief,
+  Wish,
 } from '@smell/inference';
+// Nothing of chemistry or inference is loaded in this thread: it would only take memory.
+import { cpuLimit } from '@smell/inference/cpu-limit';
+import { ModelStore } from '@smell/inference/model-store';
 import type {
   CallOptions,
   ChemistryMethod,
@@ -50,7 +51,14 @@ export interface LocalEngineOptions {
 }
 
 /** Limits of time in ms, where a call names none. */
-const LIMITS = { generate: 120_000, question: 5_000, describeRow: 2_000, vet: 2_000, prompt: 10_000 } as const;
+const LIMITS = {
+  generate: 120_000,
+  question: 5_000,
+  conformer: 20_000,
+  describeRow: 2_000,
+  vet: 2_000,
+  prompt: 10_000,
+} as const;
 /** Rows described in one question: a few tens of milliseconds. */
 const DESCRIBE_CHUNK = 16;
 const BULK_IDLE_MS = 60_000;
@@ -60,6 +68,7 @@ export class LocalEngine implements Engine {
   readonly #store: ModelStore;
   readonly #interactive: Lane;
   #bulk: Lane | undefined;
+  #models: readonly EngineModel[] = [];
   #bulkCalls = 0;
   #bulkIdle: NodeJS.Timeout | undefined;
   #ready = false;
@@ -81,7 +90,12 @@ export class LocalEngine implements Engine {
   }
 
   get models(): readonly EngineModel[] {
-    return this.#store.list().map((name) => describeModel(this.#store.open(name)));
+    const names = this.#store.list();
+    // A folder of models is written once, so a name says which it is.
+    if (names.join() !== this.#models.map(({ name }) => name).join()) {
+      this.#models = names.map((name) => describeModel(this.#store.open(name)));
+    }
+    return this.#models;
   }
 
   async *generate(call: GenerateCall, options: GenerateOptions = {}): AsyncGenerator<BriefCandidate, void, undefined> {
@@ -144,6 +158,10 @@ export class LocalEngine implements Engine {
     return this.#words('interpret', [prompt, language], options) as Promise<InterpretedPrompt>;
   }
 
+  profile(profile: unknown, options: CallOptions = {}): Promise<UnderstoodBrief> {
+    return this.#words('profile', [profile], options) as Promise<UnderstoodBrief>;
+  }
+
   wish(text: string, language?: Language, options: CallOptions = {}): Promise<Wish> {
     return this.#words('wish', [text, language], options) as Promise<Wish>;
   }
@@ -153,7 +171,8 @@ export class LocalEngine implements Engine {
   }
 
   conformer(smiles: string, name: string, options: CallOptions = {}): Promise<string> {
-    return this.#ask('conformer', [smiles, name], options);
+    // The first one of a thread loads the tables of OpenChemLib.
+    return this.#ask('conformer', [smiles, name], { timeoutMs: LIMITS.conformer, ...options });
   }
 
   chemistry<Method extends ChemistryMethod>(
@@ -176,7 +195,7 @@ export class LocalEngine implements Engine {
       const limit = { ...options, timeoutMs: smiles.length === 1 ? timeoutMs : 2 * timeoutMs };
       const rows = await this.#ask('describe', [smiles, firstRow], limit);
       // After a Wasm abort the rows that follow fail as well: each is asked for again by itself.
-      if (smiles.length === 1 || !rows.some((row) => isFailure(row) && row.error.code === 'runtime-failed'))
+      if (smiles.length === 1 || !rows.some((row) => 'error' in row && row.error.code === 'runtime-failed'))
         return rows;
     } catch (error) {
       if (!(error instanceof SmellError) || error.code !== 'too-complex') throw error;

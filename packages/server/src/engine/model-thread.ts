@@ -6,8 +6,9 @@ import { setPriority } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { SmellError } from '@smell/core/errors';
 import type { MolecularGraph } from '@smell/core/molecule';
-import type { Language } from '@smell/core/odor';
+import { constraintsOf, type Language, signedProfile, splitFacets } from '@smell/core/odor';
 import {
+  briefOfProfile,
   briefOfPrompt,
   ChemistryPool,
   checkGolden,
@@ -26,8 +27,9 @@ import {
   type PredictedOdor,
   predictOdors,
   readWish,
+  type UnderstoodBrief,
 } from '@smell/inference';
-import type { FacetSummary, GenerateCall, GenerateProgress } from './engine.ts';
+import type { FacetSummary, GenerateCall, GenerateProgress, InterpretedPrompt } from './engine.ts';
 import { type CallContext, serveCalls } from './thread-calls.ts';
 
 export interface ModelThreadData {
@@ -160,7 +162,23 @@ serveCalls(parentPort!, {
     const found = await withRanker(model);
     return await interpolate(found.generator, found.ranker, request, { signal });
   },
-  interpret: (_, prompt: string, language: Language | undefined) => briefOfPrompt(prompt, language),
+  async interpret(_, prompt: string, language: Language | undefined): Promise<InterpretedPrompt> {
+    const { interpretation, condition, facets } = await briefOfPrompt(prompt, language);
+    const { evidence, unknown, language: spoken, profile, pyramid } = interpretation;
+    const reading = {
+      language: spoken,
+      profile: signedProfile(interpretation),
+      facets: splitFacets(profile, pyramid),
+      evidence,
+      unknown,
+      constraints: constraintsOf(interpretation),
+    };
+    return { reading, condition, facets };
+  },
+  profile(_, input: unknown): UnderstoodBrief {
+    const { condition, facets } = briefOfProfile(input);
+    return { condition, facets };
+  },
   wish: (_, text: string, language: Language | undefined) => readWish(text, language),
   /** A chemistry thread asks here for the odors of what it describes. */
   join(_, port: MessagePort) {
