@@ -14,6 +14,7 @@ import { addInterpretCommand } from './commands/interpret.ts';
 import { addListsCommand } from './commands/lists.ts';
 import { addSafetyCommand } from './commands/safety.ts';
 import { addSampleCommand } from './commands/sample.ts';
+import { addServeCommand } from './commands/serve.ts';
 import { addTrainCommand } from './commands/train.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -51,6 +52,7 @@ export function createProgram(context: CommandContext): Command {
   addTrainCommand(program, context);
   addDataCommand(program, context);
   addBenchCommand(program, context);
+  addServeCommand(program, context);
   addDoctorCommand(program, context);
   return program;
 }
