@@ -87,6 +87,9 @@ function openPostgres({ url, poolSize, statementTimeoutMs, connectTimeoutMs }: P
   };
 }
 
+/** The usual 128 MB of shared buffers would be a fifth of all that the service takes; its folder is in the system's cache anyway. */
+const SMALL_BUFFERS = ['-c', 'shared_buffers=16MB', '-c', 'wal_buffers=1MB'];
+
 async function openPglite(target: Exclude<DatabaseTarget, PostgresTarget>): Promise<Database> {
   const folder = target.kind === 'embedded' ? target.folder : undefined;
   let unlock = (): void => undefined;
@@ -96,7 +99,10 @@ async function openPglite(target: Exclude<DatabaseTarget, PostgresTarget>): Prom
   }
   let pglite: PGlite;
   try {
-    pglite = await PGlite.create(folder === undefined ? 'memory://' : folder);
+    pglite = await PGlite.create({
+      dataDir: folder ?? 'memory://',
+      startParams: [...PGlite.defaultStartParams, ...SMALL_BUFFERS],
+    });
   } catch (error) {
     unlock();
     throw new SmellError('runtime-failed', `the embedded database does not open: ${(error as Error).message}`, {

@@ -32,6 +32,8 @@ export interface HostCallOptions {
 }
 
 const CHECK_MS = 1000;
+/** MB. What lives briefly here is mostly tensors, which are outside the heap: the usual 48 of young generation would lie idle. */
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 16 };
 
 export class ModelHost {
   readonly #options: ModelHostOptions;
@@ -56,7 +58,9 @@ export class ModelHost {
     if (!this.#opened || this.#thread?.ended) {
       const { modelsFolder, threads, chemistryThreads, niceness, model } = this.#options;
       const workerData: ModelThreadData = { modelsFolder, threads, chemistryThreads, niceness };
-      const thread = new EngineThread({ module: MODULE, workerData }, () => this.#options.onReplaced());
+      const thread = new EngineThread({ module: MODULE, workerData, resourceLimits: RESOURCE_LIMITS }, () =>
+        this.#options.onReplaced(),
+      );
       this.#thread = thread;
       this.#lastAnswer = Date.now();
       this.#opened = thread.call('open', [model]).then(() => undefined);

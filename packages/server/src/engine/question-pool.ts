@@ -12,7 +12,7 @@ import { ThreadDefect, ThreadLost } from './thread-calls.ts';
 const MODULE = new URL('./question-thread.mjs', import.meta.url);
 
 /** MB; RDKit's own memory is outside of it, see `MOST_EXTERNAL_BYTES`. */
-const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 };
 /** RDKit's memory never shrinks: a thread that once needed this much makes room for a new one. */
 const MOST_EXTERNAL_BYTES = 512 * 2 ** 20;
 /** Questions between two looks at it. */
