@@ -1,7 +1,9 @@
 /** The tables as Kysely sees them; the SQL of the migrations is what counts. */
 import type { Generated } from 'kysely';
+import type { JobTables } from './job-tables.ts';
+import type { LibraryTables } from './library-tables.ts';
 
-export interface Tables {
+export interface Tables extends JobTables, LibraryTables {
   organisation: OrganisationTable;
   app_user: UserTable;
 }
