@@ -66,8 +66,17 @@ export class JobQueue {
       expireInSeconds: EXPIRE_SECONDS,
       startAfter: String(delayMs / 1000),
     }));
-    const sent: unknown = await this.#boss.insert(rows, { db: adapter(this.#database, transaction) });
-    if (!Array.isArray(sent) || sent.length !== messages.length) throw new Error(`queue ${name} took not all messages`);
+    // pg-boss does not say how many it took, and takes none for a queue that it does not know.
+    let taken = 0;
+    const db: PgBoss.Db = {
+      executeSql: async (text, values) => {
+        const result = await this.#database.executeSql(text, values, transaction);
+        taken += result.rowCount;
+        return result;
+      },
+    };
+    await this.#boss.insert(rows, { db });
+    if (taken !== messages.length) throw new Error(`queue ${name} took ${taken} of ${messages.length} messages`);
   }
 
   /** Those whose turn it is, and that no other worker is taking. */
