@@ -3,7 +3,7 @@
  * nothing to disk; what it keeps outlives its killed processes, and that is what is tested.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -101,7 +101,11 @@ export async function startPostgres(): Promise<TestPostgres> {
       };
     },
     async crashAndRestart() {
-      await end('SIGKILL');
+      // Backends are in sessions of their own.
+      const backends = server?.pid === undefined ? [] : childrenOf(server.pid);
+      const crashed = end('SIGKILL');
+      for (const pid of backends) killIfThere(pid);
+      await crashed;
       await start();
     },
     async stop() {
@@ -125,6 +129,29 @@ function owner(): { readonly uid?: number; readonly gid?: number } {
     }
   }
   throw new Error('PostgreSQL does not run as root, and there is no user postgres or nobody');
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+        return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent;
+      } catch {
+        // It ended meanwhile.
+        return false;
+      }
+    });
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 async function answers(port: number): Promise<boolean> {

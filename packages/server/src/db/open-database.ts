@@ -71,8 +71,10 @@ function openPostgres({ url, poolSize, statementTimeoutMs, connectTimeoutMs }: P
     connectionTimeoutMillis: connectTimeoutMs,
     application_name: 'smell',
   });
-  // A connection that is lost while idle is replaced when next asked for.
+  // A connection that is lost while idle is replaced when next asked for. One that is lost within a transaction, between two
+  // statements, fails at the next of them; without a listener it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     kind: 'postgres',

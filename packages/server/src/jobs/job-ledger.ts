@@ -207,7 +207,7 @@ export class JobLedger {
       if (!held) return 'stale';
       await transaction
         .updateTable('job_chunk')
-        .set({ state: 'done', output, lease: chunk.lease, lease_expires_at: null, finished_at: sql`now()` })
+        .set({ state: 'done', output, lease_expires_at: null, finished_at: sql`now()` })
         .where('job_id', '=', chunk.jobId)
         .where('chunk', '=', chunk.chunk)
         .execute();

@@ -206,10 +206,10 @@ class RunningWorker implements Worker {
     let results: readonly unknown[];
     try {
       await this.#ledger.start(chunk);
-      await this.#options.ledger?.probe?.('running', chunk.jobId);
       const definition = this.#definitions.get(chunk.kind);
       if (!definition) throw new SmellError('runtime-failed', `this worker does not know jobs of kind ${chunk.kind}`);
       results = await unlessAborted(definition.run(this.#options.engine, chunk, signal), signal);
+      await this.#options.ledger?.probe?.('running', chunk.jobId);
     } catch (error) {
       if (signal.aborted) {
         // A lost chunk is another's, or nobody's any more.
