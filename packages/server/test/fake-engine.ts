@@ -43,14 +43,31 @@ function numberOf(seed: number, index: number, molecules: number): number {
   return (Math.imul((seed % 0x7fffffff) | 1, 48_271) + index * 7919) % molecules;
 }
 
+const UNKNOWN = { value: null, low: null, high: null, inDomain: false, probabilities: null };
+
 function fakeCandidate(number: number, model: string, seed: number, index: number): BriefCandidate {
-  const key = `KEY${Math.abs(number)}`;
+  const smiles = `C${'C'.repeat(Math.abs(number) % 5)}`;
   return {
     id: `${seed}-${index}`,
-    smiles: `C${'C'.repeat(Math.abs(number) % 5)}`,
-    inchiKey: key,
-    provenance: { model, seed, index },
-  } as BriefCandidate;
+    smiles,
+    inchiKey: `KEY${Math.abs(number)}`,
+    formula: 'C',
+    novel: true,
+    nearest: { name: '=HYPERLINK("http://x")', cas: '1-1-1', smiles: 'C', similarity: 0.5 },
+    profileMatch: null,
+    ranking: { score: 1, because: [] },
+    odor: null,
+    estimates: {
+      noteClass: UNKNOWN,
+      odorStrength: UNKNOWN,
+      substantivityHours: UNKNOWN,
+      recommendedSmellingDilutionPct: UNKNOWN,
+    },
+    properties: { molecularWeight: 16, logP: -0.4, tpsa: 0, heavyAtoms: 1, boilingPointC: -160, vapourPressurePa: 1e6 },
+    synthesis: { score: 1, reasons: [] },
+    provenance: { model, modelHash: 'ab', seed, index, guidance: 1, passes: 1 },
+    // Parts that nothing here looks at are left out.
+  } as unknown as BriefCandidate;
 }
 
 function fakeDescription(smiles: string, i: number): DescribedRow {

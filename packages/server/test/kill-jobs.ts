@@ -73,7 +73,15 @@ export async function killJobs({
   });
   const accept = async (): Promise<void> => {
     const body = request();
-    accepted.set((await jobs.accept(OWNER, 'generate', body)).id, body.seed);
+    accepted.set(await acceptAs(body, `own-${body.seed}`), body.seed);
+  };
+  /** As a client does: the same again, until there is an answer. */
+  const acceptAs = async (body: unknown, key: string): Promise<string> => {
+    const { id } = await eventually(async () => {
+      const attempt = jobs.accept(OWNER, 'generate', body, { idempotencyKey: key });
+      return await attempt.catch((error: Error) => void log(`asked again: ${error.message}`));
+    }, DEADLINE_MS);
+    return id;
   };
   const start = (order: Pick<ChildOrder, 'role' | 'phase' | 'passes' | 'workerId'>): ChildProcess => {
     const full = {
@@ -103,8 +111,7 @@ export async function killJobs({
     const { rows } = await database.executeSql('select 1 from idempotency_key where key = $1', [key]);
     if (rows.length > 0) throw new Error(`a job was accepted whose transaction was killed at ${phase}`);
     // The client hears nothing, and asks again.
-    const { id } = await jobs.accept(OWNER, 'generate', body, { idempotencyKey: key });
-    accepted.set(id, body.seed);
+    accepted.set(await acceptAs(body, key), body.seed);
   };
   const killWorker = async (phase: JobPhase): Promise<void> => {
     const passes = phase === 'finish' ? 0 : randomInteger(source, 4);

@@ -12,15 +12,17 @@ export const LARGEST_DESCRIBE_FILE = 200_000;
 const LONGEST_SMILES = 2000;
 const CHUNK_SIZE = 250;
 
-export const describeJobSchema = z
-  .strictObject({
-    smiles: z.array(z.string().min(1).max(LONGEST_SMILES)).min(1).max(LARGEST_DESCRIBE_LIST).optional(),
-    fileId: z.string().max(100).optional().describe('An uploaded .csv, .tsv, .smi, .txt or .jsonl file.'),
-  })
-  .refine(({ smiles, fileId }) => (smiles === undefined) !== (fileId === undefined), {
-    message: 'give either smiles or a fileId',
-    path: ['smiles'],
-  });
+export const describeJobFields = {
+  smiles: z.array(z.string().min(1).max(LONGEST_SMILES)).min(1).max(LARGEST_DESCRIBE_LIST).optional(),
+  fileId: z.string().max(100).optional().describe('An uploaded .csv, .tsv, .smi, .txt or .jsonl file.'),
+};
+
+export function oneSource({ smiles, fileId }: { readonly smiles?: unknown; readonly fileId?: unknown }): boolean {
+  return (smiles === undefined) !== (fileId === undefined);
+}
+export const ONE_SOURCE = { message: 'give either smiles or a fileId', path: ['smiles'] };
+
+export const describeJobSchema = z.strictObject(describeJobFields).refine(oneSource, ONE_SOURCE);
 
 export const describeJob: JobDefinition = {
   kind: 'describe',

@@ -11,27 +11,29 @@ export const LARGEST_GENERATE_JOB = 1_000_000;
 /** Molecules that a worker makes before it reports. */
 const LARGEST_CHUNK = 200;
 
-export const generateJobSchema = z
-  .strictObject({
-    prompt: z.string().min(1).max(4000).optional().describe('The scent in your words.'),
-    profile: z
-      .record(z.string().max(100), z.number())
-      .optional()
-      .describe('Weights of descriptors, instead of a prompt.'),
-    count: z.number().int().min(1).max(LARGEST_GENERATE_JOB),
-    model: z
-      .string()
-      .regex(/^[a-z0-9][a-z0-9_.-]{0,62}$/i)
-      .default('dit-smell'),
-    seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(1),
-    guidance: z.number().min(0).max(10).optional(),
-    variety: z.number().min(0).max(1).optional(),
-    constraints: constraintsSchema.optional(),
-  })
-  .refine(({ prompt, profile }) => (prompt === undefined) !== (profile === undefined), {
-    message: 'give either a prompt or a profile',
-    path: ['prompt'],
-  });
+export const generateJobFields = {
+  prompt: z.string().min(1).max(4000).optional().describe('The scent in your words.'),
+  profile: z
+    .record(z.string().max(100), z.number())
+    .optional()
+    .describe('Weights of descriptors, instead of a prompt.'),
+  count: z.number().int().min(1).max(LARGEST_GENERATE_JOB),
+  model: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_.-]{0,62}$/i)
+    .default('dit-smell'),
+  seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(1),
+  guidance: z.number().min(0).max(10).optional(),
+  variety: z.number().min(0).max(1).optional(),
+  constraints: constraintsSchema.optional(),
+};
+
+export function oneBrief({ prompt, profile }: { readonly prompt?: unknown; readonly profile?: unknown }): boolean {
+  return (prompt === undefined) !== (profile === undefined);
+}
+export const ONE_BRIEF = { message: 'give either a prompt or a profile', path: ['prompt'] };
+
+export const generateJobSchema = z.strictObject(generateJobFields).refine(oneBrief, ONE_BRIEF);
 export type GenerateJobRequest = z.infer<typeof generateJobSchema>;
 
 /** As it is kept: with what was understood, so that all of its chunks understand the same. */

@@ -16,6 +16,8 @@ export interface Lane {
 /** deadlock_detected, serialization_failure (PostgreSQL, appendix A) */
 const TRY_AGAIN = new Set(['40P01', '40001']);
 const TRIES = 4;
+/** Between two statements of whoever holds a lane. */
+const FROZEN_MS = '4000';
 
 /** A transaction that holds the lane. */
 export function inLane<Result>(
@@ -29,9 +31,13 @@ export function inLane<Result>(
       .values({ worker_kind: workerKind, organisation_id: organisationId, turn: 0 })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    await sql`select 1 from job_lane where worker_kind = ${workerKind} and organisation_id = ${organisationId} for update`.execute(
-      transaction,
-    );
+    // A process that freezes while it holds the lane loses it to the others, who wait longer than that.
+    const frozen =
+      database.kind === 'postgres'
+        ? sql`set_config('idle_in_transaction_session_timeout', ${FROZEN_MS}, true)`
+        : sql`1`;
+    await sql`select ${frozen} from job_lane
+      where worker_kind = ${workerKind} and organisation_id = ${organisationId} for update`.execute(transaction);
     return await work(transaction);
   });
 }

@@ -30,7 +30,7 @@ create table saved_molecule (
 );
 create index saved_molecule_tags on saved_molecule using gin (tags);
 create index saved_molecule_text on saved_molecule
-  using gin (to_tsvector('simple', name || ' ' || note || ' ' || smiles || ' ' || inchi_key));
+  using gin (to_tsvector('simple', name || ' ' || note));
 
 create table collection (
   id text primary key,
