@@ -2,6 +2,7 @@
 import { SmellError } from '@smell/core/errors';
 import { afterEach, expect, it } from 'vitest';
 import type { Principal } from '../src/auth/principal.ts';
+import { openDatabase } from '../src/db/open-database.ts';
 import { Files } from '../src/files/files.ts';
 import { LocalFileStore } from '../src/files/local-file-store.ts';
 import type { Job, JobEvent } from '../src/jobs/job.ts';
@@ -460,6 +461,45 @@ describeDatabases('jobs', (get) => {
     expect(await jobs.get(principal, ids[0]!)).toMatchObject({ state: 'accepted' });
   });
 });
+
+describeDatabases(
+  'jobs of several processes',
+  (get) => {
+    it('are told of, followed and cancelled from any of them within a second', async () => {
+      // Two openings share nothing in memory, as two processes do not.
+      const elsewhere = await openDatabase(get().target);
+      const jobs = await JobService.start({ database: get().database });
+      const principal = { organisationId: 'local' };
+      const worker = await startWorker({
+        database: elsewhere,
+        engine: fakeEngine({ workMs: 60_000 }),
+        kinds: ['generate-far'],
+        concurrency: 1,
+      });
+      try {
+        const began = Date.now();
+        const job = await jobs.accept(principal, 'generate', { prompt: 'fresh rose', count: 500, model: 'far' });
+        const types: string[] = [];
+        const seen = (async () => {
+          for await (const { type } of await jobs.events(principal, job.id)) types.push(type);
+        })();
+        await eventually(() => types.includes('started'), 3000);
+        expect(Date.now() - began).toBeLessThan(1500);
+        const cancelled = Date.now();
+        await jobs.cancel(principal, job.id);
+        await eventually(() => worker.running === 0, 3000);
+        expect(Date.now() - cancelled).toBeLessThan(1000);
+        await seen;
+        expect(types).toEqual(['accepted', 'started', 'cancelled']);
+      } finally {
+        await worker.stop();
+        jobs.close();
+        await elsewhere.close();
+      }
+    });
+  },
+  ['PostgreSQL'],
+);
 
 async function isQueued({ database }: TestDatabase, jobId: string): Promise<boolean> {
   const rows = await database.db

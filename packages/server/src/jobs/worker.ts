@@ -38,8 +38,8 @@ export interface WorkerOptions {
   /** For chunks in work when the signal comes. */
   readonly graceMs?: number;
   readonly ledger?: Pick<LedgerOptions, 'maxAttempts' | 'backoffMs' | 'probe' | 'fencing'>;
-  /** Told of what went wrong in the worker itself; carries neither prompts nor structures. */
-  readonly onTrouble?: (trouble: string, error: unknown) => void;
+  /** Told of what went wrong in the worker itself, by name and code alone: messages of a database quote what was written. */
+  readonly onTrouble?: (trouble: string, error: { readonly name: string; readonly code: string | undefined }) => void;
 }
 
 export interface Worker {
@@ -302,7 +302,8 @@ class RunningWorker implements Worker {
   }
 
   #trouble(trouble: string, error: unknown): void {
-    this.#options.onTrouble?.(trouble, error);
+    const { name = 'Error', code } = error as { name?: string; code?: string };
+    this.#options.onTrouble?.(trouble, { name, code });
   }
 }
 
