@@ -392,6 +392,31 @@ describeDatabases('jobs', (get) => {
     await jobs.cancel(large, big.id);
   });
 
+  it('of several organisations take turns part by part, whoever came first', async () => {
+    const [large, small, third] = [await newOrganisation(), await newOrganisation(), await newOrganisation()];
+    const model = newModel();
+    const jobs = await service();
+    const request = { prompt: 'fresh rose', count: 800, model };
+    const accept = (who: Principal): Promise<Job> => jobs.accept(who, 'generate', request);
+    const { workerKind } = await accept(large);
+    await accept(large);
+    await accept(small);
+    const ledger = await ledgerOf(get());
+    const owners: string[] = [];
+    const take = async (): Promise<ClaimedChunk> => {
+      const chunk = await claimOne(ledger, workerKind, 'w');
+      owners.push(chunk.organisationId);
+      return chunk;
+    };
+    for (let i = 0; i < 4; i++) await take();
+    // One that comes later begins where the queue has come to, neither before nor behind the others.
+    await accept(third);
+    for (let i = 0; i < 3; i++) await take();
+    const [a, b, c] = [large, small, third].map(({ organisationId }) => organisationId);
+    expect(owners.slice(0, 4)).toEqual([a, b, a, b]);
+    expect([...owners.slice(4)].sort()).toEqual([a, b, c].sort());
+  });
+
   it('of higher priority come first among those of an organisation', async () => {
     const principal = await newOrganisation();
     const model = newModel();
