@@ -13,7 +13,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   core: [],
   inference: ['core'],
   training: ['core', 'inference'],
-  report: ['core'],
+  report: ['core', 'inference'],
   server: ['core', 'inference', 'report'],
   cli: ['core', 'inference', 'training', 'report', 'server'],
 };

@@ -3,6 +3,7 @@
  * docs/results with machine, commit and seed. Needs the training shards (`smell data build`). Plain Node.
  *
  *   npm run verify:long [-- --samples 10000]
+ *   npm run verify:long -- --jobs     only what kills the service's processes, without a model
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -25,6 +26,19 @@ function smell(args) {
   return stdout;
 }
 
+/** Kills the service's processes in every phase of a job. @param {string} head */
+function verifyJobs(head) {
+  const script = join(ROOT, 'packages', 'server', 'test', 'verify-jobs.ts');
+  const { status, stdout, error } = spawnSync(process.execPath, ['--import', 'tsx', script], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`jobs did not outlive kills: ${script} ended with ${status}`);
+  writeFileSync(join(ROOT, 'docs', 'results', 'jobs.md'), `# Jobs, killed\n\n${head}\n\n${stdout}`);
+}
+
 function commit() {
   const { stdout } = spawnSync('git', ['describe', '--always', '--dirty', '--abbrev=12'], {
     cwd: ROOT,
@@ -40,6 +54,10 @@ export function verifyLong(args) {
   const machine = `${processors.length} x ${processors[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, ${process.platform}`;
   const head = `Measured ${new Date().toISOString().slice(0, 10)}, commit ${commit()}, on ${machine}, by \`npm run verify:long\`.`;
   const [model = '', baseline = ''] = GENERATORS;
+  if (args[0] === '--jobs') {
+    verifyJobs(head);
+    return 0;
+  }
   // The evaluation of a model measures the baseline beside it.
   const table = smell(['evaluate', '--model', model, '--samples', samples, '--seed', '1', '--card']);
   if (existsSync(join(ROOT, 'models', baseline, 'config.json'))) {
@@ -61,6 +79,7 @@ export function verifyLong(args) {
   ];
   const folder = join(ROOT, 'docs', 'results');
   mkdirSync(folder, { recursive: true });
+  verifyJobs(head);
   const text = `${sections.join('\n\n')}\n`;
   writeFileSync(join(folder, `${model}.md`), text);
   process.stdout.write(text);

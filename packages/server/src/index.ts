@@ -2,6 +2,10 @@ export { CONFIG_SCHEMA, type Config, readConfig, type ServerRole } from './confi
 export { type Database, type DatabaseTarget, openDatabase } from './db/open-database.ts';
 export type { Engine } from './engine/engine.ts';
 export { LocalEngine, type LocalEngineOptions } from './engine/local-engine.ts';
+export { type FileStore, openFileStore } from './files/file-store.ts';
+export { Files } from './files/files.ts';
+export { JobService, startWorker, type Worker, type WorkerOptions } from './jobs/index.ts';
+export { Library } from './library/library.ts';
 export {
   databaseTarget,
   type RunningServer,

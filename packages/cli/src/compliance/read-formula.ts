@@ -6,9 +6,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { SmellError } from '@smell/core/errors';
 import type { Constituent, FormulaRow, MaterialName } from '@smell/core/safety';
+import { delimiterOf, LONGEST_ROW } from '@smell/inference/molecule-files';
 import { CsvError, parse } from 'csv-parse/sync';
 import { counted } from '../figures.ts';
-import { delimiterOf, LONGEST_ROW } from '../molecules/csv-molecules.ts';
 
 /** No formula is so long; a library given by mistake is told at once. */
 const MOST_BYTES = 5_000_000;

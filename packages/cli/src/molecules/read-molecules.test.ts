@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { InputRow } from '@smell/inference';
+import { textLines } from '@smell/inference/molecule-files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileSource } from './read-molecules.ts';
-import { textLines } from './text-lines.ts';
 
 let root: string;
 beforeAll(() => {

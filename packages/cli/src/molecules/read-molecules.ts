@@ -4,9 +4,7 @@ import { extname } from 'node:path';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { SmellError } from '@smell/core/errors';
 import type { InputRow } from '@smell/inference';
-import { csvMolecules } from './csv-molecules.ts';
-import { sdfMolecules } from './sdf-molecules.ts';
-import { smilesLines } from './smiles-lines.ts';
+import { csvMolecules, sdfMolecules, smilesLines } from '@smell/inference/molecule-files';
 
 export interface MoleculeSource {
   readonly rows: AsyncIterable<InputRow> | Iterable<InputRow>;

@@ -1,8 +1,9 @@
+import { csvCell } from '@smell/report/tables';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleCandidate, sampleReport } from '../../test/sample-candidates.ts';
-import { csvCell, csvReport } from './csv-report.ts';
+import { csvReport } from './csv-report.ts';
 
 describe('csvReport', () => {
   it('has one row a candidate with named, plain columns', () => {

@@ -27,29 +27,42 @@ export function readMigrations(folder: URL = FOLDER): Migration[] {
     });
 }
 
+/**
+ * Several processes may do this at once: one does the work, the others wait for it.
+ *
+ * @throws Error naming the migration that failed, of which nothing stays
+ */
 export async function migrate(
   database: Pick<Database, 'script' | 'executeSql'>,
   migrations: readonly Migration[] = readMigrations(),
 ): Promise<void> {
   await database.script(
-    'create table if not exists migration (number int primary key, name text not null, ran_at timestamptz not null default now())',
+    alone(
+      'create table if not exists migration (number int primary key, name text not null, ran_at timestamptz not null default now())',
+    ),
   );
   for (const { number, name, sql } of migrations) {
-    const { rows } = await database.executeSql('select 1 from migration where number = $1', [number]);
-    if (rows.length > 0) continue;
-    // The second of two processes waits for the lock, finds the number taken, and its whole script is undone.
+    if (await hasRun(database, number)) continue;
     try {
       await database.script(
-        `begin;
-         select pg_advisory_xact_lock(${LOCK});
-         insert into migration (number, name) values (${number}, '${name}');
-         ${sql};
-         commit;`,
+        alone(`insert into migration (number, name) values (${number}, '${name}');
+               ${sql}`),
       );
     } catch (error) {
-      await database.script('rollback').catch(() => undefined);
-      const again = await database.executeSql('select 1 from migration where number = $1', [number]);
-      if (again.rows.length === 0) throw new Error(`migration ${name}: ${(error as Error).message}`, { cause: error });
+      // The second of two processes waited for the lock, found the number taken, and its whole script was undone.
+      if (!(await hasRun(database, number))) {
+        throw new Error(`migration ${name}: ${(error as Error).message}`, { cause: error });
+      }
     }
   }
+}
+
+/** In one transaction, however long it takes, while no other process is in here. */
+function alone(sql: string): string {
+  return `begin; set local statement_timeout = 0; select pg_advisory_xact_lock(${LOCK}); ${sql}; commit;`;
+}
+
+async function hasRun(database: Pick<Database, 'executeSql'>, number: number): Promise<boolean> {
+  const { rows } = await database.executeSql('select 1 from migration where number = $1', [number]);
+  return rows.length > 0;
 }

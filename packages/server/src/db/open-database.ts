@@ -25,16 +25,17 @@ export type DatabaseTarget =
   | { readonly kind: 'embedded'; readonly folder: string }
   | { readonly kind: 'memory' };
 
+export interface SqlResult {
+  readonly rows: Record<string, unknown>[];
+  readonly rowCount: number;
+}
+
 export interface Database {
   readonly kind: DatabaseTarget['kind'];
   readonly db: Kysely<Tables>;
   /** SQL as it stands, within a transaction where one is given: what pg-boss runs on. */
-  executeSql(
-    text: string,
-    values?: readonly unknown[],
-    transaction?: Transaction<Tables>,
-  ): Promise<{ readonly rows: Record<string, unknown>[]; readonly rowCount: number }>;
-  /** Several statements without parameters, as a migration is. */
+  executeSql(text: string, values?: readonly unknown[], transaction?: Transaction<Tables>): Promise<SqlResult>;
+  /** Several statements without parameters, as a migration is. When one fails, a transaction that they began is undone. */
   script(text: string): Promise<void>;
   /** @throws when the database does not answer */
   ping(): Promise<void>;
@@ -70,15 +71,20 @@ function openPostgres({ url, poolSize, statementTimeoutMs, connectTimeoutMs }: P
     connectionTimeoutMillis: connectTimeoutMs,
     application_name: 'smell',
   });
-  // A connection that is lost while idle is replaced when next asked for.
+  // A connection that is lost while idle is replaced when next asked for. One that is lost within a transaction, between two
+  // statements, fails at the next of them; without a listener it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     kind: 'postgres',
     db,
-    executeSql: (text, values, transaction) => execute(transaction ?? db, text, values),
+    async executeSql(text, values = [], transaction) {
+      if (values.length > 0 || transaction) return await execute(transaction ?? db, text, values);
+      return await onOwnConnection(pool, text);
+    },
     async script(text) {
-      await pool.query(text);
+      await onOwnConnection(pool, text);
     },
     async ping() {
       await pool.query('select 1');
@@ -89,6 +95,24 @@ function openPostgres({ url, poolSize, statementTimeoutMs, connectTimeoutMs }: P
 
 /** The usual 128 MB of shared buffers would be a fifth of all that the service takes; its folder is in the system's cache anyway. */
 const SMALL_BUFFERS = ['-c', 'shared_buffers=16MB', '-c', 'wal_buffers=1MB'];
+
+/** Perhaps several statements, with their own begin and commit. A connection that they leave within a transaction is not reused as it is. */
+async function onOwnConnection(pool: pg.Pool, text: string): Promise<SqlResult> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    const results = (await client.query(text)) as pg.QueryResult | pg.QueryResult[];
+    const last = Array.isArray(results) ? results.at(-1) : results;
+    return { rows: last?.rows ?? [], rowCount: last?.rowCount ?? 0 };
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
 
 async function openPglite(target: Exclude<DatabaseTarget, PostgresTarget>): Promise<Database> {
   const folder = target.kind === 'embedded' ? target.folder : undefined;
@@ -113,9 +137,13 @@ async function openPglite(target: Exclude<DatabaseTarget, PostgresTarget>): Prom
   return {
     kind: target.kind,
     db,
-    executeSql: (text, values, transaction) => execute(transaction ?? db, text, values, pglite),
+    async executeSql(text, values = [], transaction) {
+      if (values.length > 0) return await execute(transaction ?? db, text, values);
+      if (transaction) return await several(pglite, text);
+      return await db.connection().execute(() => severalOrNone(pglite, text));
+    },
     async script(text) {
-      await db.connection().execute(() => pglite.exec(text));
+      await db.connection().execute(() => severalOrNone(pglite, text));
     },
     async ping() {
       await db.executeQuery(CompiledQuery.raw('select 1'));
@@ -128,19 +156,23 @@ async function openPglite(target: Exclude<DatabaseTarget, PostgresTarget>): Prom
   };
 }
 
-/** @param pglite where statements without values may be several at once, as pg-boss writes them */
-async function execute(
-  db: Kysely<Tables>,
-  text: string,
-  values: readonly unknown[] = [],
-  pglite?: PGlite,
-): Promise<{ rows: Record<string, unknown>[]; rowCount: number }> {
-  if (pglite && values.length === 0) {
-    const run = () => pglite.exec(text);
-    const results = await (db.isTransaction ? run() : db.connection().execute(run));
-    const last = results.at(-1);
-    return { rows: (last?.rows ?? []) as Record<string, unknown>[], rowCount: last?.affectedRows ?? 0 };
+/** Statements without values may be several at once, as pg-boss writes them. */
+async function several(pglite: PGlite, text: string): Promise<SqlResult> {
+  const last = (await pglite.exec(text)).at(-1);
+  return { rows: (last?.rows ?? []) as Record<string, unknown>[], rowCount: last?.affectedRows ?? 0 };
+}
+
+/** Ends the transaction that a failed script began, before the connection goes to the next. */
+async function severalOrNone(pglite: PGlite, text: string): Promise<SqlResult> {
+  try {
+    return await several(pglite, text);
+  } catch (error) {
+    await pglite.exec('rollback');
+    throw error;
   }
+}
+
+async function execute(db: Kysely<Tables>, text: string, values: readonly unknown[]): Promise<SqlResult> {
   const { rows, numAffectedRows } = await db.executeQuery<Record<string, unknown>>(
     CompiledQuery.raw(text, [...values]),
   );

@@ -64,6 +64,8 @@ class PGliteDriver implements Driver {
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    // PostgreSQL answers the commit of a transaction in which a statement failed with a rollback, and PGlite hides that.
+    await connection.executeQuery(CompiledQuery.raw('select 1'));
     await connection.executeQuery(CompiledQuery.raw('commit'));
   }
 

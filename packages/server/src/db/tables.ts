@@ -1,8 +1,10 @@
 /** The tables as Kysely sees them; the SQL of the migrations is what counts. */
 import type { Generated } from 'kysely';
+import type { JobTables } from './job-tables.ts';
+import type { LibraryTables } from './library-tables.ts';
 import type { MoleculeTables } from './molecule-table.ts';
 
-export interface Tables extends MoleculeTables {
+export interface Tables extends JobTables, LibraryTables, MoleculeTables {
   organisation: OrganisationTable;
   app_user: UserTable;
 }

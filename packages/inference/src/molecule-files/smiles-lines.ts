@@ -1,6 +1,6 @@
 /** Molecules written one a line: a SMILES and perhaps a name, or a JSON object with a "smiles". */
-import type { InputRow } from '@smell/inference';
 import { z } from 'zod';
+import type { InputRow } from '../describe-molecules.ts';
 import { textLines } from './text-lines.ts';
 
 const label = z.union([z.string(), z.number()]).transform(String).nullish();

@@ -1,9 +1,8 @@
 /** Molecules of a CSV table with a column named smiles; columns named id and name are kept. */
 import { pipeline, type Readable } from 'node:stream';
 import { SmellError } from '@smell/core/errors';
-import type { InputRow } from '@smell/inference';
 import { CsvError, parse } from 'csv-parse';
-import { counted } from '../figures.ts';
+import type { InputRow } from '../describe-molecules.ts';
 
 /** Characters of one row; an open quote would otherwise swallow the rest of a large file. */
 export const LONGEST_ROW = 1_000_000;
@@ -86,7 +85,7 @@ function moleculeOf(record: readonly string[], columns: Columns): Pick<InputRow,
   const smiles = cell(columns.smiles);
   const structure = (): InputRow['structure'] => {
     if (record.length !== columns.count) {
-      const problem = `it has ${counted(record.length, 'cell')}, the header has ${columns.count}; is a quote or a comma missing?`;
+      const problem = `it has ${record.length} ${record.length === 1 ? 'cell' : 'cells'}, the header has ${columns.count}; is a quote or a comma missing?`;
       return { format: 'none', problem };
     }
     if (smiles === null) return { format: 'none', problem: 'its smiles cell is empty' };

@@ -1,5 +1,5 @@
 /** Molecules of an SD file (CTfile formats, BIOVIA 2020), one record at a time. */
-import type { InputRow } from '@smell/inference';
+import type { InputRow } from '../describe-molecules.ts';
 import { textLines } from './text-lines.ts';
 
 /** Lines of one record; the rest of a longer one is skipped. */

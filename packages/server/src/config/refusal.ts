@@ -1,0 +1,35 @@
+/** A request that cannot be granted though nothing is broken: each code with its HTTP status. */
+
+export const REFUSALS = {
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  /** The organisation has enough in the queue. */
+  'queue-quota': 429,
+  /** The queue is full, whoever asks. */
+  'queue-full': 503,
+} as const;
+export type RefusalCode = keyof typeof REFUSALS;
+
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  /** Headers that go with it, such as Retry-After. */
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: RefusalCode, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+    this.headers = headers;
+  }
+
+  /** Read by Fastify. */
+  get statusCode(): number {
+    return REFUSALS[this.code];
+  }
+}
+
+/** What another organisation has is as missing as what nobody has. */
+export function notFound(what: string): Refusal {
+  return new Refusal('not-found', `there is no such ${what}`);
+}

@@ -1,0 +1,82 @@
+/** Up to a million new molecules for one brief. */
+import { SmellError } from '@smell/core/errors';
+import { type Profile, parseProfile } from '@smell/core/odor';
+import { random, randomInteger } from '@smell/core/random';
+import { type BriefCandidate, constraintsSchema, type FacetRequest } from '@smell/inference';
+import { briefOfProfile, briefOfPrompt } from '@smell/inference/understood-brief';
+import { z } from 'zod';
+import type { JobDefinition } from './job-definition.ts';
+
+export const LARGEST_GENERATE_JOB = 1_000_000;
+/** Molecules that a worker makes before it reports. */
+const LARGEST_CHUNK = 200;
+
+export const generateJobFields = {
+  prompt: z.string().min(1).max(4000).optional().describe('The scent in your words.'),
+  profile: z
+    .record(z.string().max(100), z.number())
+    .optional()
+    .describe('Weights of descriptors, instead of a prompt.'),
+  count: z.number().int().min(1).max(LARGEST_GENERATE_JOB),
+  model: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_.-]{0,62}$/i)
+    .default('dit-smell'),
+  seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(1),
+  guidance: z.number().min(0).max(10).optional(),
+  variety: z.number().min(0).max(1).optional(),
+  constraints: constraintsSchema.optional(),
+};
+
+export function oneBrief({ prompt, profile }: { readonly prompt?: unknown; readonly profile?: unknown }): boolean {
+  return (prompt === undefined) !== (profile === undefined);
+}
+export const ONE_BRIEF = { message: 'give either a prompt or a profile', path: ['prompt'] };
+
+export const generateJobSchema = z.strictObject(generateJobFields).refine(oneBrief, ONE_BRIEF);
+export type GenerateJobRequest = z.infer<typeof generateJobSchema>;
+
+/** As it is kept: with what was understood, so that all of its chunks understand the same. */
+export interface KeptGenerateRequest extends GenerateJobRequest {
+  readonly facets: readonly FacetRequest[];
+}
+
+export const generateJob: JobDefinition = {
+  kind: 'generate',
+  async plan(body) {
+    const request = generateJobSchema.parse(body);
+    const { facets } =
+      request.prompt === undefined ? briefOfProfile(readProfile(request.profile)) : await briefOfPrompt(request.prompt);
+    const chunks = Math.ceil(request.count / LARGEST_CHUNK);
+    return {
+      workerKind: generateQueue(request.model),
+      request: { ...request, facets } satisfies KeptGenerateRequest,
+      total: request.count,
+      // Even, so that the last chunk makes no more than is asked for.
+      chunkSize: Math.ceil(request.count / chunks),
+      distinct: true,
+    };
+  },
+  async run(engine, { request, units, chunk }, signal) {
+    const { model, facets, seed, guidance, variety, constraints } = request as KeptGenerateRequest;
+    const call = { model, facets, count: units, seed: chunkSeed(seed, chunk), guidance, variety, constraints };
+    const candidates: BriefCandidate[] = [];
+    for await (const candidate of engine.generate(call, { signal, lane: 'bulk' })) candidates.push(candidate);
+    return candidates;
+  },
+};
+
+export function generateQueue(model: string): string {
+  return `generate-${model}`;
+}
+
+/** The first chunk is what the same request would give at once; the others have seeds of their own. */
+export function chunkSeed(seed: number, chunk: number): number {
+  return chunk === 0 ? seed : randomInteger(random(seed, chunk), Number.MAX_SAFE_INTEGER);
+}
+
+function readProfile(profile: unknown): Profile {
+  const read = parseProfile(profile);
+  if (Object.keys(read).length > 0) return read;
+  throw new SmellError('bad-argument', 'the profile is empty; give at least one descriptor, as {"rose": 1}');
+}

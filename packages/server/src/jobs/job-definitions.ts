@@ -1,0 +1,6 @@
+import { describeJob } from './describe-job.ts';
+import { generateJob } from './generate-job.ts';
+import type { JobDefinition } from './job-definition.ts';
+
+/** The kinds of jobs that this room knows by itself; others are handed to the service and to its workers. */
+export const JOB_DEFINITIONS: readonly JobDefinition[] = [generateJob, describeJob];

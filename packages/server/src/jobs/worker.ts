@@ -1,0 +1,339 @@
+/**
+ * Takes chunks from queues and does them. One process may run several; each has an id, a number of slots, and leases of its
+ * own. It survives a database that is away for a while, and gives up what it cannot be sure to hold any more.
+ */
+import { randomUUID } from 'node:crypto';
+import { SmellError } from '@smell/core/errors';
+import { sql } from 'kysely';
+import type { Database } from '../db/open-database.ts';
+import { jobBus } from './job-bus.ts';
+import type { JobDefinition, JobEngine } from './job-definition.ts';
+import { JOB_DEFINITIONS } from './job-definitions.ts';
+import {
+  type ChunkFailure,
+  type ClaimedChunk,
+  chunkKey,
+  JobLedger,
+  type LedgerOptions,
+  type Outcome,
+} from './job-ledger.ts';
+import { JobQueue } from './job-queue.ts';
+
+export interface WorkerOptions {
+  readonly database: Database;
+  readonly engine: JobEngine;
+  /** Queues to serve: `generate-dit-smell`, `describe`. */
+  readonly kinds: readonly string[];
+  /** Chunks done at once. */
+  readonly concurrency: number;
+  /** Given, the worker takes no more, finishes or gives back what it has, and ends. */
+  readonly signal?: AbortSignal | undefined;
+  readonly definitions?: readonly JobDefinition[];
+  readonly id?: string;
+  /** After so long without a heartbeat a worker counts as dead, in ms. */
+  readonly leaseMs?: number;
+  readonly heartbeatMs?: number;
+  /** Between two looks into the queues, where nothing says that there is work. */
+  readonly pollMs?: number;
+  /** For chunks in work when the signal comes. */
+  readonly graceMs?: number;
+  readonly ledger?: Pick<LedgerOptions, 'maxAttempts' | 'backoffMs' | 'probe' | 'fencing'>;
+  /** Told of what went wrong in the worker itself, by name and code alone: messages of a database quote what was written. */
+  readonly onTrouble?: (trouble: string, error: { readonly name: string; readonly code: string | undefined }) => void;
+}
+
+export interface Worker {
+  readonly id: string;
+  /** Chunks in work. */
+  readonly running: number;
+  /** Drains; the same as giving the signal. */
+  stop(): Promise<void>;
+  /** Fulfilled when it has drained. */
+  readonly ended: Promise<void>;
+}
+
+const LEASE_MS = 15_000;
+const HEARTBEAT_MS = 400;
+const POLL_MS = 400;
+const GRACE_MS = 20_000;
+/** Between notes that the worker lives, in ms. */
+const REGISTER_EVERY_MS = 4_000;
+const LONGEST_PAUSE_MS = 5_000;
+/** Between attempts to write results while the database is away, in ms. */
+const WRITE_AGAIN_MS = 250;
+
+interface Task {
+  readonly chunk: ClaimedChunk;
+  readonly controller: AbortController;
+  /** By our own clock: after it, another may have the chunk. */
+  heldUntil: number;
+}
+
+type Ending = 'lost' | 'drained';
+
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const queue = await JobQueue.start(options.database);
+  for (const kind of options.kinds) await queue.ensure(kind);
+  const worker = new RunningWorker(options, queue);
+  await worker.register();
+  worker.start();
+  return worker;
+}
+
+class RunningWorker implements Worker {
+  readonly id: string;
+  readonly ended: Promise<void>;
+  readonly #options: WorkerOptions;
+  readonly #ledger: JobLedger;
+  readonly #definitions: ReadonlyMap<string, JobDefinition>;
+  readonly #tasks = new Map<Task, Promise<void>>();
+  readonly #leaseMs: number;
+  #finish!: () => void;
+  #stopping = false;
+  #draining: Promise<void> | undefined;
+  #wake: (() => void) | undefined;
+  #awake = false;
+  #loop: Promise<void> | undefined;
+  #registeredAt = 0;
+  #sweptAt = 0;
+
+  constructor(options: WorkerOptions, queue: JobQueue) {
+    this.#options = options;
+    this.id = options.id ?? randomUUID();
+    this.#leaseMs = options.leaseMs ?? LEASE_MS;
+    this.#ledger = new JobLedger({ ...options.ledger, database: options.database, queue });
+    this.#definitions = new Map(
+      [...JOB_DEFINITIONS, ...(options.definitions ?? [])].map((definition) => [definition.kind, definition]),
+    );
+    this.ended = new Promise((resolve) => {
+      this.#finish = resolve;
+    });
+  }
+
+  get running(): number {
+    return this.#tasks.size;
+  }
+
+  start(): void {
+    const { database, signal } = this.#options;
+    jobBus(database).on('work', this.#onWork).on('job', this.#onJob);
+    const beating = this.#beat();
+    this.#loop = this.#take().then(() => beating);
+    if (signal?.aborted) void this.stop();
+    else signal?.addEventListener('abort', () => void this.stop(), { once: true });
+  }
+
+  stop(): Promise<void> {
+    this.#draining ??= this.#drain();
+    return this.#draining;
+  }
+
+  async #drain(): Promise<void> {
+    const { database, graceMs = GRACE_MS } = this.#options;
+    this.#stopping = true;
+    this.#rouse();
+    jobBus(database).off('work', this.#onWork);
+    const overtime = setTimeout(() => {
+      for (const { controller } of this.#tasks.keys()) controller.abort('drained' satisfies Ending);
+    }, graceMs);
+    // What was being taken when the signal came is in work before the loop ends.
+    await this.#loop;
+    await Promise.all(this.#tasks.values());
+    clearTimeout(overtime);
+    jobBus(database).off('job', this.#onJob);
+    await database.db
+      .deleteFrom('job_worker')
+      .where('id', '=', this.id)
+      .execute()
+      .catch((error) => this.#trouble('the worker could not sign off', error));
+    this.#finish();
+  }
+
+  /** Notes that this worker lives. */
+  async register(): Promise<void> {
+    const { database, kinds, concurrency } = this.#options;
+    await database.db
+      .insertInto('job_worker')
+      .values({ id: this.id, worker_kinds: [...kinds], slots: concurrency })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ seen_at: sql`now()` }))
+      .execute();
+    this.#registeredAt = Date.now();
+  }
+
+  async #take(): Promise<void> {
+    const { kinds, concurrency, pollMs = POLL_MS } = this.#options;
+    let next = 0;
+    let pause = pollMs;
+    while (!this.#stopping) {
+      let taken = 0;
+      try {
+        // The queues take turns at being asked first.
+        for (let i = 0; i < kinds.length && !this.#stopping; i++) {
+          const free = concurrency - this.#tasks.size;
+          if (free <= 0) break;
+          const kind = kinds[(next + i) % kinds.length]!;
+          // A worker with free slots leaves some of a short queue to the others.
+          const most = Math.max(1, Math.ceil(free / 2));
+          const began = Date.now();
+          const chunks = await this.#ledger.claim(kind, { workerId: this.id, most, leaseMs: this.#leaseMs });
+          for (const chunk of chunks) this.#begin(chunk, began + this.#leaseMs);
+          taken += chunks.length;
+        }
+        next += 1;
+        pause = pollMs;
+      } catch (error) {
+        this.#trouble('the queue cannot be asked', error);
+        pause = Math.min(LONGEST_PAUSE_MS, 2 * pause);
+      }
+      if (taken === 0 || this.#tasks.size >= concurrency) await this.#sleep(pause);
+    }
+  }
+
+  #begin(chunk: ClaimedChunk, heldUntil: number): void {
+    const task = { chunk, controller: new AbortController(), heldUntil };
+    const work = this.#work(task)
+      .catch((error) => this.#trouble('a chunk could not be ended; its lease will run out', error))
+      .finally(() => {
+        this.#tasks.delete(task);
+        this.#rouse();
+      });
+    this.#tasks.set(task, work);
+  }
+
+  async #work(task: Task): Promise<void> {
+    const { chunk, controller } = task;
+    const { signal } = controller;
+    let results: readonly unknown[];
+    try {
+      await this.#ledger.start(chunk);
+      const definition = this.#definitions.get(chunk.kind);
+      if (!definition) throw new SmellError('runtime-failed', `this worker does not know jobs of kind ${chunk.kind}`);
+      results = await unlessAborted(definition.run(this.#options.engine, chunk, signal), signal);
+      await this.#options.ledger?.probe?.('running', chunk.jobId);
+    } catch (error) {
+      if (signal.aborted) {
+        // A lost chunk is another's, or nobody's any more.
+        if ((signal.reason as Ending) === 'drained') await this.#write(task, () => this.#ledger.giveBack(chunk));
+        return;
+      }
+      await this.#write(task, () => this.#ledger.fail(chunk, failureOf(error)));
+      return;
+    }
+    await this.#write(task, () => this.#ledger.complete(chunk, results));
+  }
+
+  /** Tried until the lease may be another's: what was written twice counts once. */
+  async #write(task: Task, write: () => Promise<Outcome>): Promise<void> {
+    for (;;) {
+      try {
+        await write();
+        return;
+      } catch (error) {
+        if (Date.now() + WRITE_AGAIN_MS > task.heldUntil || !isAway(error)) throw error;
+        this.#trouble('results cannot be written yet', error);
+        await new Promise((resolve) => setTimeout(resolve, WRITE_AGAIN_MS));
+      }
+    }
+  }
+
+  /** Leases, the note that we live, and the chunks of those who do not. */
+  async #beat(): Promise<void> {
+    const { heartbeatMs = HEARTBEAT_MS } = this.#options;
+    while (!this.#stopping || this.#tasks.size > 0) {
+      try {
+        await this.#extend();
+        if (Date.now() - this.#registeredAt > REGISTER_EVERY_MS) await this.register();
+        if (Date.now() - this.#sweptAt > this.#leaseMs / 3) {
+          this.#sweptAt = Date.now();
+          await this.#ledger.expire();
+        }
+      } catch (error) {
+        this.#trouble('the heartbeat did not reach the database', error);
+      }
+      for (const { heldUntil, controller } of this.#tasks.keys()) {
+        if (Date.now() > heldUntil) controller.abort('lost' satisfies Ending);
+      }
+      await new Promise((resolve) => setTimeout(resolve, heartbeatMs));
+      // The loop that takes chunks ends first, so that none begins without a heart.
+    }
+  }
+
+  async #extend(): Promise<void> {
+    const tasks = [...this.#tasks.keys()];
+    if (tasks.length === 0) return;
+    const began = Date.now();
+    const held = await this.#ledger.heartbeat(
+      tasks.map(({ chunk }) => chunk),
+      this.#leaseMs,
+    );
+    for (const task of tasks) {
+      if (held.has(chunkKey(task.chunk))) task.heldUntil = began + this.#leaseMs;
+      else if (this.#tasks.has(task)) task.controller.abort('lost' satisfies Ending);
+    }
+  }
+
+  readonly #onWork = (kind: string): void => {
+    if (this.#options.kinds.includes(kind)) this.#rouse();
+  };
+
+  /** A job of ours may have been cancelled. */
+  readonly #onJob = (jobId: string): void => {
+    if (![...this.#tasks.keys()].some(({ chunk }) => chunk.jobId === jobId)) return;
+    this.#extend().catch((error) => this.#trouble('the heartbeat did not reach the database', error));
+  };
+
+  #rouse(): void {
+    this.#awake = true;
+    this.#wake?.();
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    if (!this.#awake) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+      this.#wake = undefined;
+    }
+    this.#awake = false;
+  }
+
+  #trouble(trouble: string, error: unknown): void {
+    const { name = 'Error', code } = error as { name?: string; code?: string };
+    this.#options.onTrouble?.(trouble, { name, code });
+  }
+}
+
+/** So that a chunk ends at once also where an engine does not listen. */
+async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  work.catch(() => undefined);
+  let stop = (): void => undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(new SmellError('cancelled', 'the chunk was taken away'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** What the user did wrong is wrong the next time too. */
+function failureOf(error: unknown): ChunkFailure {
+  if (error instanceof SmellError) {
+    return { code: error.code, message: error.message, retry: error.exitCode === 1 };
+  }
+  return { code: 'runtime-failed', message: error instanceof Error ? error.message : String(error), retry: true };
+}
+
+/** The connection is at fault (PostgreSQL error classes 08, 53 and 57; system errors), not what was written. */
+function isAway(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === undefined) return /connection|terminated|timeout/i.test(message ?? '');
+  return /^(08|53|57)/.test(code) || /^E[A-Z]+$/.test(code);
+}
