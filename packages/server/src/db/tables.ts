@@ -1,7 +1,8 @@
 /** The tables as Kysely sees them; the SQL of the migrations is what counts. */
 import type { Generated } from 'kysely';
+import type { AccountColumns, AuthTables } from './auth-tables.ts';
 
-export interface Tables {
+export interface Tables extends AuthTables {
   organisation: OrganisationTable;
   app_user: UserTable;
 }
@@ -12,7 +13,7 @@ export interface OrganisationTable {
   created_at: Generated<Date>;
 }
 
-export interface UserTable {
+export interface UserTable extends AccountColumns {
   id: string;
   organisation_id: string;
   email: string;

@@ -1,0 +1,30 @@
+/** A request that is turned away for who asks, how often, or for what: each code with its HTTP status. Nothing in it is secret. */
+
+export const REFUSALS = {
+  'bad-request': 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-costly': 413,
+  'rate-limited': 429,
+} as const;
+export type RefusalCode = keyof typeof REFUSALS;
+
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  /** Headers that go with it, such as Retry-After. */
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: RefusalCode, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+    this.headers = code === 'unauthenticated' ? { 'www-authenticate': 'Bearer', ...headers } : headers;
+  }
+
+  /** Read by Fastify. */
+  get statusCode(): number {
+    return REFUSALS[this.code];
+  }
+}
