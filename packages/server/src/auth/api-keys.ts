@@ -79,10 +79,17 @@ export class ApiKeys {
     const { db, secrets, now } = this.#context;
     const [, id = '', secret = ''] = FORM.exec(text) ?? [];
     const row = await db.selectFrom('api_key').selectAll().where('id', '=', id).executeTakeFirst();
-    const right = equalInConstantTime(row?.secret_digest ?? secrets.digest('', 'no key'), secrets.digest(secret, 'api key'));
+    const right = equalInConstantTime(
+      row?.secret_digest ?? secrets.digest('', 'no key'),
+      secrets.digest(secret, 'api key'),
+    );
     if (!row || !right || (row.expires_at !== null && row.expires_at.getTime() <= now())) return null;
     if (row.last_used_at === null || now() - row.last_used_at.getTime() > TOUCH_MS) {
-      await db.updateTable('api_key').set({ last_used_at: new Date(now()) }).where('id', '=', id).execute();
+      await db
+        .updateTable('api_key')
+        .set({ last_used_at: new Date(now()) })
+        .where('id', '=', id)
+        .execute();
     }
     return { id, organisationId: row.organisation_id, userId: row.user_id, scopes: row.scopes as Scope[] };
   }

@@ -62,7 +62,10 @@ export class Authenticator {
     if (cookie === undefined) throw new Refusal('unauthenticated', 'give an API key or a token, or sign in');
     const principal = await this.#remember(`cookie ${cookie}`, () => this.#bySession(cookie));
     if (!SAFE_METHODS.has(method) && !this.#parts.sessions.csrfMatches(cookie, String(headers[CSRF_HEADER] ?? ''))) {
-      throw new Refusal('forbidden', `a session needs its token in ${CSRF_HEADER} to change something; GET /auth/session has it`);
+      throw new Refusal(
+        'forbidden',
+        `a session needs its token in ${CSRF_HEADER} to change something; GET /auth/session has it`,
+      );
     }
     return principal;
   }

@@ -152,7 +152,8 @@ export class Logins {
   async confirmTotp(userId: string, code: string): Promise<string[]> {
     const { db, secrets, audit } = this.#context;
     const user = await db.selectFrom('app_user').selectAll().where('id', '=', userId).executeTakeFirstOrThrow();
-    if (user.totp_confirmed || !(await this.#totpMatches(user, code))) throw new Refusal('bad-request', 'the code is wrong');
+    if (user.totp_confirmed || !(await this.#totpMatches(user, code)))
+      throw new Refusal('bad-request', 'the code is wrong');
     const codes = Array.from({ length: RECOVERY_CODES }, () => randomText(12));
     await db.transaction().execute(async (transaction) => {
       await transaction.updateTable('app_user').set({ totp_confirmed: true }).where('id', '=', userId).execute();

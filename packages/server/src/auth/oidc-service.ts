@@ -157,7 +157,11 @@ export class OidcService {
           enabled: true,
           defaultResource: () => RESOURCE,
           useGrantedResource: () => true,
-          getResourceServerInfo: async (_context: unknown, _resource: string, client: { readonly clientId: string }) => ({
+          getResourceServerInfo: async (
+            _context: unknown,
+            _resource: string,
+            client: { readonly clientId: string },
+          ) => ({
             scope: (await this.#clients.byId(client.clientId))?.scopes.join(' ') ?? '',
             audience,
             accessTokenFormat: 'jwt',

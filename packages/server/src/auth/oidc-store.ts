@@ -127,9 +127,7 @@ export class OidcStore {
       .executeTakeFirst();
     if (!row) return undefined;
     const payload = JSON.parse(secrets.open(row.sealed, `${model} ${row.digest}`)) as OidcPayload;
-    return row.consumed_at === null
-      ? payload
-      : { ...payload, consumed: Math.floor(row.consumed_at.getTime() / 1000) };
+    return row.consumed_at === null ? payload : { ...payload, consumed: Math.floor(row.consumed_at.getTime() / 1000) };
   }
 
   /** @see https://openid.net/specs/openid-connect-registration-1_0.html#ClientMetadata */

@@ -22,7 +22,12 @@ const KEPT_MS = 24 * 3_600_000;
 
 export type AuthConfig = Pick<
   Config,
-  'SMELL_SECRET_KEY' | 'SMELL_ISSUER' | 'SMELL_AUDIENCE' | 'SMELL_TRUST_PROXY' | 'SMELL_CORS_ORIGINS' | 'SMELL_PUBLIC_URL'
+  | 'SMELL_SECRET_KEY'
+  | 'SMELL_ISSUER'
+  | 'SMELL_AUDIENCE'
+  | 'SMELL_TRUST_PROXY'
+  | 'SMELL_CORS_ORIGINS'
+  | 'SMELL_PUBLIC_URL'
 >;
 
 export interface Auth {

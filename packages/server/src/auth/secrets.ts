@@ -20,7 +20,9 @@ export class Secrets {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.#key('seal'), nonce);
     cipher.setAAD(Buffer.from(purpose));
-    return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+    return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString(
+      'base64url',
+    );
   }
 
   /** @throws when it was sealed with another key or for another purpose, or was changed */
@@ -37,7 +39,9 @@ export class Secrets {
 
   /** What is stored and compared in place of a secret. */
   digest(secret: string, purpose: string): string {
-    return createHmac('sha256', this.#key(`digest ${purpose}`)).update(secret).digest('base64url');
+    return createHmac('sha256', this.#key(`digest ${purpose}`))
+      .update(secret)
+      .digest('base64url');
   }
 
   /** Stands for an id in logs and in the audit log; the same id has the same pseudonym. */

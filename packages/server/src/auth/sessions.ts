@@ -26,7 +26,10 @@ export class Sessions {
   }
 
   /** @returns what the cookie holds, `<id>.<secret>`, and for how long */
-  async create(userId: string, userAgent: string): Promise<{ readonly cookie: string; readonly maxAgeSeconds: number }> {
+  async create(
+    userId: string,
+    userAgent: string,
+  ): Promise<{ readonly cookie: string; readonly maxAgeSeconds: number }> {
     const { db, secrets, now } = this.#context;
     const id = randomText(16);
     const secret = randomText(50);
@@ -56,7 +59,11 @@ export class Sessions {
     const idle = now() - row.last_seen_at.getTime();
     if (row.expires_at.getTime() <= now() || idle > IDLE_MS) return null;
     if (idle > TOUCH_MS) {
-      await db.updateTable('user_session').set({ last_seen_at: new Date(now()) }).where('id', '=', id).execute();
+      await db
+        .updateTable('user_session')
+        .set({ last_seen_at: new Date(now()) })
+        .where('id', '=', id)
+        .execute();
     }
     return { id, userId: row.user_id };
   }

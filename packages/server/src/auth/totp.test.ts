@@ -47,6 +47,8 @@ describe('one-time codes', () => {
       'MZXW6YTB',
       'MZXW6YTBOI',
     ]);
-    expect(totpUrl(SECRET, 'a@b.c')).toBe('otpauth://totp/Smell:a%40b.c?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Smell');
+    expect(totpUrl(SECRET, 'a@b.c')).toBe(
+      'otpauth://totp/Smell:a%40b.c?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Smell',
+    );
   });
 });

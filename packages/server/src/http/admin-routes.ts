@@ -78,7 +78,11 @@ export async function adminRoutes(app: FastifyInstance, options: AdminRoutesOpti
 
   const PAGE = z.object({
     limit: z.coerce.number().int().min(1).max(500).default(100),
-    before: z.string().regex(/^\d{1,18}$/).optional().describe('Id of the last event of the page before.'),
+    before: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional()
+      .describe('Id of the last event of the page before.'),
   });
   api.get(
     '/v1/admin/audit',

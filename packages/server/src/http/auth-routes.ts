@@ -29,7 +29,13 @@ const ATTEMPTS_PER_MINUTE = 30;
 const FORM_BYTES = 16 * 1024;
 
 const text = (max: number) => z.string().max(max).default('');
-const LOGIN_FORM = z.object({ email: text(320), password: text(400), code: text(40), token: text(100), next: text(2000) });
+const LOGIN_FORM = z.object({
+  email: text(320),
+  password: text(400),
+  code: text(40),
+  token: text(100),
+  next: text(2000),
+});
 const LINK_FORM = z.object({ link: text(100), password: text(400), again: text(400), token: text(100) });
 const INTERACTION_FORM = z.object({ ...LOGIN_FORM.shape, refuse: z.string().optional() });
 
@@ -92,7 +98,12 @@ function loginPages(app: FastifyInstance, { auth }: AuthRoutesOptions): void {
   app.get('/auth/link', { config: { scope: 'public' }, schema: { hide: true } }, async (request, reply) => {
     const { link } = LINK_FORM.pick({ link: true }).parse(request.query);
     if (!(await auth.logins.linkIsGood(link))) {
-      return sendPage(reply, 404, 'Link', html`<p role="alert">This link was used already, or is too old. Ask for another.</p>`);
+      return sendPage(
+        reply,
+        404,
+        'Link',
+        html`<p role="alert">This link was used already, or is too old. Ask for another.</p>`,
+      );
     }
     return sendPage(reply, 200, 'Your password', linkForm(link, forms.token(request, reply)));
   });
@@ -121,14 +132,16 @@ function interactionPages(app: FastifyInstance, { auth }: AuthRoutesOptions): vo
     try {
       return { provider, details: await provider.interactionDetails(request.raw, reply.raw) };
     } catch (error) {
-      if (error instanceof errors.SessionNotFound) throw new Refusal('not-found', 'this sign-in has expired; start again');
+      if (error instanceof errors.SessionNotFound)
+        throw new Refusal('not-found', 'this sign-in has expired; start again');
       throw error;
     }
   };
   const show = async ({ uid, prompt, params }: InteractionDetails): Promise<readonly [string, Html]> => {
     const client = await auth.clients.byId(params.client_id);
     const action = `${INTERACTION_PATH}/${uid}`;
-    if (prompt.name === 'login') return [`Sign in to go on to ${client?.name ?? ''}`, loginForm(action, tokenOf(uid), '')];
+    if (prompt.name === 'login')
+      return [`Sign in to go on to ${client?.name ?? ''}`, loginForm(action, tokenOf(uid), '')];
     const { missingOIDCScope = [], missingResourceScopes = {} } = prompt.details;
     const asked = [...missingOIDCScope, ...Object.values(missingResourceScopes).flat()];
     return [
@@ -139,36 +152,47 @@ function interactionPages(app: FastifyInstance, { auth }: AuthRoutesOptions): vo
     ];
   };
 
-  app.get(`${INTERACTION_PATH}/:uid`, { config: { scope: 'public' }, schema: { hide: true } }, async (request, reply) => {
-    try {
-      const { details } = await find(request, reply);
-      return sendPage(reply, 200, ...(await show(details)));
-    } catch (error) {
-      return sendRefusal(reply, error, 'Sign in', html``);
-    }
-  });
+  app.get(
+    `${INTERACTION_PATH}/:uid`,
+    { config: { scope: 'public' }, schema: { hide: true } },
+    async (request, reply) => {
+      try {
+        const { details } = await find(request, reply);
+        return sendPage(reply, 200, ...(await show(details)));
+      } catch (error) {
+        return sendRefusal(reply, error, 'Sign in', html``);
+      }
+    },
+  );
 
-  app.post(`${INTERACTION_PATH}/:uid`, { config: { scope: 'public' }, schema: { hide: true } }, async (request, reply) => {
-    const form = parsed(INTERACTION_FORM, request.body);
-    let shown: readonly [string, Html] = ['Sign in', html``];
-    try {
-      const { provider, details } = await find(request, reply);
-      demandOwnOrigin(request, auth);
-      if (!equalInConstantTime(form.token, tokenOf(details.uid))) throw new Refusal('forbidden', 'this form is not ours');
-      shown = await show(details);
-      let result: Readonly<Record<string, unknown>>;
-      if (form.refuse !== undefined) result = { error: 'access_denied', error_description: 'the user refused' };
-      else if (details.prompt.name === 'login') {
-        await limitAttempts(request);
-        result = { login: { accountId: await auth.logins.check(form.email, form.password, form.code), remember: false } };
-      } else result = { consent: { grantId: await consent(provider, details) } };
-      const mergeWithLastSubmission = details.prompt.name !== 'login';
-      const next = await provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission });
-      return await reply.redirect(next, 303);
-    } catch (error) {
-      return sendRefusal(reply, error, ...shown);
-    }
-  });
+  app.post(
+    `${INTERACTION_PATH}/:uid`,
+    { config: { scope: 'public' }, schema: { hide: true } },
+    async (request, reply) => {
+      const form = parsed(INTERACTION_FORM, request.body);
+      let shown: readonly [string, Html] = ['Sign in', html``];
+      try {
+        const { provider, details } = await find(request, reply);
+        demandOwnOrigin(request, auth);
+        if (!equalInConstantTime(form.token, tokenOf(details.uid)))
+          throw new Refusal('forbidden', 'this form is not ours');
+        shown = await show(details);
+        let result: Readonly<Record<string, unknown>>;
+        if (form.refuse !== undefined) result = { error: 'access_denied', error_description: 'the user refused' };
+        else if (details.prompt.name === 'login') {
+          await limitAttempts(request);
+          result = {
+            login: { accountId: await auth.logins.check(form.email, form.password, form.code), remember: false },
+          };
+        } else result = { consent: { grantId: await consent(provider, details) } };
+        const mergeWithLastSubmission = details.prompt.name !== 'login';
+        const next = await provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission });
+        return await reply.redirect(next, 303);
+      } catch (error) {
+        return sendRefusal(reply, error, ...shown);
+      }
+    },
+  );
 }
 
 async function consent(provider: Provider, { grantId, session, params, prompt }: InteractionDetails): Promise<string> {
@@ -178,7 +202,8 @@ async function consent(provider: Provider, { grantId, session, params, prompt }:
   const { missingOIDCScope, missingOIDCClaims, missingResourceScopes = {} } = prompt.details;
   if (missingOIDCScope) grant.addOIDCScope(missingOIDCScope.join(' '));
   if (missingOIDCClaims) grant.addOIDCClaims(missingOIDCClaims);
-  for (const [resource, scopes] of Object.entries(missingResourceScopes)) grant.addResourceScope(resource, scopes.join(' '));
+  for (const [resource, scopes] of Object.entries(missingResourceScopes))
+    grant.addResourceScope(resource, scopes.join(' '));
   return await grant.save();
 }
 
@@ -194,7 +219,9 @@ function providerMount(app: FastifyInstance, auth: Auth): void {
     handler: async (request, reply) => {
       const provider = await auth.oidc.provider();
       reply.hijack();
-      const raw = request.raw;
+      // As Express mounts things: the addresses it makes begin with what is cut off here.
+      const raw: IncomingMessage & { originalUrl?: string } = request.raw;
+      raw.originalUrl = raw.url!;
       raw.url = raw.url!.slice(OIDC_PATH.length);
       const aboutToken = /^\/token\/(introspection|revocation)(\?|$)/.test(raw.url);
       await provider.callback()(aboutToken ? await withTokenId(raw, auth) : raw, reply.raw);
@@ -206,7 +233,7 @@ function providerMount(app: FastifyInstance, auth: Auth): void {
  * oidc-provider refuses to introspect and revoke JWTs, of which it keeps nothing. Ours have a row each, found by their id: so a token whose
  * signature is good is replaced by its id.
  */
-async function withTokenId(request: IncomingMessage, auth: Auth): Promise<IncomingMessage> {
+async function withTokenId(request: IncomingMessage & { originalUrl?: string }, auth: Auth): Promise<IncomingMessage> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -218,9 +245,11 @@ async function withTokenId(request: IncomingMessage, auth: Auth): Promise<Incomi
   const token = form.get('token');
   if (token !== null && looksLikeJwt(token)) form.set('token', await tokenId(token, auth));
   const body = Buffer.from(form.toString());
-  const copy = new IncomingMessage(request.socket);
-  copy.method = request.method;
-  copy.url = request.url;
+  const copy: IncomingMessage & { originalUrl?: string } = new IncomingMessage(request.socket);
+  copy.complete = true;
+  copy.originalUrl = request.originalUrl!;
+  copy.method = request.method!;
+  copy.url = request.url!;
   copy.headers = { ...request.headers, 'content-length': String(body.length) };
   copy.push(body);
   copy.push(null);
@@ -249,7 +278,8 @@ function sessionRoutes(app: FastifyInstance, { auth, principalOf }: AuthRoutesOp
   const tags = ['account'];
   const signedIn = (request: FastifyRequest): string => {
     const { method, userId } = principalOf(request);
-    if (method !== 'session' || userId === undefined) throw new Refusal('forbidden', 'this needs a person who has signed in');
+    if (method !== 'session' || userId === undefined)
+      throw new Refusal('forbidden', 'this needs a person who has signed in');
     return userId;
   };
 
@@ -435,7 +465,8 @@ function keyRoutes(app: FastifyInstance, { auth, principalOf }: AuthRoutesOption
     },
     async (request, reply) => {
       const mine = owner(request);
-      if (!(await auth.keys.remove(mine, request.params.id, mine.userId))) throw new Refusal('not-found', 'no such key');
+      if (!(await auth.keys.remove(mine, request.params.id, mine.userId)))
+        throw new Refusal('not-found', 'no such key');
       auth.authenticator.forget();
       return await reply.code(204).send(null);
     },
