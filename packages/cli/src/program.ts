@@ -1,5 +1,6 @@
 /** All commands and their options. What a command does is loaded only when it is run, so that help is quick. */
 import { Command } from 'commander';
+import { addAdminCommand } from './commands/admin.ts';
 import { addBenchCommand } from './commands/bench.ts';
 import { addComplianceCommand } from './commands/compliance.ts';
 import { addDataCommand } from './commands/data.ts';
@@ -10,6 +11,7 @@ import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addGenerateCommand } from './commands/generate.ts';
 import { addInterpolateCommand } from './commands/interpolate.ts';
 import { addInterpretCommand } from './commands/interpret.ts';
+import { addLogsCommand } from './commands/logs.ts';
 import { addSampleCommand } from './commands/sample.ts';
 import { addTrainCommand } from './commands/train.ts';
 import type { Terminal } from './terminal.ts';
@@ -46,5 +48,7 @@ export function createProgram(context: CommandContext): Command {
   addDataCommand(program, context);
   addBenchCommand(program, context);
   addDoctorCommand(program, context);
+  addAdminCommand(program, context);
+  addLogsCommand(program, context);
   return program;
 }

@@ -3,9 +3,10 @@
  * tokens are JWTs, and each has a row: a token whose row is gone is revoked, though its signature is good.
  */
 import { createLocalJWKSet, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
-import { Provider } from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import type { AuthContext } from './auth-context.ts';
 import { html, page } from './html.ts';
+import { loadOidcProvider } from './load-oidc-provider.ts';
 import type { OauthClients } from './oauth-clients.ts';
 import { type OidcPayload, OidcStore } from './oidc-store.ts';
 import { SCOPES } from './principal.ts';
@@ -100,11 +101,12 @@ export class OidcService {
     const kids = keys.map(({ kid }) => kid).join();
     if (known?.kids === kids) return { ...known, at };
     const keySet = createLocalJWKSet({ keys: keys.map(({ publicJwk }) => publicJwk) } as JSONWebKeySet);
-    return { at, kids, keySet, provider: this.#open(keys.map(({ privateJwk }) => privateJwk)) };
+    return { at, kids, keySet, provider: await this.#open(keys.map(({ privateJwk }) => privateJwk)) };
   }
 
   /** @param jwks the one that signs first */
-  #open(jwks: readonly object[]): Provider {
+  async #open(jwks: readonly object[]): Promise<Provider> {
+    const { Provider } = await loadOidcProvider();
     const { publicUrl, audience, trustProxy, corsOrigins } = this.#options;
     const signing = (jwks[0] as { readonly kid: string }).kid;
     const provider = new Provider(this.issuer, {
@@ -178,10 +180,10 @@ export class OidcService {
       discovery: { service_documentation: `${publicUrl}/docs`, scopes_supported: SCOPES },
     });
     provider.proxy = trustProxy;
+    const clients = this.#clients;
     provider.Client.prototype.compareClientSecret = function compare(this: { readonly clientId: string }, secret) {
       return clients.secretMatches(this.clientId, secret);
     };
-    const clients = this.#clients;
     return provider;
   }
 

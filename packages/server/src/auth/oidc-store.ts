@@ -2,8 +2,8 @@
  * Where oidc-provider keeps its codes, grants, sessions and tokens: one table for all its models. What finds a row is a digest and what it
  * holds is sealed, so that a copy of the database lets nobody in.
  */
-import { errors } from 'oidc-provider';
 import type { AuthContext } from './auth-context.ts';
+import { loadOidcProvider } from './load-oidc-provider.ts';
 import type { OauthClients } from './oauth-clients.ts';
 
 /** What oidc-provider stores; every model has its own members. */
@@ -70,7 +70,9 @@ export class OidcStore {
       .where('digest', '=', this.digest(model, id))
       .where('consumed_at', 'is', null)
       .executeTakeFirst();
-    if (numUpdatedRows === 0n) throw new errors.InvalidGrant('used already');
+    if (numUpdatedRows > 0n) return;
+    const { errors } = await loadOidcProvider();
+    throw new errors.InvalidGrant('used already');
   }
 
   async destroy(model: string, id: string): Promise<void> {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Auth } from '../auth/open-auth.ts';
 import { type Principal, ROLES, SCOPES } from '../auth/principal.ts';
 import { Refusal } from '../auth/refusal.ts';
+import { KEY } from './key-routes.ts';
 
 export interface AdminRoutesOptions {
   readonly auth: Auth;
@@ -29,15 +30,6 @@ const CLIENT = z.object({
   redirectUris: z.array(z.string()),
   scopes: z.array(z.string()),
   createdAt: z.string(),
-});
-const KEY = z.object({
-  id: z.string(),
-  userId: z.string(),
-  name: z.string(),
-  scopes: z.array(z.string()),
-  createdAt: z.string(),
-  expiresAt: z.string().nullable(),
-  lastUsedAt: z.string().nullable(),
 });
 const EVENT = z.object({
   id: z.string(),

@@ -18,22 +18,30 @@ export interface RateLimitOptions {
   readonly limits: RateLimits;
   /** Undefined for a public route. */
   readonly principalOf: (request: FastifyRequest) => Principal | undefined;
+  /** Told which limit refused, for metrics. */
+  readonly onRefused?: (policy: string) => void;
 }
 
 /** Adds the hook to `app` itself, for all routes that are registered after. */
-export function rateLimit(app: FastifyInstance, { limits, principalOf }: RateLimitOptions): void {
+export function rateLimit(app: FastifyInstance, { limits, principalOf, onRefused }: RateLimitOptions): void {
   app.addHook('preHandler', async (request, reply) => {
     const { cost = 1 } = request.routeOptions.config;
     const units = typeof cost === 'function' ? cost(request) : cost;
     const principal = principalOf(request);
     // The local user has the machine to themselves.
     if (units <= 0 || !principal || principal.method === 'local') return;
-    await charge(reply, limits, principal, units);
+    await charge(reply, limits, principal, units, onRefused);
   });
 }
 
 /** @throws Refusal `rate-limited` with Retry-After; `too-costly` for what would never pass */
-async function charge(reply: FastifyReply, limits: RateLimits, who: Principal, units: number): Promise<void> {
+async function charge(
+  reply: FastifyReply,
+  limits: RateLimits,
+  who: Principal,
+  units: number,
+  onRefused: RateLimitOptions['onRefused'],
+): Promise<void> {
   if (units > limits.largestCost) {
     throw new Refusal(
       'too-costly',
@@ -44,6 +52,7 @@ async function charge(reply: FastifyReply, limits: RateLimits, who: Principal, u
   const headers = rateLimitHeaders(quotas);
   reply.headers(headers);
   if (allowed) return;
+  onRefused?.(refusedBy?.name ?? 'other');
   const seconds = Math.max(1, refusedBy?.resetSeconds ?? 1);
   throw new Refusal('rate-limited', `this costs ${units}, and ${refusedBy?.remaining} is left for ${seconds} seconds`, {
     ...headers,
