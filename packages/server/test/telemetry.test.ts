@@ -426,7 +426,7 @@ describe.skipIf(redisIsMissing())('a secret', () => {
       }),
     );
     app.get('/v1/molecules/:inchiKey', { config: { scope: 'read' } }, async () =>
-      database.executeSql(`select no_such_column from organisation where name = '${CANARIES[0]}'`),
+      database.executeSql(`select no_such_column from organisation where name = '${CANARIES[0]}' and id = $1`, ['x']),
     );
     await app.register(authRoutes, { auth, principalOf });
     await app.listen({ port, host: '127.0.0.1' });

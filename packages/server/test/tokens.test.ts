@@ -272,6 +272,17 @@ describeDatabases(
         expect(answers.filter(({ status }) => status === 400)).toHaveLength(7);
       }));
 
+    it('and codes are used up by one of those who use them at the same moment', () =>
+      run(async ({ auth: { oidc } }) => {
+        for (let i = 0; i < 5; i++) {
+          await oidc.store.upsert('RefreshToken', `race ${i}`, { accountId: 'a', clientId: 'c' }, 60);
+          const uses = Array.from({ length: 6 }, () => oidc.store.consume('RefreshToken', `race ${i}`));
+          const won = (await Promise.allSettled(uses)).filter(({ status }) => status === 'fulfilled');
+          expect(won).toHaveLength(1);
+          expect(await oidc.store.find('RefreshToken', `race ${i}`)).toMatchObject({ consumed: expect.any(Number) });
+        }
+      }));
+
     it('end within a minute with the user, with their role, or with the client', () =>
       run(async (world) => {
         const boss = await person(world.auth, 'admin', world.organisationId);
