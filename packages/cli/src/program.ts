@@ -1,5 +1,6 @@
 /** All commands and their options. What a command does is loaded only when it is run, so that help is quick. */
 import { Command } from 'commander';
+import { addAdminCommand } from './commands/admin.ts';
 import { addAnalogueCommand } from './commands/analogue.ts';
 import { addBenchCommand } from './commands/bench.ts';
 import { addComplianceCommand } from './commands/compliance.ts';
@@ -12,6 +13,7 @@ import { addGenerateCommand } from './commands/generate.ts';
 import { addInterpolateCommand } from './commands/interpolate.ts';
 import { addInterpretCommand } from './commands/interpret.ts';
 import { addListsCommand } from './commands/lists.ts';
+import { addLogsCommand } from './commands/logs.ts';
 import { addSafetyCommand } from './commands/safety.ts';
 import { addSampleCommand } from './commands/sample.ts';
 import { addServeCommand } from './commands/serve.ts';
@@ -54,5 +56,7 @@ export function createProgram(context: CommandContext): Command {
   addBenchCommand(program, context);
   addServeCommand(program, context);
   addDoctorCommand(program, context);
+  addAdminCommand(program, context);
+  addLogsCommand(program, context);
   return program;
 }

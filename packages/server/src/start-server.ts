@@ -3,12 +3,12 @@
  * dropping what is under way, as long as that ends within a deadline.
  */
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { SmellError } from '@smell/core/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { type Config, isLoopback } from './config/config.ts';
+import { databaseTarget } from './db/database-target.ts';
 import { type MoleculeStore, openMoleculeStore } from './db/molecule-store.ts';
-import { type Database, type DatabaseTarget, openDatabase } from './db/open-database.ts';
+import { type Database, openDatabase } from './db/open-database.ts';
 import type { Engine } from './engine/engine.ts';
 import { LocalEngine } from './engine/local-engine.ts';
 import { type AppOptions, buildApp } from './http/app.ts';
@@ -95,13 +95,6 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     await closeParts();
     throw error;
   }
-}
-
-export function databaseTarget(config: Config): DatabaseTarget {
-  const { DATABASE_URL: url, SMELL_DATA, SMELL_DATABASE_POOL: poolSize, SMELL_DATABASE_TIMEOUT_MS: ms } = config;
-  return url === undefined
-    ? { kind: 'embedded', folder: join(SMELL_DATA, 'database') }
-    : { kind: 'postgres', url, poolSize, statementTimeoutMs: ms, connectTimeoutMs: ms };
 }
 
 async function listen(app: App, { SMELL_HOST: host, SMELL_PORT: port }: Config): Promise<void> {

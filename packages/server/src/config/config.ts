@@ -20,7 +20,13 @@ const list = (text: string): string[] =>
     .filter((each) => each !== '');
 
 /** Settings that are secrets: never logged, and readable from `NAME_FILE`. */
-export const SECRETS = ['DATABASE_URL', 'REDIS_URL', 'SMELL_SECRET_KEY', 'SMELL_S3_SECRET_KEY'] as const;
+export const SECRETS = [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SMELL_SECRET_KEY',
+  'SMELL_S3_SECRET_KEY',
+  'SMELL_MANAGEMENT_TOKEN',
+] as const;
 
 export const CONFIG_SCHEMA = z.object({
   SMELL_ROLES: z
@@ -37,6 +43,11 @@ export const CONFIG_SCHEMA = z.object({
       'Port for metrics, profiles and readiness, on SMELL_MANAGEMENT_HOST. Locally /metrics answers on SMELL_PORT too.',
     ),
   SMELL_MANAGEMENT_HOST: z.string().default('127.0.0.1').describe('Address of the management port.'),
+  SMELL_MANAGEMENT_TOKEN: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Bearer token for profiles on the management port; without, only the machine itself has them.'),
   SMELL_PUBLIC_URL: z.url().optional().describe('Where users reach the service, such as https://smell.example.org.'),
   SMELL_TRUST_PROXY: flag.default(false).describe('Take X-Forwarded-* from a proxy in front. Only behind one.'),
   SMELL_TLS_CERT_FILE: z.string().optional().describe('Certificate chain (PEM): the service speaks TLS itself.'),
@@ -83,6 +94,11 @@ export const CONFIG_SCHEMA = z.object({
     .min(0)
     .default(60_000)
     .describe('Cost units (molecules times passes) a key may spend a minute with SMELL_AUTH=on; 0 for no limit.'),
+  SMELL_ORGANISATION_RATE_PER_MINUTE: z.coerce
+    .number()
+    .min(0)
+    .default(300_000)
+    .describe('The same for all keys of an organisation together; 0 for no limit.'),
   SMELL_CACHE_MB: z.coerce.number().min(0).default(64).describe('Memory for cached answers in this process.'),
   SMELL_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])

@@ -1,9 +1,14 @@
-/** A request that cannot be granted though nothing is broken: each code with its HTTP status. */
+/** A request that cannot be granted though nothing is broken: each code with its HTTP status. Nothing in it is secret. */
 
 export const REFUSALS = {
+  'bad-request': 400,
+  unauthenticated: 401,
+  forbidden: 403,
   'not-found': 404,
   conflict: 409,
   'too-large': 413,
+  'too-costly': 413,
+  'rate-limited': 429,
   /** The organisation has enough in the queue. */
   'queue-quota': 429,
   /** The queue is full, whoever asks. */
@@ -20,7 +25,7 @@ export class Refusal extends Error {
     super(message);
     this.name = 'Refusal';
     this.code = code;
-    this.headers = headers;
+    this.headers = code === 'unauthenticated' ? { 'www-authenticate': 'Bearer', ...headers } : headers;
   }
 
   /** Read by Fastify. */

@@ -7,7 +7,7 @@
 import { mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { SmellError } from '@smell/core/errors';
-import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, type Logger, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { lockFolder } from './lock-folder.ts';
 import { migrate } from './migrate.ts';
@@ -45,10 +45,11 @@ export interface Database {
 /**
  * Opens it and brings its tables up to date.
  *
+ * @param log told of every query, with its time
  * @throws SmellError `runtime-failed` when it cannot be reached, or when another process has the embedded one open
  */
-export async function openDatabase(target: DatabaseTarget): Promise<Database> {
-  const database = target.kind === 'postgres' ? openPostgres(target) : await openPglite(target);
+export async function openDatabase(target: DatabaseTarget, log: Logger = () => undefined): Promise<Database> {
+  const database = target.kind === 'postgres' ? openPostgres(target, log) : await openPglite(target, log);
   try {
     await migrate(database);
   } catch (error) {
@@ -62,7 +63,7 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
 
 type PostgresTarget = Extract<DatabaseTarget, { kind: 'postgres' }>;
 
-function openPostgres({ url, poolSize, statementTimeoutMs, connectTimeoutMs }: PostgresTarget): Database {
+function openPostgres({ url, poolSize, statementTimeoutMs, connectTimeoutMs }: PostgresTarget, log: Logger): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -75,7 +76,7 @@ function openPostgres({ url, poolSize, statementTimeoutMs, connectTimeoutMs }: P
   // statements, fails at the next of them; without a listener it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log });
   return {
     kind: 'postgres',
     db,
@@ -114,7 +115,7 @@ async function onOwnConnection(pool: pg.Pool, text: string): Promise<SqlResult> 
   }
 }
 
-async function openPglite(target: Exclude<DatabaseTarget, PostgresTarget>): Promise<Database> {
+async function openPglite(target: Exclude<DatabaseTarget, PostgresTarget>, log: Logger): Promise<Database> {
   const folder = target.kind === 'embedded' ? target.folder : undefined;
   let unlock = (): void => undefined;
   if (folder !== undefined) {
@@ -133,7 +134,7 @@ async function openPglite(target: Exclude<DatabaseTarget, PostgresTarget>): Prom
       cause: error,
     });
   }
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect(pglite) });
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect(pglite), log });
   return {
     kind: target.kind,
     db,

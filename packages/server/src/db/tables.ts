@@ -1,10 +1,11 @@
 /** The tables as Kysely sees them; the SQL of the migrations is what counts. */
 import type { Generated } from 'kysely';
+import type { AccountColumns, AuthTables } from './auth-tables.ts';
 import type { JobTables } from './job-tables.ts';
 import type { LibraryTables } from './library-tables.ts';
 import type { MoleculeTables } from './molecule-table.ts';
 
-export interface Tables extends JobTables, LibraryTables, MoleculeTables {
+export interface Tables extends AuthTables, JobTables, LibraryTables, MoleculeTables {
   organisation: OrganisationTable;
   app_user: UserTable;
 }
@@ -15,7 +16,7 @@ export interface OrganisationTable {
   created_at: Generated<Date>;
 }
 
-export interface UserTable {
+export interface UserTable extends AccountColumns {
   id: string;
   organisation_id: string;
   email: string;

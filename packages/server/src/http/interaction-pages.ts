@@ -1,0 +1,100 @@
+/** Where our provider sends a browser to sign in and to allow an app what it asks for. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { InteractionDetails, Provider } from 'oidc-provider';
+import { type Html, html } from '../auth/html.ts';
+import { INTERACTION_PATH } from '../auth/oidc-service.ts';
+import { equalInConstantTime } from '../auth/secrets.ts';
+import { Refusal } from '../config/refusal.ts';
+import type { AuthRoutesOptions } from './auth-routes.ts';
+import {
+  attemptLimit,
+  demandOwnOrigin,
+  INTERACTION_FORM,
+  loginForm,
+  parsed,
+  sendPage,
+  sendRefusal,
+} from './login-forms.ts';
+
+export function interactionPages(app: FastifyInstance, { auth }: AuthRoutesOptions): void {
+  const limitAttempts = attemptLimit();
+  const tokenOf = (uid: string): string => auth.context.secrets.digest(uid, 'interaction form');
+  const find = async (request: FastifyRequest, reply: FastifyReply) => {
+    const provider = await auth.oidc.provider();
+    try {
+      return { provider, details: await provider.interactionDetails(request.raw, reply.raw) };
+    } catch (error) {
+      if ((error as Error).name === 'SessionNotFound')
+        throw new Refusal('not-found', 'this sign-in has expired; start again');
+      throw error;
+    }
+  };
+  const show = async ({ uid, prompt, params }: InteractionDetails): Promise<readonly [string, Html]> => {
+    const client = await auth.clients.byId(params.client_id);
+    const action = `${INTERACTION_PATH}/${uid}`;
+    if (prompt.name === 'login')
+      return [`Sign in to go on to ${client?.name ?? ''}`, loginForm(action, tokenOf(uid), '')];
+    const { missingOIDCScope = [], missingResourceScopes = {} } = prompt.details;
+    const asked = [...missingOIDCScope, ...Object.values(missingResourceScopes).flat()];
+    return [
+      `Allow ${client?.name ?? ''}?`,
+      html`<p>It asks for:</p><ul>${asked.map((scope) => html`<li>${scope}</li>`)}</ul>
+<form method="post" action="${action}"><input type="hidden" name="token" value="${tokenOf(uid)}">
+<button autofocus>Allow</button> <button name="refuse" value="yes">Refuse</button></form>`,
+    ];
+  };
+
+  app.get(
+    `${INTERACTION_PATH}/:uid`,
+    { config: { scope: 'public' }, schema: { hide: true } },
+    async (request, reply) => {
+      try {
+        const { details } = await find(request, reply);
+        return sendPage(reply, 200, ...(await show(details)));
+      } catch (error) {
+        return sendRefusal(reply, error, 'Sign in', html``);
+      }
+    },
+  );
+
+  app.post(
+    `${INTERACTION_PATH}/:uid`,
+    { config: { scope: 'public' }, schema: { hide: true } },
+    async (request, reply) => {
+      const form = parsed(INTERACTION_FORM, request.body);
+      let shown: readonly [string, Html] = ['Sign in', html``];
+      try {
+        const { provider, details } = await find(request, reply);
+        demandOwnOrigin(request, auth);
+        if (!equalInConstantTime(form.token, tokenOf(details.uid)))
+          throw new Refusal('forbidden', 'this form is not ours');
+        shown = await show(details);
+        let result: Readonly<Record<string, unknown>>;
+        if (form.refuse !== undefined) result = { error: 'access_denied', error_description: 'the user refused' };
+        else if (details.prompt.name === 'login') {
+          await limitAttempts(request);
+          result = {
+            login: { accountId: await auth.logins.check(form.email, form.password, form.code), remember: false },
+          };
+        } else result = { consent: { grantId: await consent(provider, details) } };
+        const mergeWithLastSubmission = details.prompt.name !== 'login';
+        const next = await provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission });
+        return await reply.redirect(next, 303);
+      } catch (error) {
+        return sendRefusal(reply, error, ...shown);
+      }
+    },
+  );
+}
+
+async function consent(provider: Provider, { grantId, session, params, prompt }: InteractionDetails): Promise<string> {
+  if (!session) throw new Refusal('bad-request', 'sign in first');
+  const known = grantId === undefined ? undefined : await provider.Grant.find(grantId);
+  const grant = known ?? new provider.Grant({ accountId: session.accountId, clientId: params.client_id });
+  const { missingOIDCScope, missingOIDCClaims, missingResourceScopes = {} } = prompt.details;
+  if (missingOIDCScope) grant.addOIDCScope(missingOIDCScope.join(' '));
+  if (missingOIDCClaims) grant.addOIDCClaims(missingOIDCClaims);
+  for (const [resource, scopes] of Object.entries(missingResourceScopes))
+    grant.addResourceScope(resource, scopes.join(' '));
+  return await grant.save();
+}
