@@ -4,15 +4,19 @@
  */
 import type { AddressInfo } from 'node:net';
 import { SmellError } from '@smell/core/errors';
-import type { FastifyBaseLogger } from 'fastify';
+import { pino } from 'pino';
+import { composeService } from './compose.ts';
 import { type Config, isLoopback } from './config/config.ts';
 import { databaseTarget } from './db/database-target.ts';
 import { type MoleculeStore, openMoleculeStore } from './db/molecule-store.ts';
 import { type Database, openDatabase } from './db/open-database.ts';
 import type { Engine } from './engine/engine.ts';
 import { LocalEngine } from './engine/local-engine.ts';
+import { observedEngine } from './engine/observed-engine.ts';
 import { type AppOptions, buildApp } from './http/app.ts';
 import type { App } from './http/app-type.ts';
+import { observe } from './observe.ts';
+import type { Log } from './telemetry/log.ts';
 
 /** What the rooms of the service are built on. */
 export interface ServerParts {
@@ -25,7 +29,8 @@ export interface ServerParts {
 }
 
 /** What other rooms bring: routes, who asks, what readiness asks besides; and how they are closed, before engine and database. */
-export interface ServerExtension extends Pick<AppOptions, 'authenticate' | 'plugins' | 'dependencies'> {
+export interface ServerExtension
+  extends Pick<AppOptions, 'authenticate' | 'plugins' | 'dependencies' | 'beforeGuard' | 'afterGuard' | 'answers'> {
   readonly close?: () => Promise<void>;
 }
 
@@ -33,8 +38,8 @@ export interface StartOptions {
   /** Instead of those that the configuration says; closed with the server all the same. */
   readonly database?: Database;
   readonly engine?: Engine;
-  readonly logger?: FastifyBaseLogger;
-  readonly extend?: (parts: ServerParts) => Promise<ServerExtension>;
+  /** Instead of the log that the settings say. */
+  readonly log?: Log;
 }
 
 export interface RunningServer {
@@ -50,6 +55,9 @@ export interface RunningServer {
   close(deadlineMs?: number): Promise<void>;
 }
 
+/** Fastify's own lines quote messages; what is logged of requests comes from telemetry-plugin.ts. */
+const QUIET = pino({ level: 'silent' });
+
 const DEADLINE_MS = 10_000;
 /** For what was stopped to say so to its asker. */
 const LAST_WORDS_MS = 1_000;
@@ -57,9 +65,10 @@ const LAST_WORDS_MS = 1_000;
 /** @throws SmellError when the database or a model does not open, or the port cannot be had; nothing is left running then */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
   const stop = new AbortController();
+  const observation = observe(config, options.log);
   const engine = options.engine ?? new LocalEngine({ modelsFolder: config.SMELL_MODELS, cpus: config.SMELL_CPUS });
   const [opened, started] = await Promise.allSettled([
-    options.database ?? openDatabase(databaseTarget(config)),
+    options.database ?? openDatabase(databaseTarget(config), observation.queries.onQuery),
     engine.start(),
   ]);
   let extension: ServerExtension = {};
@@ -68,18 +77,27 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     await extension.close?.();
     await engine.close();
     if (opened.status === 'fulfilled') await opened.value.close();
+    observation.log.info('service-stopped');
+    await observation.close();
   };
   try {
     if (opened.status === 'rejected') throw opened.reason;
     if (started.status === 'rejected') throw started.reason;
     const database = opened.value;
     const molecules = openMoleculeStore(database);
-    const parts: ServerParts = { config, engine, database, molecules, shutdown: stop.signal };
-    if (options.extend) extension = await options.extend(parts);
-    app = await buildApp({ ...parts, ...extension, ...(options.logger ? { logger: options.logger } : {}) });
+    const parts: ServerParts = {
+      config,
+      engine: observedEngine(engine, observation.metrics),
+      database,
+      molecules,
+      shutdown: stop.signal,
+    };
+    extension = await composeService(parts, observation);
+    app = await buildApp({ ...parts, ...extension, logger: QUIET });
     const running = app;
     await running.ready();
     await listen(running, config);
+    observation.log.info('service-ready');
     let closing: Promise<void> | undefined;
     return {
       url: publicUrl(config, running),

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from './open-database.ts';
 
 /** Which door it came from. */
-export const MOLECULE_SOURCES = ['generate', 'describe', 'edit', 'interpolate'] as const;
+export const MOLECULE_SOURCES = ['generate', 'describe', 'edit', 'interpolate', 'analogue'] as const;
 export type MoleculeSource = (typeof MOLECULE_SOURCES)[number];
 
 export interface NewMolecule {

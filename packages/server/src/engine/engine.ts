@@ -4,7 +4,10 @@
  */
 import type { Chemistry } from '@smell/core/molecule';
 import type { Constraint, Facet, Interpretation, Language } from '@smell/core/odor';
+import type { MixtureReport } from '@smell/core/safety';
 import type {
+  AnalogueRequest,
+  Analogues,
   BriefCandidate,
   BriefRequest,
   DescribedRow,
@@ -16,6 +19,7 @@ import type {
   UnderstoodBrief,
   Wish,
 } from '@smell/inference';
+import type { AskedFormulaRow, ComplianceSettings, SafetySettings, ScreenedStructure } from './safety-questions.ts';
 import type { FoundMaterials, MaterialQuery } from './search-materials.ts';
 
 export interface CallOptions {
@@ -93,6 +97,18 @@ export interface Engine {
   describe(smiles: readonly string[], options?: CallOptions): Promise<DescribedRow[]>;
   edit(model: string, request: EditRequest, options?: CallOptions): Promise<Editing>;
   interpolate(model: string, request: InterpolationRequest, options?: CallOptions): Promise<Interpolation>;
+  /** @throws SmellError as `findAnalogues` */
+  analogue(model: string, request: AnalogueRequest, options?: CallOptions): Promise<Analogues>;
+  /** Of the safety lists. */
+  listsVersion(): Promise<string>;
+  /** One answer for each structure; one that cannot be screened says why in its place. */
+  safety(smiles: readonly string[], settings: SafetySettings, options?: CallOptions): Promise<ScreenedStructure[]>;
+  /** @throws SmellError `bad-row`, `bad-argument`, `refused-structure` */
+  compliance(
+    formula: readonly AskedFormulaRow[],
+    settings: ComplianceSettings,
+    options?: CallOptions,
+  ): Promise<MixtureReport>;
   /** @throws SmellError `prompt-empty`, `prompt-too-long`, `prompt-not-understood` */
   interpret(prompt: string, language?: Language, options?: CallOptions): Promise<InterpretedPrompt>;
   /** A profile given as data. @throws SmellError `bad-argument` */

@@ -8,7 +8,10 @@ import { join } from 'node:path';
 import { SmellError } from '@smell/core/errors';
 import type { Chemistry } from '@smell/core/molecule';
 import type { Language } from '@smell/core/odor';
+import type { MixtureReport } from '@smell/core/safety';
 import type {
+  AnalogueRequest,
+  Analogues,
   BriefCandidate,
   Constraints,
   DescribedRow,
@@ -36,6 +39,7 @@ import { EventQueue } from './event-queue.ts';
 import { Lane } from './lane.ts';
 import type { GenerateEvent } from './model-thread.ts';
 import type { Question, QuestionAnswer, QuestionArgs } from './questions.ts';
+import type { AskedFormulaRow, ComplianceSettings, SafetySettings, ScreenedStructure } from './safety-questions.ts';
 import type { FoundMaterials, MaterialQuery } from './search-materials.ts';
 import { ThreadLost } from './thread-calls.ts';
 
@@ -55,6 +59,8 @@ const LIMITS = {
   generate: 120_000,
   question: 5_000,
   conformer: 20_000,
+  /** The first one of a thread loads the lists. */
+  safety: 15_000,
   describeRow: 2_000,
   vet: 2_000,
   prompt: 10_000,
@@ -71,6 +77,7 @@ export class LocalEngine implements Engine {
   #models: readonly EngineModel[] = [];
   #bulkCalls = 0;
   #bulkIdle: NodeJS.Timeout | undefined;
+  #listsVersion: Promise<string> | undefined;
   #ready = false;
   #closed = false;
 
@@ -152,6 +159,39 @@ export class LocalEngine implements Engine {
   interpolate(model: string, request: InterpolationRequest, options: CallOptions = {}): Promise<Interpolation> {
     const ends = [request.from, request.to];
     return this.#made('interpolate', [model, request], ends, [], options) as Promise<Interpolation>;
+  }
+
+  analogue(model: string, request: AnalogueRequest, options: CallOptions = {}): Promise<Analogues> {
+    return this.#made('analogue', [model, request], [request.smiles], [], options) as Promise<Analogues>;
+  }
+
+  listsVersion(): Promise<string> {
+    this.#listsVersion ??= this.#ask('listsVersion', [], { timeoutMs: LIMITS.safety }).catch((error: unknown) => {
+      this.#listsVersion = undefined;
+      throw error;
+    });
+    return this.#listsVersion;
+  }
+
+  async safety(
+    smiles: readonly string[],
+    settings: SafetySettings,
+    options: CallOptions = {},
+  ): Promise<ScreenedStructure[]> {
+    const screened: ScreenedStructure[] = [];
+    for (let first = 0; first < smiles.length; first += DESCRIBE_CHUNK) {
+      const chunk = smiles.slice(first, first + DESCRIBE_CHUNK);
+      screened.push(...(await this.#ask('safety', [chunk, settings], { timeoutMs: LIMITS.safety, ...options })));
+    }
+    return screened;
+  }
+
+  compliance(
+    formula: readonly AskedFormulaRow[],
+    settings: ComplianceSettings,
+    options: CallOptions = {},
+  ): Promise<MixtureReport> {
+    return this.#ask('compliance', [formula, settings], { timeoutMs: LIMITS.safety, ...options });
   }
 
   interpret(prompt: string, language?: Language, options: CallOptions = {}): Promise<InterpretedPrompt> {

@@ -8,6 +8,7 @@ import { SmellError } from '@smell/core/errors';
 import type { MolecularGraph } from '@smell/core/molecule';
 import { constraintsOf, type Language, signedProfile, splitFacets } from '@smell/core/odor';
 import {
+  type AnalogueRequest,
   briefOfProfile,
   briefOfPrompt,
   ChemistryPool,
@@ -15,6 +16,7 @@ import {
   type EditRequest,
   editMolecule,
   type FingerprintRanker,
+  findAnalogues,
   Generator,
   generateBrief,
   type InterpolationRequest,
@@ -157,6 +159,9 @@ serveCalls(parentPort!, {
   async edit({ signal }, model: string, request: EditRequest) {
     const found = await withRanker(model);
     return await editMolecule(found.generator, found.ranker, request, { signal });
+  },
+  async analogue({ signal }, model: string, request: AnalogueRequest) {
+    return await findAnalogues(await generator(model), request, { signal });
   },
   async interpolate({ signal }, model: string, request: InterpolationRequest) {
     const found = await withRanker(model);

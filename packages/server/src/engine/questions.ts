@@ -1,8 +1,17 @@
 /** Every question that a chemistry thread answers: a name, what it takes, what it gives. All may meet hostile input. */
 import type { Chemistry, MolecularGraph } from '@smell/core/molecule';
+import { loadSafetyLists, type MixtureReport } from '@smell/core/safety';
 import { type DescribedRow, describeMolecules, type PredictedOdor } from '@smell/inference';
 import { conformer } from './conformer.ts';
 import type { ChemistryMethod } from './engine.ts';
+import {
+  type AskedFormulaRow,
+  type ComplianceSettings,
+  checkFormulaOf,
+  type SafetySettings,
+  type ScreenedStructure,
+  screenStructures,
+} from './safety-questions.ts';
 import { type FoundMaterials, type MaterialQuery, searchMaterials } from './search-materials.ts';
 import { vetPatterns } from './vet-patterns.ts';
 
@@ -32,6 +41,20 @@ export const QUESTIONS = {
     for await (const row of describeMolecules(rows, { chemistry, odorsOf })) described.push(row);
     return described;
   },
+
+  safety: (
+    { chemistry }: QuestionTools,
+    smiles: readonly string[],
+    settings: SafetySettings,
+  ): Promise<ScreenedStructure[]> => screenStructures(chemistry, smiles, settings),
+
+  listsVersion: async (_: QuestionTools): Promise<string> => (await loadSafetyLists()).version,
+
+  compliance: (
+    { chemistry }: QuestionTools,
+    formula: readonly AskedFormulaRow[],
+    settings: ComplianceSettings,
+  ): Promise<MixtureReport> => checkFormulaOf(chemistry, formula, settings),
 
   conformer: (_: QuestionTools, smiles: string, name: string): Promise<string> => conformer(smiles, name),
 

@@ -20,6 +20,7 @@ import {
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { pino } from 'pino';
 import { LOCAL_PRINCIPAL, type Principal } from '../auth/principal.ts';
+import type { AnswerCache } from '../cache/answer-cache.ts';
 import type { Config } from '../config/config.ts';
 import type { MoleculeStore } from '../db/molecule-store.ts';
 import type { Database } from '../db/open-database.ts';
@@ -44,6 +45,12 @@ export interface AppOptions {
    * @throws Problem `unauthenticated`, or a refusal of the auth room
    */
   readonly authenticate?: (request: FastifyRequest) => Promise<Principal>;
+  /** Hooks that see every request, also those that are turned away, and routes that need no guard. */
+  readonly beforeGuard?: (app: FastifyInstance) => void;
+  /** Hooks for requests whose asker is known. */
+  readonly afterGuard?: (app: FastifyInstance) => void;
+  /** Answers that were given before. */
+  readonly answers?: AnswerCache;
   /** Routes of other rooms; each route with its scope. Hooks of one that skips encapsulation see all routes. */
   readonly plugins?: readonly FastifyPluginAsync[];
   /** What readiness asks besides engine and database, such as Redis, which may be away. */
@@ -92,6 +99,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.setSerializerCompiler(() => JSON.stringify);
   readJsonBodies(app as unknown as FastifyInstance);
   const routes = collectRoutes(app);
+  options.beforeGuard?.(app as unknown as FastifyInstance);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -110,21 +118,22 @@ export async function buildApp(options: AppOptions): Promise<App> {
     strictTransportSecurity: secure || config.SMELL_PUBLIC_URL?.startsWith('https:') === true,
   });
   guard(app, options);
+  options.afterGuard?.(app as unknown as FastifyInstance);
   if (config.SMELL_CORS_ORIGINS.length > 0) {
     await app.register(cors, {
       origin: config.SMELL_CORS_ORIGINS,
       methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      exposedHeaders: ['retry-after', 'x-request-id', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
+      exposedHeaders: ['retry-after', 'x-request-id', 'ratelimit', 'ratelimit-policy'],
       credentials: false,
     });
   }
-  logRequests(app);
+  if (!options.beforeGuard) logRequests(app);
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, missing(request, reply, routes)));
   await app.register(docsRoutes);
   for (const plugin of plugins) await app.register(plugin);
   await app.register(healthRoutes, options);
-  await app.register(coreRoutes, { ...options, shutdown });
+  if (config.SMELL_ROLES.includes('api')) await app.register(coreRoutes, { ...options, shutdown });
   return app;
 }
 

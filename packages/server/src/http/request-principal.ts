@@ -8,6 +8,11 @@ export function rememberPrincipal(request: FastifyRequest, principal: Principal)
   principals.set(request, principal);
 }
 
+/** Who asks, where it is known by now. */
+export function knownPrincipalOf(request: FastifyRequest): Principal | undefined {
+  return principals.get(request);
+}
+
 /** Who asks; there is nobody on a public route. */
 export function principalOf(request: FastifyRequest): Principal {
   const principal = principals.get(request);

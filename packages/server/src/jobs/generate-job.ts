@@ -2,7 +2,13 @@
 import { SmellError } from '@smell/core/errors';
 import { type Profile, parseProfile } from '@smell/core/odor';
 import { random, randomInteger } from '@smell/core/random';
-import { type BriefCandidate, constraintsSchema, type FacetRequest } from '@smell/inference';
+import {
+  type BriefCandidate,
+  constraintsSchema,
+  DEFAULT_GATE,
+  type FacetRequest,
+  SAFETY_GATES,
+} from '@smell/inference';
 import { briefOfProfile, briefOfPrompt } from '@smell/inference/understood-brief';
 import { z } from 'zod';
 import type { JobDefinition } from './job-definition.ts';
@@ -26,6 +32,7 @@ export const generateJobFields = {
   guidance: z.number().min(0).max(10).optional(),
   variety: z.number().min(0).max(1).optional(),
   constraints: constraintsSchema.optional(),
+  gate: z.enum(SAFETY_GATES).default(DEFAULT_GATE).describe('What the safety gate keeps back.'),
 };
 
 export function oneBrief({ prompt, profile }: { readonly prompt?: unknown; readonly profile?: unknown }): boolean {
@@ -58,8 +65,8 @@ export const generateJob: JobDefinition = {
     };
   },
   async run(engine, { request, units, chunk }, signal) {
-    const { model, facets, seed, guidance, variety, constraints } = request as KeptGenerateRequest;
-    const call = { model, facets, count: units, seed: chunkSeed(seed, chunk), guidance, variety, constraints };
+    const { model, facets, seed, guidance, variety, constraints, gate } = request as KeptGenerateRequest;
+    const call = { model, facets, count: units, seed: chunkSeed(seed, chunk), guidance, variety, constraints, gate };
     const candidates: BriefCandidate[] = [];
     for await (const candidate of engine.generate(call, { signal, lane: 'bulk' })) candidates.push(candidate);
     return candidates;

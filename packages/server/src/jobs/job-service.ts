@@ -14,7 +14,7 @@ import { JobFeed } from './job-feed.ts';
 import { JobLedger, type LedgerOptions } from './job-ledger.ts';
 import { JobQueue } from './job-queue.ts';
 import { jobOf } from './job-row.ts';
-import { estimateOf, type JobEstimate, type QueueLoad, queueLoad } from './queue-load.ts';
+import { estimateOf, type JobEstimate, openQueues, type QueueLoad, queueLoad } from './queue-load.ts';
 
 export interface JobLimits {
   /** Results that one organisation may have waiting in a queue. */
@@ -97,6 +97,11 @@ export class JobService {
 
   close(): void {
     this.#feed.close();
+  }
+
+  /** Parts that wait, by queue. */
+  queues(): Promise<readonly { readonly queue: string; readonly depth: number; readonly ageSeconds: number }[]> {
+    return openQueues(this.#database.db);
   }
 
   /** What `accept` takes. */

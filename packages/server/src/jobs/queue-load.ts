@@ -69,3 +69,15 @@ export function estimateOf({ waiting, slots, perSecondOfSlot }: QueueLoad, total
   const perSecond = perSecondOfSlot === null || slots === 0 ? null : perSecondOfSlot * slots;
   return { waiting, perSecond, seconds: perSecond === null ? null : Math.ceil((waiting + total) / perSecond) };
 }
+
+/** Parts of jobs that wait, by queue, and how long ago the oldest of their jobs was accepted: for metrics. */
+export async function openQueues(
+  db: Pick<Kysely<Tables>, 'getExecutor'>,
+): Promise<{ readonly queue: string; readonly depth: number; readonly ageSeconds: number }[]> {
+  const { rows } = await sql<{ queue: string; depth: number; age: number }>`
+    select chunk.worker_kind as queue, count(*)::int as depth,
+      coalesce(extract(epoch from now() - min(job.created_at)), 0)::float8 as age
+    from job_chunk chunk join job on job.id = chunk.job_id
+    where chunk.state = 'queued' group by chunk.worker_kind`.execute(db);
+  return rows.map(({ queue, depth, age }) => ({ queue, depth, ageSeconds: age }));
+}

@@ -1,8 +1,10 @@
 /** The routes of /v1 that ask the engine. */
 import type { FastifyInstance } from 'fastify';
+import type { AnswerCache } from '../../cache/answer-cache.ts';
 import type { MoleculeStore } from '../../db/molecule-store.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { App } from '../app-type.ts';
+import { analogueRoute } from './analogue.ts';
 import { describeRoute } from './describe.ts';
 import { editRoute } from './edit.ts';
 import { generateRoute } from './generate.ts';
@@ -11,11 +13,13 @@ import { interpretRoute } from './interpret.ts';
 import { materialsRoute } from './materials.ts';
 import { modelsRoute } from './models.ts';
 import { moleculeRoutes } from './molecules.ts';
+import { safetyRoutes } from './safety.ts';
 
 export interface CoreOptions {
   readonly engine: Engine;
   readonly molecules: MoleculeStore;
   readonly shutdown: AbortSignal;
+  readonly answers?: AnswerCache;
 }
 
 export async function coreRoutes(plain: FastifyInstance, options: CoreOptions): Promise<void> {
@@ -24,6 +28,8 @@ export async function coreRoutes(plain: FastifyInstance, options: CoreOptions): 
   interpretRoute(app, options);
   describeRoute(app, options);
   editRoute(app, options);
+  analogueRoute(app, options);
+  safetyRoutes(app, options);
   interpolateRoute(app, options);
   moleculeRoutes(app, options);
   modelsRoute(app, options);

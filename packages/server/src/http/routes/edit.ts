@@ -7,6 +7,7 @@ import { checkModel } from '../check-model.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, described, withProblems } from '../responses.ts';
 import { editCandidateSchema, standingSchema } from '../schemas/molecules.ts';
+import { gate } from '../schemas/safety.ts';
 import { figuresOfConstraints, guidance, language, model, prompt, seed, smarts, smiles } from '../schemas/shared.ts';
 import type { CoreOptions } from './core-routes.ts';
 
@@ -36,6 +37,7 @@ const requestSchema = z
     seed: seed.default(1),
     guidance: guidance.optional(),
     constraints: constraintsSchema.optional(),
+    gate,
   })
   .meta({ id: 'EditRequest' });
 

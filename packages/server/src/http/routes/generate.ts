@@ -1,6 +1,7 @@
 /** POST /v1/generate: the main job. A brief goes in, ranked new molecules come out, whole or as they are made. */
 import { constraintsSchema } from '@smell/inference/constraints-schema';
 import { z } from 'zod';
+import { answerKey } from '../../cache/answer-key.ts';
 import type { FacetSummary, InterpretedPrompt } from '../../engine/engine.ts';
 import { EventQueue } from '../../engine/event-queue.ts';
 import type { App } from '../app-type.ts';
@@ -11,6 +12,7 @@ import { asProblem, problemDocument } from '../problems.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, withProblems } from '../responses.ts';
 import { candidateSchema } from '../schemas/molecules.ts';
+import { gate } from '../schemas/safety.ts';
 import { figuresOfConstraints, guidance, language, model, prompt, seed } from '../schemas/shared.ts';
 import type { CoreOptions } from './core-routes.ts';
 import { readingSchema } from './interpret.ts';
@@ -33,6 +35,7 @@ export const generateRequestSchema = z
       .default(true)
       .describe('Split a brief that no one molecule can serve; false asks all of it of every molecule.'),
     constraints: constraintsSchema.optional().describe('What every molecule must meet.'),
+    gate,
   })
   .refine((body) => (body.prompt === undefined) !== (body.profile === undefined), {
     message: 'give either a prompt or a profile',
@@ -65,7 +68,7 @@ const eventsSchema = z
     'Server-sent events: `reading`, `progress` (found, wanted, sampled), `candidate` (a Candidate), `facet`, then `done`, or `error` (a Problem). Closing the connection stops the work.',
   );
 
-export function generateRoute(app: App, { engine, molecules, shutdown }: CoreOptions): void {
+export function generateRoute(app: App, { engine, molecules, shutdown, answers }: CoreOptions): void {
   app.post(
     '/v1/generate',
     {
@@ -99,7 +102,7 @@ export function generateRoute(app: App, { engine, molecules, shutdown }: CoreOpt
           : await engine.interpret(body.prompt, body.language, { signal });
       const { condition } = understood;
       const whole = [{ condition, serves: Object.keys(condition.asked ?? {}), weight: 1 }];
-      const { model, count, seed, guidance, variety, constraints } = body;
+      const { model, count, seed, guidance, variety, constraints, gate } = body;
       const call = {
         model,
         facets: body.facets ? understood.facets : whole,
@@ -108,6 +111,7 @@ export function generateRoute(app: App, { engine, molecules, shutdown }: CoreOpt
         guidance,
         variety,
         constraints,
+        gate,
       };
       const reading = understood.reading ?? null;
 
@@ -137,13 +141,39 @@ export function generateRoute(app: App, { engine, molecules, shutdown }: CoreOpt
       }
 
       if (wantsEvents(request)) return sendEvents(reply, events());
-      const facets: FacetSummary[] = [];
-      const candidates = [];
-      for await (const candidate of engine.generate(call, { signal, onFacet: (facet) => facets.push(facet) })) {
-        candidates.push(candidate);
-      }
-      await molecules.put(organisationId, 'generate', candidates);
-      return reply.send({ reading, candidates, facets } as never);
+      const made = async (): Promise<string> => {
+        const facets: FacetSummary[] = [];
+        const candidates = [];
+        for await (const candidate of engine.generate(call, { signal, onFacet: (facet) => facets.push(facet) })) {
+          candidates.push(candidate);
+        }
+        await molecules.put(organisationId, 'generate', candidates);
+        return JSON.stringify({ reading, candidates, facets });
+      };
+      const text = answers
+        ? (await answers.answer(await generationKey(engine, organisationId, body), made)).text
+        : await made();
+      return reply.type('application/json; charset=utf-8').send(text as never);
     },
   );
+}
+
+/** Everything that shapes the answer. A day is part of it: candidates say which rules are in force. */
+async function generationKey(
+  engine: CoreOptions['engine'],
+  organisationId: string,
+  body: z.infer<typeof generateRequestSchema>,
+): Promise<string> {
+  const hashOf = (name: string): string | null => engine.models.find((each) => each.name === name)?.hash ?? null;
+  return answerKey({
+    organisationId,
+    route: 'generate',
+    model: hashOf(body.model),
+    predictors: { odor: hashOf('odor') ?? '' },
+    ranker: hashOf('ranker'),
+    safetyLists: await engine.listsVersion(),
+    configuration: new Date().toISOString().slice(0, 10),
+    locale: body.language ?? '',
+    request: body,
+  });
 }

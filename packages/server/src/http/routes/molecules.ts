@@ -7,7 +7,13 @@ import { callSignal } from '../call-signal.ts';
 import { Problem } from '../problems.ts';
 import { principalOf } from '../request-principal.ts';
 import { described, withProblems } from '../responses.ts';
-import { candidateSchema, descriptionSchema, editCandidateSchema, pathStepSchema } from '../schemas/molecules.ts';
+import {
+  analogueCandidateSchema,
+  candidateSchema,
+  descriptionSchema,
+  editCandidateSchema,
+  pathStepSchema,
+} from '../schemas/molecules.ts';
 import { inchiKey } from '../schemas/shared.ts';
 import type { CoreOptions } from './core-routes.ts';
 
@@ -20,6 +26,7 @@ export const storedMoleculeSchema = z
         generate: candidateSchema.optional(),
         describe: descriptionSchema.optional(),
         edit: editCandidateSchema.optional(),
+        analogue: analogueCandidateSchema.optional(),
         interpolate: pathStepSchema.shape.candidate.optional(),
       } satisfies Record<(typeof MOLECULE_SOURCES)[number], z.ZodType>)
       .describe('What each door said of it last.'),

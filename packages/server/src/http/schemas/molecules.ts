@@ -1,6 +1,7 @@
 /** Molecules as the API hands them out: generated, edited, on a path, described. The types they must match are of @smell/inference. */
 import { z } from 'zod';
 import { estimatesSchema, odorSchema } from './estimates.ts';
+import { candidateSafetySchema } from './safety.ts';
 
 const isomers = z.strictObject({
   count: z.int().describe('Stereoisomers that the structure leaves open; 1 when nothing is open.'),
@@ -25,6 +26,7 @@ const shared = {
   }),
   estimates: estimatesSchema,
   odor: odorSchema.nullable().describe('Null where no odor predictor is installed.'),
+  safety: candidateSafetySchema.nullable().describe('Null where the safety gate is off. Never an approval.'),
   synthesis: z.strictObject({ score: z.number().describe('1 easy to 10 hard.'), reasons: z.array(z.string()) }),
   stereo: z.strictObject({ undefinedCentres: z.int(), undefinedDoubleBonds: z.int(), isomers }),
 };
@@ -77,6 +79,27 @@ export const editCandidateSchema = z
     }),
   })
   .meta({ id: 'EditCandidate' });
+
+export const analogueCandidateSchema = z
+  .strictObject({
+    ...shared,
+    analogue: z.strictObject({
+      similarity: z.number().describe('To the molecule asked about.'),
+      smellKept: z.number().describe('Share of its predicted smell that is still there.'),
+      alertsLeft: z.array(z.string()),
+      odor: z
+        .array(z.strictObject({ descriptor: z.string(), from: z.number(), to: z.number() }))
+        .describe('Probabilities before and after, most lost first.'),
+    }),
+    provenance: z.strictObject({
+      ...sampled,
+      mode: z.literal('analogue'),
+      source: z.string(),
+      keptAtoms: z.array(z.int()),
+      replacedAtoms: z.array(z.int()),
+    }),
+  })
+  .meta({ id: 'AnalogueCandidate' });
 
 export const standingSchema = z.strictObject(wishChange);
 

@@ -1,0 +1,177 @@
+/**
+ * The rooms of the service put together, as far as the roles of this process ask for them: accounts, jobs and their worker, files, the
+ * library, cached answers, limits, telemetry.
+ */
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { authenticateWith, openAuth } from './auth/open-auth.ts';
+import type { Principal } from './auth/principal.ts';
+import { Secrets } from './auth/secrets.ts';
+import { AnswerCache } from './cache/answer-cache.ts';
+import { RateLimits } from './cache/rate-limits.ts';
+import { RedisLink } from './cache/redis-link.ts';
+import { isLoopback, type ServerRole } from './config/config.ts';
+import { openFileStore } from './files/file-store.ts';
+import { Files } from './files/files.ts';
+import { adminRoutes } from './http/admin-routes.ts';
+import { authRoutes } from './http/auth-routes.ts';
+import { jobsRoutes } from './http/jobs-routes.ts';
+import { libraryRoutes } from './http/library-routes.ts';
+import { rateLimit } from './http/rate-limit-plugin.ts';
+import { knownPrincipalOf, principalOf } from './http/request-principal.ts';
+import type { Dependency } from './http/routes/health.ts';
+import { telemetry } from './http/telemetry-plugin.ts';
+import { DESCRIBE_QUEUE, generateQueue, JobService, startWorker, type Worker } from './jobs/index.ts';
+import { Library } from './library/library.ts';
+import type { Observation } from './observe.ts';
+import type { ServerExtension, ServerParts } from './start-server.ts';
+import { startManagementServer } from './telemetry/management-server.ts';
+
+/** Models that generate; the others judge. */
+const GENERATORS = new Set(['diffusion', 'autoregressive']);
+/** What a process that must not be known has in place of a secret: it names nothing outside of it. */
+const LOCAL_PSEUDONYMS = 'the pseudonyms of a service without accounts';
+
+export async function composeService(parts: ServerParts, observation: Observation): Promise<ServerExtension> {
+  const { config, database, engine } = parts;
+  const { log, metrics, queries } = observation;
+  const has = (role: ServerRole): boolean => config.SMELL_ROLES.includes(role);
+  queries.explainBy((sql, values) => database.executeSql(sql, values));
+  const closers: (() => Promise<void> | void)[] = [];
+  const dependencies: Dependency[] = [];
+
+  const redis = config.REDIS_URL === undefined ? undefined : openRedis(config.REDIS_URL, observation);
+  if (redis) {
+    closers.push(() => redis.close());
+    dependencies.push({
+      name: 'redis',
+      async check() {
+        if (!redis.available) throw new Error('Redis does not answer');
+      },
+    });
+  }
+  const answers = new AnswerCache({
+    maxBytes: config.SMELL_CACHE_MB * 2 ** 20,
+    ...(redis ? { redis } : {}),
+    onAnswer: (source) => metrics.count('smell_cache_answers_total', { source }),
+  });
+  const auth =
+    config.SMELL_AUTH === 'on'
+      ? openAuth(database, config, {
+          publicUrl: listeningUrl(parts),
+          onError: (error) => log.error('cleaning-failed', {}, error),
+        })
+      : null;
+  if (auth) closers.push(() => auth.close());
+  const secrets = new Secrets(config.SMELL_SECRET_KEY ?? LOCAL_PSEUDONYMS);
+
+  const files = new Files({
+    database,
+    store: openFileStore({ url: config.SMELL_FILES_URL, dataFolder: config.SMELL_DATA }),
+  });
+  const jobs = await JobService.start({ database, files });
+  closers.push(() => jobs.close());
+  const library = new Library(database);
+  metrics.watchQueues(() => jobs.queues());
+  const worker = has('worker') ? await work(parts, observation) : undefined;
+  if (worker) closers.unshift(() => worker.stop());
+
+  const plugins: FastifyPluginAsync[] = [];
+  if (has('api')) {
+    plugins.push(async (app) => {
+      await app.register(jobsRoutes, { jobs, files, engine, principalOf });
+      await app.register(libraryRoutes, { library, engine, principalOf });
+    });
+  }
+  if (has('auth') && auth) {
+    plugins.push(async (app) => {
+      await app.register(async (inner) => authRoutes(inner, { auth, principalOf }));
+      await app.register(async (inner) => adminRoutes(inner, { auth, principalOf }));
+    });
+  }
+  const limits =
+    auth && config.SMELL_RATE_PER_MINUTE > 0
+      ? new RateLimits({
+          perKey: config.SMELL_RATE_PER_MINUTE,
+          perOrganisation: config.SMELL_ORGANISATION_RATE_PER_MINUTE,
+          ...(redis ? { redis } : {}),
+        })
+      : undefined;
+  const known = (request: FastifyRequest): Principal | undefined => knownPrincipalOf(request);
+  if (config.SMELL_MANAGEMENT_PORT !== undefined) {
+    const management = await startManagementServer({
+      host: config.SMELL_MANAGEMENT_HOST,
+      port: config.SMELL_MANAGEMENT_PORT,
+      metrics,
+      log,
+      token: config.SMELL_MANAGEMENT_TOKEN,
+      health: async () => ({ ready: engine.isReady && (await answersNow(database)) }),
+    });
+    closers.push(() => management.close());
+  }
+  return {
+    plugins,
+    dependencies,
+    answers,
+    ...(auth ? { authenticate: authenticateWith(auth) } : {}),
+    beforeGuard: (app: FastifyInstance) =>
+      telemetry(app, {
+        metrics,
+        log,
+        principalOf: known,
+        pseudonym: (id) => secrets.pseudonym(id),
+        trustTraceparent: config.SMELL_TRUST_PROXY,
+        exposeMetrics: config.SMELL_AUTH === 'off' && isLoopback(config.SMELL_HOST),
+      }),
+    afterGuard: (app: FastifyInstance) => {
+      if (!limits) return;
+      rateLimit(app, {
+        limits,
+        principalOf: known,
+        onRefused: (policy) => metrics.count('smell_rate_limited_total', { policy }),
+      });
+    },
+    async close() {
+      for (const closer of closers) await closer();
+    },
+  };
+}
+
+function openRedis(url: string, { log, metrics }: Observation): RedisLink {
+  return new RedisLink({
+    url,
+    onChange: (available) => {
+      metrics.set('smell_redis_available', {}, available ? 1 : 0);
+      if (available) log.info('redis-back');
+      else log.warn('redis-lost');
+    },
+  });
+}
+
+async function work({ config, database, engine, shutdown }: ServerParts, { log }: Observation): Promise<Worker> {
+  const generators = engine.models.filter(({ kind }) => GENERATORS.has(kind)).map(({ name }) => generateQueue(name));
+  const worker = await startWorker({
+    database,
+    engine,
+    kinds: [...generators, DESCRIBE_QUEUE],
+    concurrency: Math.max(1, Math.floor((config.SMELL_CPUS ?? 2) / 2)),
+    signal: shutdown,
+    onTrouble: (_trouble, error) => log.warn('unexpected-error', {}, error),
+  });
+  log.info('worker-started');
+  return worker;
+}
+
+async function answersNow(database: ServerParts['database']): Promise<boolean> {
+  try {
+    await database.ping();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** For links, where SMELL_PUBLIC_URL does not say it. */
+function listeningUrl({ config }: ServerParts): string {
+  const scheme = config.SMELL_TLS_CERT_FILE === undefined ? 'http' : 'https';
+  return `${scheme}://${config.SMELL_HOST}:${config.SMELL_PORT}`;
+}

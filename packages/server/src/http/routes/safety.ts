@@ -1,0 +1,120 @@
+/** POST /v1/safety and POST /v1/compliance: screens of a molecule and of a formula. Neither ever approves anything. */
+import { z } from 'zod';
+import type { App } from '../app-type.ts';
+import { callSignal } from '../call-signal.ts';
+import { BODY_STATUSES, described, withProblems } from '../responses.ts';
+import { category, day, product, regions, VERDICT_WORDS } from '../schemas/safety.ts';
+import { smiles } from '../schemas/shared.ts';
+import type { CoreOptions } from './core-routes.ts';
+
+const MOST_MOLECULES = 100;
+const MOST_ROWS = 500;
+
+const safetyItem = z
+  .looseObject({
+    smiles: z.string(),
+    inchiKey: z.string(),
+    verdict: z.enum(VERDICT_WORDS),
+  })
+  .describe('All that is known: regions with citations, lists, alerts, thresholds, stability, unknowns, assessor.')
+  .meta({ id: 'SafetyRecord' });
+const failedItem = z.strictObject({
+  asked: z.string(),
+  error: z.strictObject({ code: z.string(), message: z.string() }),
+});
+
+export const safetyResponseSchema = z
+  .strictObject({ items: z.array(z.union([safetyItem, failedItem])).describe('One for each structure, in order.') })
+  .meta({ id: 'SafetyScreens' });
+
+const materialFields = {
+  cas: z.string().max(20).optional(),
+  smiles: smiles.optional(),
+  name: z.string().max(300).optional(),
+};
+const named = (row: { cas?: unknown; smiles?: unknown; name?: unknown }): boolean =>
+  row.cas !== undefined || row.smiles !== undefined || row.name !== undefined;
+const NAMED = { message: 'give cas, smiles or name' };
+
+const formulaRow = z
+  .strictObject({
+    ...materialFields,
+    percent: z.number().gt(0).lte(100).describe('% of the concentrate, by weight.'),
+    constituents: z
+      .array(z.strictObject({ ...materialFields, percent: z.number().gt(0).lte(100) }).refine(named, NAMED))
+      .max(200)
+      .optional()
+      .describe('Of a natural, as far as they are known; their percent is of the natural.'),
+  })
+  .refine(named, NAMED)
+  .meta({ id: 'FormulaRow' });
+
+export const complianceResponseSchema = z
+  .looseObject({ outcome: z.string(), statement: z.string() })
+  .describe('Limits summed over their sources, the label, the highest use level, unknowns, and lines by region.')
+  .meta({ id: 'ComplianceReport' });
+
+export function safetyRoutes(app: App, { engine, shutdown }: CoreOptions): void {
+  app.post(
+    '/v1/safety',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['safety'],
+        summary: 'Screen molecules against lists, alerts and thresholds',
+        body: z
+          .strictObject({
+            smiles: z.array(z.string().max(100_000)).min(1).max(MOST_MOLECULES),
+            category: category.optional(),
+            regions,
+            product: product.optional(),
+            day,
+            productMicrogramsPerKgDay: z
+              .number()
+              .gt(0)
+              .optional()
+              .describe('Product used per kg body weight and day, in micrograms: without it no systemic ceiling.'),
+          })
+          .meta({ id: 'SafetyRequest' }),
+        response: withProblems({ 200: described('One item a structure.', safetyResponseSchema) }, ...BODY_STATUSES),
+      },
+    },
+    async (request, reply) => {
+      const { smiles: asked, ...settings } = request.body;
+      const items = await engine.safety(asked, settings, { signal: callSignal(reply, shutdown) });
+      for (const item of items) {
+        // Said and nothing of the structure: a refusal is for the operator to see.
+        if ('error' in item && item.error.code === 'refused-structure') {
+          request.log.warn({ code: item.error.code }, 'a structure was refused');
+        }
+      }
+      return reply.send({ items } as never);
+    },
+  );
+  app.post(
+    '/v1/compliance',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['safety'],
+        summary: 'Check a formula at a use level against IFRA and EU limits',
+        body: z
+          .strictObject({
+            formula: z.array(formulaRow).min(1).max(MOST_ROWS),
+            useLevelPercent: z.number().gt(0).lte(100).describe('% of concentrate in the finished product.'),
+            category,
+            regions,
+            product: product.optional(),
+            day,
+          })
+          .meta({ id: 'ComplianceRequest' }),
+        response: withProblems({ 200: described('What was found.', complianceResponseSchema) }, ...BODY_STATUSES),
+      },
+    },
+    async (request, reply) => {
+      const { formula, ...settings } = request.body;
+      const report = await engine.compliance(formula, settings, { signal: callSignal(reply, shutdown) });
+      return reply.send(report as never);
+    },
+  );
+}

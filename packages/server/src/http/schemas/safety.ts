@@ -1,0 +1,79 @@
+/** The safety screen as the API hands it out. The types it must match are of @smell/core/safety and @smell/report. */
+import { z } from 'zod';
+
+export const VERDICT_WORDS = ['prohibited', 'restricted', 'declare', 'not-covered', 'no-entry-found'] as const;
+const verdict = z.enum(VERDICT_WORDS).describe('Neither "no-entry-found" nor "not-covered" means safe.');
+
+/** What a candidate carries. */
+export const candidateSafetySchema = z
+  .strictObject({
+    verdict,
+    mayApply: verdict.optional().describe('A worse one, by a row of another isomer, a tautomer or a parent.'),
+    alerts: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          title: z.string(),
+          endpoint: z.string(),
+          mechanism: z.string(),
+          potency: z.enum(['high', 'ordinary', 'weak']),
+          atoms: z.array(z.array(z.int())),
+        }),
+      )
+      .describe('Reasons to look, not a classification.'),
+    sensitisationConcern: z.enum(['high', 'ordinary', 'weak', 'none']),
+    lists: z.array(
+      z.strictObject({
+        list: z.string(),
+        row: z.string(),
+        name: z.string(),
+        identity: z.string(),
+        how: z.string(),
+      }),
+    ),
+    flags: z.array(z.string()),
+    thresholds: z.strictObject({
+      cramerClass: z.int().min(1).max(3),
+      ttcMicrogramsPerKgDay: z.number().nullable(),
+      ttcWhy: z.string(),
+      dermalMicrogramsPerCm2: z.number().nullable(),
+      dermalWhy: z.string(),
+      ceilingPercentCategory4: z.number().nullable(),
+    }),
+    unknowns: z.array(z.string()),
+  })
+  .meta({ id: 'CandidateSafety' });
+
+export const gate = z
+  .enum(['off', 'flag', 'exclude-prohibited', 'exclude-alerts'])
+  .default('flag')
+  .describe('What the safety gate keeps back; agents, explosives and the like are never offered.');
+
+export const IFRA_CATEGORY_WORDS = [
+  '1',
+  '2',
+  '3',
+  '4',
+  '5A',
+  '5B',
+  '5C',
+  '5D',
+  '6',
+  '7A',
+  '7B',
+  '8',
+  '9',
+  '10A',
+  '10B',
+  '11A',
+  '11B',
+  '12',
+] as const;
+export const REGION_WORDS = ['EU', 'UK', 'US', 'JP', 'CN', 'CA', 'AU', 'KR', 'IN', 'BR', 'SG', 'ASEAN'] as const;
+
+export const category = z.enum(IFRA_CATEGORY_WORDS).describe('IFRA product category; 4 is fine fragrance.');
+export const regions = z.array(z.enum(REGION_WORDS)).min(1).max(12).default(['EU']);
+export const product = z
+  .enum(['leave-on', 'rinse-off', 'not-cosmetic'])
+  .describe('Where the category does not say it.');
+export const day = z.iso.date().optional().describe('Transition periods are judged on it; today when left out.');
