@@ -3,6 +3,7 @@
  * every accepted job reached exactly one end, and has exactly the results that an undisturbed run has.
  */
 import type { ChildProcess } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import { random, randomInteger } from '@smell/core/random';
 import { type Database, type DatabaseTarget, openDatabase } from '../src/db/open-database.ts';
 import { chunkSeed, generateQueue } from '../src/jobs/generate-job.ts';
@@ -45,6 +46,8 @@ const MOLECULES = 4000;
 const KINDS = [generateQueue(MODEL)];
 const LEASE_MS = 1500;
 const DEADLINE_MS = 60_000;
+/** For a worker that woke up to find that it has lost its chunks, and to end. */
+const WOKEN_MS = 30_000;
 const OWNER = { organisationId: 'local' };
 
 /** @throws Error saying which promise was broken */
@@ -145,7 +148,8 @@ export async function killJobs({
     child.kill('SIGCONT');
     // It writes what it has before it ends.
     child.kill('SIGTERM');
-    await ended(child);
+    const left = await Promise.race([ended(child), setTimeout(WOKEN_MS, 'still there' as const)]);
+    if (left === 'still there') throw new Error('a worker that woke up goes on writing what it has lost');
     children.delete(child);
   };
   const kill = async (child: ChildProcess): Promise<void> => {
@@ -246,7 +250,10 @@ async function undisturbed({ progress: { total } }: Job, seed: number): Promise<
 
 function reportOf(child: ChildProcess, wanted: (report: ChildReport) => boolean): Promise<ChildReport> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('a process did not come where it was told to')), DEADLINE_MS);
+    const timer = globalThis.setTimeout(
+      () => reject(new Error('a process did not come where it was told to')),
+      DEADLINE_MS,
+    );
     const onExit = (code: number | null): void => reject(new Error(`a process ended with ${code}`));
     child.once('exit', onExit);
     const onMessage = (message: unknown): void => {
