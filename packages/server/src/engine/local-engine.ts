@@ -96,6 +96,11 @@ export class LocalEngine implements Engine {
     return this.#ready && !this.#closed;
   }
 
+  /** Calls of the models that are not at their end. */
+  get underWay(): number {
+    return this.#interactive.host.underWay + (this.#bulk?.host.underWay ?? 0);
+  }
+
   get models(): readonly EngineModel[] {
     const names = this.#store.list();
     // A folder of models is written once, so a name says which it is.
