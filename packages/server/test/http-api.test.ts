@@ -1,9 +1,12 @@
 /** The core API as a client sees it: a real server on a port, the shipped models, PGlite in memory. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../src/db/open-database.ts';
-import { type RunningServer, readConfig, startServer } from '../src/index.ts';
+import { LocalEngine, type RunningServer, readConfig, startServer } from '../src/index.ts';
 import { ApiClient, streamed } from './api-client.ts';
 import { eventually } from './databases.ts';
 
@@ -12,15 +15,20 @@ const HOSTILE_SMARTS = `${'*~'.repeat(40)}[U]`;
 const C60 =
   'c12c3c4c5c1c1c6c7c2c2c8c3c3c9c4c4c%10c5c5c1c1c6c6c%11c7c2c2c7c8c3c3c8c9c4c4c9c%10c5c5c1c1c6c6c%11c2c2c7c3c3c8c4c4c9c5c1c1c6c2c3c41';
 
+const engine = new LocalEngine();
+const data = mkdtempSync(join(tmpdir(), 'smell-api-'));
 let server: RunningServer;
 let api: ApiClient;
 beforeAll(async () => {
-  const config = readConfig({ SMELL_PORT: '0', SMELL_LOG_LEVEL: 'silent' });
-  server = await startServer(config, { database: await openDatabase({ kind: 'memory' }) });
+  const config = readConfig({ SMELL_PORT: '0', SMELL_LOG_LEVEL: 'silent', SMELL_DATA: data });
+  server = await startServer(config, { engine, database: await openDatabase({ kind: 'memory' }) });
   api = new ApiClient(server.url);
   await api.open();
 });
-afterAll(() => server?.close(0));
+afterAll(async () => {
+  await server?.close(0);
+  rmSync(data, { recursive: true, force: true });
+});
 
 function generateStream(body: unknown, signal?: AbortSignal): Promise<Response> {
   return fetch(`${server.url}/v1/generate`, {
@@ -84,7 +92,6 @@ describe('POST /v1/generate', () => {
   });
 
   it('stops when the connection is closed', async () => {
-    const engine = server.parts.engine as unknown as { underWay: number };
     const stop = new AbortController();
     const response = await generateStream({ prompt: 'rose', count: 200, seed: 4 }, stop.signal);
     for await (const { event } of streamed(response)) if (event === 'reading') break;
