@@ -1,6 +1,6 @@
 /** `smell serve` as a process: what it says, how it lives while hostile work runs, and how it ends. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,10 +65,15 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Of a process and, where the system tells, of all below it. */
+/** A process and, where the system tells, all below it: threads have children of their own. */
 function tree(pid: number): number[] {
-  const tasks = `/proc/${pid}/task/${pid}/children`;
-  const below = existsSync(tasks) ? readFileSync(tasks, 'utf8').trim().split(' ').filter(Boolean).map(Number) : [];
+  const tasks = `/proc/${pid}/task`;
+  const below = existsSync(tasks)
+    ? readdirSync(tasks).flatMap((task) => {
+        const path = `${tasks}/${task}/children`;
+        return existsSync(path) ? readFileSync(path, 'utf8').trim().split(' ').filter(Boolean).map(Number) : [];
+      })
+    : [];
   return [pid, ...below.flatMap(tree)];
 }
 

@@ -367,7 +367,8 @@ export class LocalEngine implements Engine {
       model: isBulk ? null : defaultModel,
       cpus,
       chemistryThreads: isBulk && cpus > 1 ? Math.min(cpus, 8) : 0,
-      niceness: isBulk ? 10 : 0,
+      // Both below the thread that answers requests.
+      niceness: isBulk ? 12 : 2,
       mostCalls,
     });
   }
