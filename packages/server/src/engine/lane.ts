@@ -15,6 +15,8 @@ export interface LaneOptions {
 const STUCK_MS = 15_000;
 const QUESTION_THREADS = 4;
 const QUESTIONS_WAITING = 2_000;
+/** Below the models: what may be hostile comes last. */
+const QUESTION_NICENESS = 3;
 const QUESTION_IDLE_MS = 120_000;
 
 export class Lane {
@@ -33,6 +35,7 @@ export class Lane {
       size: Math.max(2, Math.min(QUESTION_THREADS, cpus)),
       mostWaiting: QUESTIONS_WAITING,
       idleMs: QUESTION_IDLE_MS,
+      niceness: options.niceness + QUESTION_NICENESS,
       joinModels: (port) => this.host.join(port),
     });
   }

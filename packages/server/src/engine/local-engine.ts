@@ -96,6 +96,11 @@ export class LocalEngine implements Engine {
     return this.#ready && !this.#closed;
   }
 
+  /** Calls of the models that are not at their end. */
+  get underWay(): number {
+    return this.#interactive.host.underWay + (this.#bulk?.host.underWay ?? 0);
+  }
+
   get models(): readonly EngineModel[] {
     const names = this.#store.list();
     // A folder of models is written once, so a name says which it is.
@@ -362,7 +367,8 @@ export class LocalEngine implements Engine {
       model: isBulk ? null : defaultModel,
       cpus,
       chemistryThreads: isBulk && cpus > 1 ? Math.min(cpus, 8) : 0,
-      niceness: isBulk ? 10 : 0,
+      // Both below the thread that answers requests.
+      niceness: isBulk ? 12 : 2,
       mostCalls,
     });
   }

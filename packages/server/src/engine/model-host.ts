@@ -20,6 +20,8 @@ export interface ModelHostOptions extends ModelThreadData {
   readonly stuckMs: number;
   /** Called when the thread has been replaced. */
   readonly onReplaced: () => void;
+  /** Module of the thread, for tests of what happens to one that is stuck. */
+  readonly module?: URL;
 }
 
 export interface HostCallOptions {
@@ -56,9 +58,9 @@ export class ModelHost {
   open(): Promise<void> {
     if (this.#closed) return Promise.reject(new SmellError('cancelled', 'the engine was closed'));
     if (!this.#opened || this.#thread?.ended) {
-      const { modelsFolder, threads, chemistryThreads, niceness, model } = this.#options;
+      const { modelsFolder, threads, chemistryThreads, niceness, model, module = MODULE } = this.#options;
       const workerData: ModelThreadData = { modelsFolder, threads, chemistryThreads, niceness };
-      const thread = new EngineThread({ module: MODULE, workerData, resourceLimits: RESOURCE_LIMITS }, () =>
+      const thread = new EngineThread({ module, workerData, resourceLimits: RESOURCE_LIMITS }, () =>
         this.#options.onReplaced(),
       );
       this.#thread = thread;

@@ -32,6 +32,7 @@ import {
   type UnderstoodBrief,
 } from '@smell/inference';
 import type { FacetSummary, GenerateCall, GenerateProgress, InterpretedPrompt } from './engine.ts';
+import { giveWay } from './give-way.ts';
 import { type CallContext, serveCalls } from './thread-calls.ts';
 
 export interface ModelThreadData {
@@ -40,7 +41,7 @@ export interface ModelThreadData {
   readonly threads: number;
   /** Threads for the chemistry of generation; 0 does it in this one. */
   readonly chemistryThreads: number;
-  /** Of the network's process: 0 usual, up to 19 for one that gives way. */
+  /** Of the thread and the network's process; see give-way.ts. */
   readonly niceness: number;
 }
 
@@ -50,6 +51,7 @@ export type GenerateEvent =
   | { readonly kind: 'facet'; readonly candidates: readonly unknown[]; readonly summary: FacetSummary };
 
 const { modelsFolder, threads, chemistryThreads, niceness } = workerData as ModelThreadData;
+giveWay(niceness);
 
 /** Molecules predicted and told about at once. */
 const store = new ModelStore(modelsFolder);

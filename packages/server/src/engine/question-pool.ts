@@ -27,6 +27,8 @@ export interface QuestionPoolOptions {
   readonly mostWaiting: number;
   /** A thread without questions is ended after this time. */
   readonly idleMs: number;
+  /** Of the threads; see give-way.ts. */
+  readonly niceness: number;
   /** Joins a new thread to the models that predict odors. */
   readonly joinModels: (port: MessagePort) => void;
 }
@@ -138,7 +140,12 @@ export class QuestionPool {
     const { port1, port2 } = new MessageChannel();
     this.#options.joinModels(port1);
     const thread = new EngineThread(
-      { module: MODULE, workerData: { odors: port2 }, transfer: [port2], resourceLimits: RESOURCE_LIMITS },
+      {
+        module: MODULE,
+        workerData: { odors: port2, niceness: this.#options.niceness },
+        transfer: [port2],
+        resourceLimits: RESOURCE_LIMITS,
+      },
       () => this.#threads.delete(entry),
     );
     const entry: PoolThread = { thread, busy: false, warm: false, answered: 0, idle: undefined };

@@ -5,10 +5,12 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { type Chemistry, loadChemistry } from '@smell/core/molecule';
 import type { PredictedOdor } from '@smell/inference';
+import { giveWay } from './give-way.ts';
 import { QUESTIONS, type QuestionTools } from './questions.ts';
 import { type Methods, serveCalls, ThreadCalls } from './thread-calls.ts';
 
-const { odors } = workerData as { readonly odors: MessagePort };
+const { odors, niceness } = workerData as { readonly odors: MessagePort; readonly niceness: number };
+giveWay(niceness);
 const models = new ThreadCalls(odors);
 odors.once('close', () => models.lose(new Error('the model thread is gone')));
 

@@ -142,6 +142,8 @@ function collectRoutes(app: App): DeclaredRoute[] {
   const routes: DeclaredRoute[] = [];
   app.addHook('onRoute', (route) => {
     for (const method of [route.method].flat()) {
+      // The plugin of CORS answers what browsers ask beforehand.
+      if (method === 'OPTIONS' && route.url === '*') continue;
       routes.push({
         method,
         url: route.url,

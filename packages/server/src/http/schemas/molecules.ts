@@ -4,7 +4,8 @@ import { estimatesSchema, odorSchema } from './estimates.ts';
 import { candidateSafetySchema } from './safety.ts';
 
 const isomers = z.strictObject({
-  count: z.int().describe('Stereoisomers that the structure leaves open; 1 when nothing is open.'),
+  // Of a structure with many centres beyond what a double counts exactly.
+  count: z.number().min(1).describe('Stereoisomers that the structure leaves open; 1 when nothing is open.'),
   exact: z.boolean(),
   listed: z.array(z.string()).describe('The first eight.'),
 });
