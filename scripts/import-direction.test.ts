@@ -28,6 +28,21 @@ const CORE_ALLOWED: Record<string, readonly string[]> = {
   safety: ['molecule', 'properties', 'materials'],
 };
 
+/** Rooms of server; `compose.ts`, `start-server.ts` and `observe.ts` stand above all of them. */
+const SERVER_ALLOWED: Record<string, readonly string[]> = {
+  config: [],
+  telemetry: ['config'],
+  db: ['config', 'telemetry'],
+  cache: ['config', 'telemetry'],
+  engine: ['config', 'telemetry'],
+  auth: ['config', 'telemetry', 'db'],
+  files: ['config', 'db', 'auth'],
+  library: ['config', 'db', 'auth'],
+  jobs: ['config', 'telemetry', 'db', 'auth', 'engine', 'files'],
+  research: ['config', 'telemetry', 'db', 'auth', 'engine', 'files', 'jobs'],
+  http: ['config', 'telemetry', 'db', 'cache', 'engine', 'auth', 'files', 'library', 'jobs', 'research'],
+};
+
 interface Import {
   /** Path below packages/. */
   readonly from: string;
@@ -103,6 +118,16 @@ describe('imports', () => {
         return false;
       const target = coreFolderOf(entry)!;
       return target !== '' && target !== own && !CORE_ALLOWED[own]!.includes(target);
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('inside server run from http over jobs and accounts to database, telemetry and settings', () => {
+    const wrong = imports.filter((entry) => {
+      const own = entry.from.match(/^server\/src\/([^/]+)\//)?.[1];
+      if (own === undefined || entry.from.endsWith('.test.ts') || !entry.target.startsWith('.')) return false;
+      const target = relative('server/src', join(dirname(entry.from), entry.target)).split('/')[0]!;
+      return target !== own && !SERVER_ALLOWED[own]?.includes(target);
     });
     expect(wrong.map(show)).toEqual([]);
   });
