@@ -52,6 +52,8 @@ describe('smell lists', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toMatch(/^no row found; lists 20/m);
     expect((await runCli('lists', 'find', 'no such material')).code).toBe(0);
+    // A trade name that no list prints, of a material that is known.
+    expect((await runCli('lists', 'find', 'Lilial')).stdout).toContain('eu-annex-ii 1666');
   });
 
   it.each([

@@ -115,6 +115,10 @@ async function findRows(query: string): Promise<{ readonly matches: ListMatch[];
       version,
     };
   }
+  // A trade name or number that no list prints, of a material whose structure is known.
+  const { findMaterial } = await import('@smell/core/materials');
+  const known = findMaterial(text);
+  if (known) return { matches: chemistry.read(known.smiles, (reader) => lists.match(reader)), version };
   if (isCasNumber(text)) return { matches: [], version };
   const parsed = chemistry.parse(text);
   if (parsed.ok) return { matches: chemistry.read(text, (reader) => lists.match(reader)), version };
