@@ -1,9 +1,11 @@
 /** The core API as a client sees it: a real server on a port, the shipped models, PGlite in memory. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../src/db/open-database.ts';
 import { LocalEngine, type RunningServer, readConfig, startServer } from '../src/index.ts';
@@ -408,6 +410,24 @@ describe('the OpenAPI document', () => {
     expect(page.text.match(/<script(?![^>]*\bsrc=)/g)).toBeNull();
     for (const [, source] of page.text.matchAll(/(?:src|href)="([^"]+)"/g)) {
       expect((await fetch(new URL(source!, `${server.url}/docs`))).status).toBe(200);
+    }
+  });
+});
+
+const hasCurl = spawnSync('curl', ['--version']).status === 0;
+describe.skipIf(!hasCurl && process.env.CI !== 'true')('docs/guides/api.md', () => {
+  const guide = readFileSync(new URL('../../../docs/guides/api.md', import.meta.url), 'utf8');
+  const examples = [...guide.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text]) => text!);
+
+  it('has examples that work as they stand', { timeout: 180_000 }, async () => {
+    expect(examples.length).toBeGreaterThan(5);
+    for (const example of examples) {
+      const { stdout } = await promisify(execFile)('bash', [
+        '-e',
+        '-c',
+        example.replaceAll('http://localhost:8000', server.url),
+      ]);
+      expect(stdout.length, example).toBeGreaterThan(2);
     }
   });
 });

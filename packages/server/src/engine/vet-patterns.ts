@@ -25,9 +25,14 @@ const SLOW_MS = 60;
 export function vetPatterns(chemistry: Chemistry, smiles: readonly string[], patterns: readonly string[]): void {
   for (const each of smiles) chemistry.characterise(each);
   for (const smarts of patterns) {
-    const begun = performance.now();
-    for (const probe of [...PROBES, ...smiles]) chemistry.matches(probe, smarts);
-    if (performance.now() - begun > SLOW_MS * (1 + smiles.length)) {
+    const looksFor = (): number => {
+      const begun = performance.now();
+      for (const probe of [...PROBES, ...smiles]) chemistry.matches(probe, smarts);
+      return performance.now() - begun;
+    };
+    const isSlow = (): boolean => looksFor() > SLOW_MS * (1 + smiles.length);
+    // A cold thread on a busy machine may be slow once or twice; a pattern that is slow is so each time.
+    if (isSlow() && isSlow() && isSlow()) {
       throw new SmellError(
         'too-complex',
         `${JSON.stringify(smarts.slice(0, 60))} takes too long to look for; give a smaller or more particular pattern`,
