@@ -48,7 +48,7 @@ async function serve(args: readonly string[] = [], environment: Record<string, s
   });
   const said = (): string => stderr;
   const url = await Promise.race([
-    eventually(() => /ready at (http\S+)/.exec(stderr)?.[1], 60_000),
+    eventually(() => /ready at (http\S+)/.exec(stderr)?.[1], 120_000),
     ended.then(({ code }) => {
       throw new Error(`it ended with ${code}: ${stderr}`);
     }),
@@ -94,7 +94,7 @@ async function latencies(url: string, work: Promise<unknown>): Promise<number[]>
   return found.sort((a, b) => a - b);
 }
 
-describe('smell serve', () => {
+describe('smell serve', { timeout: 240_000 }, () => {
   it('says in one line where it is and where its data lie, and ends at SIGTERM with nothing left running', async () => {
     const { child, url, data, readyMs, ended, said } = await serve();
     expect(said()).toMatch(/^Smell Diffusion Generator is ready at http:\/\/localhost:\d+ .*; data in .*\n$/);
