@@ -54,10 +54,7 @@ export async function embedMolecules(
 }
 
 /** @param profile descriptor to weight @throws SmellError `prompt-not-understood` when no descriptor has a weight */
-export async function embedProfile(
-  model: OdorModel,
-  profile: Readonly<Record<string, number>>,
-): Promise<Float32Array> {
+export async function embedProfile(model: OdorModel, profile: Readonly<Record<string, number>>): Promise<Float32Array> {
   const { DESCRIPTOR_INDEX } = await import('@smell/core/odor');
   const vector = new Float32Array(model.baseRates.length);
   for (const [descriptor, weight] of Object.entries(profile)) {

@@ -215,7 +215,10 @@ export class LocalEngine implements Engine {
   async #embedChunk(smiles: readonly string[], options: CallOptions): Promise<EmbeddedRow[]> {
     const { timeoutMs = LIMITS.describeRow } = options;
     try {
-      return await this.#ask('embed', [smiles], { ...options, timeoutMs: smiles.length === 1 ? timeoutMs : 2 * timeoutMs });
+      return await this.#ask('embed', [smiles], {
+        ...options,
+        timeoutMs: smiles.length === 1 ? timeoutMs : 2 * timeoutMs,
+      });
     } catch (error) {
       if (!(error instanceof SmellError) || error.code !== 'too-complex') throw error;
       if (smiles.length === 1) return [{ error: { code: error.code, message: error.message } }];
@@ -353,7 +356,13 @@ export class LocalEngine implements Engine {
   }
 
   #makeLane(name: 'interactive' | 'bulk'): Lane {
-    const { modelsFolder, privateModelsFolder, defaultModel = 'dit-smell', cpus = cpuLimit(), mostCalls = 64 } = this.#options;
+    const {
+      modelsFolder,
+      privateModelsFolder,
+      defaultModel = 'dit-smell',
+      cpus = cpuLimit(),
+      mostCalls = 64,
+    } = this.#options;
     const isBulk = name === 'bulk';
     return new Lane({
       modelsFolder,

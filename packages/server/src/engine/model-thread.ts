@@ -109,7 +109,8 @@ async function openGenerator(from: ModelStore, name: string): Promise<Generator>
 async function withGenerator<Result>(name: string, use: (made: Generator) => Promise<Result>): Promise<Result> {
   const place = privateModelPlace(name);
   if (!place) return await use(await generator(name));
-  if (privateModelsFolder === undefined) throw new SmellError('model-missing', `there is no model "${place.name}" here`);
+  if (privateModelsFolder === undefined)
+    throw new SmellError('model-missing', `there is no model "${place.name}" here`);
   const from = new ModelStore(join(privateModelsFolder, place.folder));
   const stored = from.open(place.name);
   checkPrivateModel(stored, store);
@@ -118,7 +119,13 @@ async function withGenerator<Result>(name: string, use: (made: Generator) => Pro
   let entry = privateGenerators.get(key);
   if (entry) privateGenerators.delete(key);
   else {
-    entry = { uses: 0, opened: once(() => openGenerator(from, place.name), () => privateGenerators.delete(key)) };
+    entry = {
+      uses: 0,
+      opened: once(
+        () => openGenerator(from, place.name),
+        () => privateGenerators.delete(key),
+      ),
+    };
   }
   privateGenerators.set(key, entry);
   entry.uses++;

@@ -23,12 +23,11 @@ export function privateFolderName(organisationId: string): string {
 }
 
 /** Undefined for the name of a model of the service. */
-export function privateModelPlace(
-  reference: string,
-): { readonly folder: string; readonly name: string } | undefined {
+export function privateModelPlace(reference: string): { readonly folder: string; readonly name: string } | undefined {
   const [folder, name, ...rest] = reference.split('/');
   if (name === undefined) return undefined;
-  if (rest.length === 0 && /^[A-Za-z0-9_-]+$/.test(folder!) && /^[a-z0-9][a-z0-9-]*$/.test(name)) return { folder: folder!, name };
+  if (rest.length === 0 && /^[A-Za-z0-9_-]+$/.test(folder!) && /^[a-z0-9][a-z0-9-]*$/.test(name))
+    return { folder: folder!, name };
   throw new SmellError('model-missing', 'there is no such model');
 }
 

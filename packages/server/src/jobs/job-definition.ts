@@ -29,6 +29,15 @@ export interface JobDefinition {
   readonly kind: JobKind;
   /** @throws SmellError, Refusal for a request that cannot be done */
   plan(request: unknown, context: PlanContext): Promise<JobPlan>;
-  /** Results of one chunk, in order; the same whenever and wherever it runs. */
-  run(engine: JobEngine, chunk: ClaimedChunk, signal: AbortSignal): Promise<readonly unknown[]>;
+  /**
+   * Results of one chunk, in order; the same whenever and wherever it runs.
+   *
+   * @param report adds an event `progress` to the job's history, unless the chunk is another's by now
+   */
+  run(
+    engine: JobEngine,
+    chunk: ClaimedChunk,
+    signal: AbortSignal,
+    report: (data: Readonly<Record<string, unknown>>) => Promise<void>,
+  ): Promise<readonly unknown[]>;
 }

@@ -203,12 +203,15 @@ class RunningWorker implements Worker {
   async #work(task: Task): Promise<void> {
     const { chunk, controller } = task;
     const { signal } = controller;
+    const report = async (data: Readonly<Record<string, unknown>>): Promise<void> => {
+      if (!signal.aborted) await this.#ledger.progress(chunk, data);
+    };
     let results: readonly unknown[];
     try {
       await this.#ledger.start(chunk);
       const definition = this.#definitions.get(chunk.kind);
       if (!definition) throw new SmellError('runtime-failed', `this worker does not know jobs of kind ${chunk.kind}`);
-      results = await unlessAborted(definition.run(this.#options.engine, chunk, signal), signal);
+      results = await unlessAborted(definition.run(this.#options.engine, chunk, signal, report), signal);
       await this.#options.ledger?.probe?.('running', chunk.jobId);
     } catch (error) {
       if (signal.aborted) {
