@@ -1,9 +1,13 @@
 /** What there is to know about one kind of job: how it is split, and how a part of it is done. */
+import { SmellError } from '@smell/core/errors';
 import type { Engine } from '../engine/engine.ts';
 import type { JobKind } from './job.ts';
 import type { ClaimedChunk } from './job-ledger.ts';
 
 export type JobEngine = Pick<Engine, 'generate' | 'describe'>;
+
+/** Trying again would end the same way, whatever kind of error it is. */
+export class FinalFailure extends SmellError {}
 
 export interface JobPlan {
   /** Name of the queue: whoever serves it must be able to do the job. */

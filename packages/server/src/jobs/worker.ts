@@ -7,7 +7,7 @@ import { SmellError } from '@smell/core/errors';
 import { sql } from 'kysely';
 import type { Database } from '../db/open-database.ts';
 import { jobBus } from './job-bus.ts';
-import type { JobDefinition, JobEngine } from './job-definition.ts';
+import { FinalFailure, type JobDefinition, type JobEngine } from './job-definition.ts';
 import { JOB_DEFINITIONS } from './job-definitions.ts';
 import {
   type ChunkFailure,
@@ -329,9 +329,14 @@ async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal)
 /** What the user did wrong is wrong the next time too. */
 function failureOf(error: unknown): ChunkFailure {
   if (error instanceof SmellError) {
-    return { code: error.code, message: error.message, retry: error.exitCode === 1 };
+    return { code: error.code, message: error.message, retry: isRetriable(error) };
   }
   return { code: 'runtime-failed', message: error instanceof Error ? error.message : String(error), retry: true };
+}
+
+/** A wrong request stays one; so does what its definition says is final. */
+export function isRetriable(error: SmellError): boolean {
+  return error.exitCode === 1 && !(error instanceof FinalFailure);
 }
 
 /** The connection is at fault (PostgreSQL error classes 08, 53 and 57; system errors), not what was written. */

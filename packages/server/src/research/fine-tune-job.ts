@@ -1,6 +1,6 @@
 /** Fine-tuning as a job of one part: a child process trains, and what it made becomes a private model of the organisation. */
 import { createWriteStream, existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,8 +8,11 @@ import { SmellError } from '@smell/core/errors';
 import { moleculeRows } from '@smell/inference/molecule-files';
 import { z } from 'zod';
 import { Refusal } from '../config/refusal.ts';
+import type { Database } from '../db/open-database.ts';
 import type { Files } from '../files/files.ts';
-import type { JobDefinition } from '../jobs/job-definition.ts';
+import { FinalFailure, type JobDefinition } from '../jobs/job-definition.ts';
+import { DEFAULT_ATTEMPTS } from '../jobs/job-ledger.ts';
+import { isRetriable } from '../jobs/worker.ts';
 import type { PrivateModelStore } from './private-model-store.ts';
 import { type TrainingReached, type TrainOptions, trainInChild } from './train-process.ts';
 
@@ -137,7 +140,7 @@ export function fineTuneJob({
       return { workerKind: FINE_TUNE_QUEUE, request, total: 1, chunkSize: 1, distinct: false };
     },
 
-    async run(_engine, { organisationId, request, jobId, lease }, signal, report) {
+    async run(_engine, { organisationId, request, jobId, lease, attempts }, signal, report) {
       const { name, fileId, base, baseHash, molecules, seed } = request as KeptFineTune;
       const from = baseModel(models, organisationId, base);
       if (from.hash !== baseHash) {
@@ -181,7 +184,7 @@ export function fineTuneJob({
         if (last) await report({ ...last });
         const result: FineTuneResult = {
           model: name,
-          modelHash: await models.adopt(organisationId, name, join(out, 'models', name)),
+          modelHash: await takeIn(models, organisationId, name, join(out, 'models', name)),
           base,
           baseHash,
           molecules: last?.moleculesSeen ?? molecules,
@@ -192,12 +195,48 @@ export function fineTuneJob({
         await rm(runs, { recursive: true, force: true });
         return [result];
       } catch (error) {
-        // What was drained goes on from its checkpoint; anything else begins anew, or not at all.
-        if (signal.reason !== 'drained') await rm(folder, { recursive: true, force: true });
+        const isLost = signal.aborted && signal.reason !== 'drained';
+        const isLast = !signal.aborted && (isFinal(error) || attempts + 1 >= DEFAULT_ATTEMPTS);
+        // What failed or was drained goes on from its checkpoint.
+        if (isLost || isLast) await rm(isLost ? folder : runs, { recursive: true, force: true });
         throw error;
       }
     },
   };
+}
+
+/** @throws FinalFailure when it is refused: training again would make the same. Others as `PrivateModelStore.adopt` */
+async function takeIn(
+  models: PrivateModelStore,
+  organisationId: string,
+  name: string,
+  folder: string,
+): Promise<string> {
+  try {
+    return await models.adopt(organisationId, name, folder);
+  } catch (error) {
+    if (!(error instanceof SmellError)) throw error;
+    throw new FinalFailure(error.code, error.message, { cause: error });
+  }
+}
+
+function isFinal(error: unknown): boolean {
+  return error instanceof SmellError && !isRetriable(error);
+}
+
+/** Runs of jobs that have ended, as when their worker was killed. Called before a worker starts. */
+export async function sweepFineTunes(database: Pick<Database, 'db'>, workFolder: string): Promise<void> {
+  if (!existsSync(workFolder)) return;
+  const ids = await readdir(workFolder);
+  if (ids.length === 0) return;
+  const open = await database.db
+    .selectFrom('job')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('state', 'in', ['accepted', 'running'])
+    .execute();
+  const under = new Set(open.map(({ id }) => id));
+  for (const id of ids) if (!under.has(id)) await rm(join(workFolder, id), { recursive: true, force: true });
 }
 
 /** @throws SmellError `bad-argument` when it was deleted since the job was accepted */

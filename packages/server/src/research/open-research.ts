@@ -18,17 +18,22 @@ import type { JobService } from '../jobs/job-service.ts';
 import { EXPERIMENT_QUEUE, experimentJob } from './experiment-job.ts';
 import { Experiments } from './experiments.ts';
 import { Exporter } from './export-rows.ts';
-import { FINE_TUNE_QUEUE, fineTuneJob } from './fine-tune-job.ts';
+import { FINE_TUNE_QUEUE, fineTuneJob, sweepFineTunes } from './fine-tune-job.ts';
 import { FineTunes } from './fine-tunes.ts';
 import { MoleculeSearch } from './molecule-search.ts';
 import { PrivateModelStore } from './private-model-store.ts';
 import { ResearchThread } from './research-worker.ts';
 
 /** For workers: the queue of experiments may be served like others, that of trainings by one slot, since one takes every core. */
-export { EXPERIMENT_QUEUE, FINE_TUNE_QUEUE };
+export { EXPERIMENT_QUEUE, FINE_TUNE_QUEUE, sweepFineTunes };
 
 export function privateModelStore({ SMELL_DATA, SMELL_MODELS }: Pick<Config, 'SMELL_DATA' | 'SMELL_MODELS'>) {
   return new PrivateModelStore(join(SMELL_DATA, 'models'), SMELL_MODELS);
+}
+
+/** For `sweepFineTunes`, before a worker of trainings starts. */
+export function fineTuneFolder({ SMELL_DATA }: Pick<Config, 'SMELL_DATA'>): string {
+  return join(SMELL_DATA, 'fine-tunes');
 }
 
 export function researchDefinitions({
@@ -49,7 +54,7 @@ export function researchDefinitions({
     fineTuneJob({
       files,
       models,
-      workFolder: join(config.SMELL_DATA, 'fine-tunes'),
+      workFolder: fineTuneFolder(config),
       threads: config.SMELL_CPUS ?? cpuLimit(),
     }),
   ];

@@ -7,8 +7,8 @@ const BYTES_PER_KEY = 6;
 export function packFingerprint({ keys, counts }: CountFingerprint): Uint8Array {
   const bytes = new Uint8Array(BYTES_PER_KEY * keys.length);
   const view = new DataView(bytes.buffer);
-  keys.forEach((key, i) => view.setUint32(4 * i, key, true));
-  counts.forEach((count, i) => view.setUint16(4 * keys.length + 2 * i, count, true));
+  for (const [i, key] of keys.entries()) view.setUint32(4 * i, key, true);
+  for (const [i, count] of counts.entries()) view.setUint16(4 * keys.length + 2 * i, count, true);
   return bytes;
 }
 

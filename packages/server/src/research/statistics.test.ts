@@ -86,7 +86,7 @@ describe("Holm's correction", () => {
   it('is the step-down one, worked by hand', () => {
     // 4 x .005, 3 x .01, 2 x .03, and .04, which may not be below the one before.
     const adjusted = holm([0.01, 0.04, 0.03, 0.005]);
-    [0.03, 0.06, 0.06, 0.02].forEach((value, i) => expect(adjusted[i]).toBeCloseTo(value, 12));
+    for (const [i, value] of [0.03, 0.06, 0.06, 0.02].entries()) expect(adjusted[i]).toBeCloseTo(value, 12);
     expect(holm([0.5, 0.6])).toEqual([1, 1]);
   });
 

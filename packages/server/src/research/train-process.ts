@@ -75,9 +75,9 @@ export async function trainInChild(options: TrainOptions): Promise<void> {
   })();
   let overtime: NodeJS.Timeout | undefined;
   const stop = (): void => {
-    if (signal.reason !== 'drained') return kill(child, 'SIGKILL');
-    kill(child, 'SIGTERM');
-    overtime = setTimeout(() => kill(child, 'SIGKILL'), STOP_MS);
+    const mayFinish = signal.reason === 'drained';
+    kill(child, mayFinish ? 'SIGTERM' : 'SIGKILL');
+    if (mayFinish) overtime = setTimeout(() => kill(child, 'SIGKILL'), STOP_MS);
   };
   signal.addEventListener('abort', stop, { once: true });
   try {
