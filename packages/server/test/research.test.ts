@@ -262,12 +262,13 @@ describeDatabases('research', (get) => {
   });
 
   it('a hostile pattern ends as too complex, and others are answered meanwhile', async () => {
-    const hostile = `[$(${'*~[*,*,*]~*(~*)~*(~*)~*(~*)'.repeat(6)})]${'~*(~*)~*(~*)'.repeat(12)}`;
+    // Every order of twelve carbons is tried for the xenon that is not there.
+    const hostile = `${Array(12).fill('[#6]').join('.')}.[Xe]`;
     const [answer, other] = await Promise.all([
       service.ask('POST', '/research/v1/search/substructure', { smarts: hostile }, 'them'),
       service.ask('POST', '/research/v1/search/similarity', { smiles: 'CCO', threshold: 0 }, 'them'),
     ]);
-    expect(answer.statusCode).toBeLessThan(500);
+    expect(answer.json().code).toBe('too-complex');
     expect(other.statusCode).toBe(200);
   });
 

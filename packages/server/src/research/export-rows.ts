@@ -12,6 +12,9 @@ export type ExportFormat = 'jsonl' | 'csv';
 const MOLECULES_AT_ONCE = 200;
 const CELLS_AT_ONCE = 200;
 
+const OF_JOB = '(select r.data from job_result r where r.job_id = s.job_id and r.inchi_key = s.inchi_key)';
+const OF_DOOR = '(select m.data::json from molecule m where m.organisation_id = $1 and m.inchi_key = s.inchi_key)';
+
 export const CELL_CSV_HEADING = csvLine([
   ...['experiment', 'number', 'worker', 'modelHash', 'prompt', 'seed', 'asked', 'sampled', 'found', 'seconds'],
   ...METRICS,
@@ -61,23 +64,22 @@ export class Exporter {
     let after = '0';
     for (;;) {
       const { rows } = await this.#database.executeSql(
-        `select s.position::text as position, s.inchi_key, s.smiles, s.created_at, s.job_id
-           ${format === 'csv' ? '' : ', coalesce(r.data, m.data::json) as data'}
-         from searchable_molecule s
-         ${
-           format === 'csv'
-             ? ''
-             : `left join molecule m on m.organisation_id = s.organisation_id and m.inchi_key = s.inchi_key
-                left join job_result r on r.job_id = s.job_id and r.inchi_key = s.inchi_key`
-         }
-         where s.organisation_id = $1 and s.position > $2::text::bigint and not exists (
-           select 1 from searchable_molecule o where o.organisation_id = s.organisation_id
-             and o.inchi_key = s.inchi_key and o.position < s.position
+        `with page as materialized (
+           select position, inchi_key, smiles, created_at, job_id from searchable_molecule
+           where organisation_id = $1 and position > $2::text::bigint order by position limit ${MOLECULES_AT_ONCE}
          )
-         order by s.position limit ${MOLECULES_AT_ONCE}`,
+         select s.position::text as position, s.inchi_key, s.smiles, s.created_at, s.job_id,
+           exists (
+             select 1 from searchable_molecule o
+             where o.organisation_id = $1 and o.inchi_key = s.inchi_key and o.position < s.position
+           ) as double
+           ${format === 'csv' ? '' : `, coalesce(${OF_JOB}, ${OF_DOOR}) as data`}
+         from page s order by s.position`,
         [organisationId, after],
       );
       for (const row of rows) {
+        after = row.position as string;
+        if (row.double) continue;
         const inchiKey = row.inchi_key as string;
         const smiles = row.smiles as string;
         const createdAt = (row.created_at as Date).toISOString();
@@ -85,7 +87,6 @@ export class Exporter {
         yield format === 'csv'
           ? csvLine([inchiKey, smiles, createdAt, jobId])
           : `${JSON.stringify({ inchiKey, smiles, createdAt, jobId, data: row.data ?? null })}\n`;
-        after = row.position as string;
       }
       if (rows.length < MOLECULES_AT_ONCE) return;
     }

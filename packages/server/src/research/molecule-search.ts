@@ -50,14 +50,14 @@ const START: Place = { writtenBy: '0', position: '0' };
 
 interface Row extends SearchRow, Place {
   readonly settled: boolean;
+  /** The same molecule stands before it. */
+  readonly isDouble: boolean;
 }
 
-const SEGMENT = 1024;
+const SEGMENT = 256;
 /** Fingerprints written back in one statement: the embedded database computes in this thread. */
-const WRITTEN_AT_ONCE = 128;
+const WRITTEN_AT_ONCE = 64;
 const SEGMENT_TIMEOUT_MS = 20_000;
-/** Structures asked about a pattern at once. */
-const ASKED_AT_ONCE = 256;
 const PATTERN_TIMEOUT_MS = 10_000;
 /** After which a page of a substructure search ends, in ms. */
 const PAGE_MS = 4_000;
@@ -112,9 +112,9 @@ export class MoleculeSearch {
     let best: SimilarMolecule[] = [];
     let total = 0;
     let searched = 0;
-    const add = (found: SearchedSegment, rows: number): void => {
+    const add = (found: SearchedSegment): void => {
       total += found.total;
-      searched += rows;
+      searched += found.searched;
       best = [...best, ...found.hits].sort(bySimilarity).slice(0, question.most);
     };
     const ends = this.#segments.get(organisationId) ?? [];
@@ -130,7 +130,7 @@ export class MoleculeSearch {
           question,
           signal,
         ));
-      add(found!, SEGMENT);
+      add(found!);
       after = end;
     }
     for (let known = full.length; ; known++) {
@@ -138,7 +138,7 @@ export class MoleculeSearch {
       if (rows.length === 0) break;
       const isFull = rows.length === SEGMENT && rows.every(({ settled }) => settled);
       const found = await this.#compare(isFull ? segmentId(organisationId, after) : null, rows, question, signal);
-      add(found!, rows.length);
+      add(found!);
       after = rows.at(-1)!;
       // Another search may have come as far meanwhile, to the same place.
       if (isFull && known === ends.length) ends.push({ writtenBy: after.writtenBy, position: after.position });
@@ -169,24 +169,21 @@ export class MoleculeSearch {
     let searched = 0;
     for (;;) {
       const rows = await this.#read(organisationId, after, { withFingerprints: false });
-      for (let first = 0; first < rows.length; first += ASKED_AT_ONCE) {
-        if (items.length >= limit || Date.now() > until) return { items, searched, nextCursor: writePlace(after) };
-        const part = rows.slice(first, first + ASKED_AT_ONCE);
-        const most = limit - items.length;
-        const places = (await this.#thread.ask('holding', [smarts, part.map(({ smiles }) => smiles), most], {
-          timeoutMs: PATTERN_TIMEOUT_MS,
-          signal,
-        })) as number[];
-        items.push(...places.map((place) => foundOf(part[place]!)));
-        // It stopped at the last that it found.
-        const looked = places.length >= most ? places.at(-1)! + 1 : part.length;
-        searched += looked;
-        after = part[looked - 1]!;
-      }
-      if (rows.length < SEGMENT) {
-        const more = items.length >= limit && rows.length > 0 && after !== rows.at(-1);
-        return { items, searched, nextCursor: more ? writePlace(after) : null };
-      }
+      const single = rows.filter(({ isDouble }) => !isDouble);
+      const most = limit - items.length;
+      const places = (await this.#thread.ask('holding', [smarts, single.map(({ smiles }) => smiles), most], {
+        timeoutMs: PATTERN_TIMEOUT_MS,
+        signal,
+      })) as number[];
+      items.push(...places.map((place) => foundOf(single[place]!)));
+      // It stopped at the last that it found.
+      const isFull = places.length >= most;
+      const looked = isFull ? places.at(-1)! + 1 : single.length;
+      searched += looked;
+      const isAtEnd = rows.length < SEGMENT && looked === single.length;
+      if (isAtEnd) return { items, searched, nextCursor: null };
+      after = looked < single.length ? single[looked - 1]! : rows.at(-1)!;
+      if (isFull || Date.now() > until) return { items, searched, nextCursor: writePlace(after) };
     }
   }
 
@@ -196,12 +193,13 @@ export class MoleculeSearch {
     question: SimilarityQuestion,
     signal: AbortSignal | undefined,
   ): Promise<SearchedSegment | undefined> {
-    const given = rows?.map(({ inchiKey, smiles, fingerprint }): SearchRow => ({ inchiKey, smiles, fingerprint }));
+    const single = rows?.filter(({ isDouble }) => !isDouble);
+    const given = single?.map(({ inchiKey, smiles, fingerprint }): SearchRow => ({ inchiKey, smiles, fingerprint }));
     const found = (await this.#thread.ask('similar', [id, given ?? null, question], {
       timeoutMs: SEGMENT_TIMEOUT_MS,
       signal,
     })) as SearchedSegment | undefined;
-    if (rows && found) await this.#keep(found.computed.map(([place, bytes]) => [rows[place]!.position, bytes]));
+    if (single && found) await this.#keep(found.computed.map(([place, bytes]) => [single[place]!.position, bytes]));
     return found;
   }
 
@@ -219,22 +217,27 @@ export class MoleculeSearch {
     }
   }
 
-  /** The next rows, each molecule once. */
+  /** The next rows. */
   async #read(
     organisationId: string,
     { writtenBy, position }: Place,
     { withFingerprints = true }: { readonly withFingerprints?: boolean } = {},
   ): Promise<Row[]> {
+    // Doubles are looked for among the rows of the page alone, whatever the planner thinks of the rest.
     const { rows } = await this.#database.executeSql(
-      `select s.inchi_key, s.smiles, s.written_by::text as written_by, s.position::text as position,
-         ${withFingerprints ? 's.fingerprint' : 'null'} as fingerprint,
-         s.written_by < pg_snapshot_xmin(pg_current_snapshot()) as settled
-       from searchable_molecule s
-       where s.organisation_id = $1 and (s.written_by, s.position) > ($2::text::xid8, $3::text::bigint) and not exists (
-         select 1 from searchable_molecule o where o.organisation_id = s.organisation_id and o.inchi_key = s.inchi_key
-           and (o.written_by, o.position) < (s.written_by, s.position)
+      `with page as materialized (
+         select inchi_key, smiles, written_by, position, ${withFingerprints ? 'fingerprint' : 'null::bytea as fingerprint'}
+         from searchable_molecule
+         where organisation_id = $1 and (written_by, position) > ($2::text::xid8, $3::text::bigint)
+         order by written_by, position limit ${SEGMENT}
        )
-       order by s.written_by, s.position limit ${SEGMENT}`,
+       select s.inchi_key, s.smiles, s.fingerprint, s.written_by::text as written_by, s.position::text as position,
+         s.written_by < pg_snapshot_xmin(pg_current_snapshot()) as settled,
+         exists (
+           select 1 from searchable_molecule o where o.organisation_id = $1 and o.inchi_key = s.inchi_key
+             and (o.written_by, o.position) < (s.written_by, s.position)
+         ) as double
+       from page s order by s.written_by, s.position`,
       [organisationId, writtenBy, position],
     );
     return rows.map((row) => ({
@@ -244,6 +247,7 @@ export class MoleculeSearch {
       writtenBy: row.written_by as string,
       position: row.position as string,
       settled: row.settled as boolean,
+      isDouble: row.double as boolean,
     }));
   }
 

@@ -21,6 +21,8 @@ export interface SearchedSegment {
   readonly hits: readonly { readonly inchiKey: string; readonly smiles: string; readonly similarity: number }[];
   /** All at or above the threshold. */
   readonly total: number;
+  /** Molecules compared. */
+  readonly searched: number;
   /** Fingerprints that were not known, by the row's place. */
   readonly computed: readonly (readonly [place: number, fingerprint: Uint8Array])[];
 }
@@ -109,7 +111,7 @@ serveCalls(parentPort!, {
       .similar(query, threshold)
       .map(({ place, similarity }) => ({ ...known[place]!, similarity }))
       .sort(bySimilarity);
-    return { hits: found.slice(0, most), total: found.length, computed };
+    return { hits: found.slice(0, most), total: found.length, searched: known.length, computed };
   },
 
   /** Places of the structures that hold the pattern, up to the first at which `most` are found. */

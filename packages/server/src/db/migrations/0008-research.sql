@@ -21,6 +21,7 @@ create table searchable_molecule (
   created_at timestamptz not null default now()
 );
 create index searchable_molecule_order on searchable_molecule (organisation_id, written_by, position);
+create index searchable_molecule_export on searchable_molecule (organisation_id, position);
 create index searchable_molecule_key on searchable_molecule (organisation_id, inchi_key);
 create index searchable_molecule_job on searchable_molecule (job_id) where job_id is not null;
 
