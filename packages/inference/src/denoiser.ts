@@ -22,6 +22,12 @@ export function descriptorsHash(): string {
   return createHash('sha256').update(DESCRIPTORS.join('\n')).digest('hex');
 }
 
+/** Within the runtime, where models of several folders may have the same name. */
+function graphNames({ config, hash, folder }: StoredModel): { readonly encode: string; readonly denoise: string } {
+  const prefix = `${config.name}@${createHash('sha256').update(`${folder}\n${hash}`).digest('hex').slice(0, 16)}`;
+  return { encode: `${prefix}/encode`, denoise: `${prefix}/denoise` };
+}
+
 export class OnnxDenoiser implements Denoiser {
   readonly kind: 'diffusion' | 'autoregressive';
   readonly vocabularySize: number;
@@ -51,8 +57,9 @@ export class OnnxDenoiser implements Denoiser {
     const bound = (file: string, gathered?: GatheredInput) => async () =>
       bindWeights(await model.read(file), (await weights()).tensors, `${model.config.name}/${file}`, gathered);
     const { name } = model.config;
-    const encode = await runtime.load(`${name}/encode`, bound('encode.onnx'));
-    const denoise = await runtime.load(`${name}/denoise`, bound('denoise.onnx', MODULATION));
+    const graphs = graphNames(model);
+    const encode = await runtime.load(graphs.encode, bound('encode.onnx'));
+    const denoise = await runtime.load(graphs.denoise, bound('denoise.onnx', MODULATION));
     loading = false;
     shared = null;
     checkSignature(`${name}/encode.onnx`, encode, { condition: 'float32' }, ['modulation', 'lengthLogits']);
@@ -73,16 +80,24 @@ export class OnnxDenoiser implements Denoiser {
     return new OnnxDenoiser(runtime, model);
   }
 
-  private constructor(runtime: OnnxProcess, { config }: StoredModel) {
+  private constructor(runtime: OnnxProcess, model: StoredModel) {
+    const { config } = model;
     if (config.kind === 'ranker' || config.kind === 'odor')
       throw new SmellError('bad-argument', `"${config.name}" judges molecules, it makes none`);
     this.kind = config.kind;
     this.vocabularySize = config.vocabularySize;
     this.maxTokens = config.maxTokens;
     this.#runtime = runtime;
-    this.#encodeGraph = `${config.name}/encode`;
-    this.#denoiseGraph = `${config.name}/denoise`;
+    const { encode, denoise } = graphNames(model);
+    this.#encodeGraph = encode;
+    this.#denoiseGraph = denoise;
     this.#modulationSize = config.modulationSize;
+  }
+
+  /** Frees what the runtime holds of it; it can compute no more. */
+  async close(): Promise<void> {
+    await this.#runtime.unload(this.#encodeGraph);
+    await this.#runtime.unload(this.#denoiseGraph);
   }
 
   async encode(conditions: Float32Array, rows: number): Promise<EncodedConditions> {

@@ -125,6 +125,7 @@ export class Generator {
   readonly #ranker: Ranker | null;
   readonly #odorModel: OdorModel | null;
   readonly #clock: () => Date;
+  readonly #release: () => Promise<void>;
 
   /** @throws SmellError `model-missing`, `model-damaged` or `runtime-failed`. */
   static async open(
@@ -137,13 +138,14 @@ export class Generator {
     if (model.config.kind === 'ranker' || model.config.kind === 'odor') {
       throw new SmellError('bad-argument', `"${name}" judges molecules, it makes none; give a generator with --model`);
     }
-    const [tokenizer, denoiser, chemistry, index] = await Promise.all([
+    const [tokenizer, own, chemistry, index] = await Promise.all([
       readTokenizer(model),
-      openDenoiser(runtime, model, helpers),
+      OnnxDenoiser.open(runtime, model),
       loadChemistry(),
       readIndex(model),
     ]);
-    return new Generator(model, tokenizer, denoiser, chemistry, index, helpers);
+    const denoiser = helpers.sharesBatches ? await SharedDenoiser.open(own) : own;
+    return new Generator(model, tokenizer, denoiser, chemistry, index, helpers, () => own.close());
   }
 
   private constructor(
@@ -153,7 +155,9 @@ export class Generator {
     chemistry: Chemistry,
     index: StructureIndex,
     { ranker, odorModel, workers, clock }: GeneratorHelpers,
+    release: () => Promise<void>,
   ) {
+    this.#release = release;
     this.model = model;
     this.tokenizer = tokenizer;
     this.denoiser = denoiser;
@@ -164,6 +168,11 @@ export class Generator {
     this.#ranker = ranker ?? null;
     this.#odorModel = odorModel ?? null;
     this.#clock = clock ?? (() => new Date());
+  }
+
+  /** Frees the memory of its network; what is still asked of it fails. */
+  async close(): Promise<void> {
+    await this.#release();
   }
 
   /** The model alone, in no particular order: no filter, no ranking. @throws SmellError as `sampleMolecules`. */
@@ -351,15 +360,6 @@ export class Generator {
       provenance: { model: name, modelHash: this.model.hash, seed, index, guidance: settings.guidanceScale, passes },
     };
   }
-}
-
-async function openDenoiser(
-  runtime: OnnxProcess,
-  model: StoredModel,
-  { sharesBatches }: GeneratorHelpers,
-): Promise<Denoiser> {
-  const own = await OnnxDenoiser.open(runtime, model);
-  return sharesBatches ? await SharedDenoiser.open(own) : own;
 }
 
 /** The shipped setting. One that this version does not know would be passed over in silence. */

@@ -56,6 +56,12 @@ async function load({ name, modelBytes, options }) {
   return { inputs: describe(session.inputMetadata), outputs: describe(session.outputMetadata) };
 }
 
+/** @param {{ name: string }} request */
+async function unload({ name }) {
+  await sessions.get(name)?.release();
+  sessions.delete(name);
+}
+
 /** @param {{ name: string, feeds: { name: string, type: keyof typeof ARRAYS, shape: number[], offset: number }[], outputs: string[] }} request */
 async function run({ name, feeds, outputs }) {
   const session = sessions.get(name);
@@ -81,12 +87,14 @@ async function run({ name, feeds, outputs }) {
   return { tensors: described };
 }
 
+const COMMANDS = { load, unload, run };
+
 /** Commands are answered one after the other, whatever order their work would finish in. */
 let queue = Promise.resolve();
 process.on('message', (/** @type {any} */ message) => {
   queue = queue.then(async () => {
     try {
-      const result = message.kind === 'load' ? await load(message) : await run(message);
+      const result = await COMMANDS[/** @type {keyof typeof COMMANDS} */ (message.kind)](message);
       process.send?.({ id: message.id, result });
     } catch (error) {
       process.send?.({ id: message.id, error: error instanceof Error ? error.message : String(error) });

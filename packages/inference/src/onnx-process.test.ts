@@ -29,6 +29,28 @@ describe('OnnxProcess', () => {
     expect(result).toEqual({ type: 'float32', shape: [1, 3], data: Float32Array.from(y) });
   });
 
+  it('forgets a graph that is unloaded, and after a crash one whose file is gone, and goes on with the others', async () => {
+    runtime = new OnnxProcess({ threads: 1 });
+    let isThere = true;
+    await runtime.load('passing', async () => {
+      if (isThere) return graph;
+      throw new SmellError('model-missing', 'deleted');
+    });
+    await runtime.load('unloaded', async () => graph);
+    await runtime.load('staying', async () => graph);
+    await runtime.unload('unloaded');
+    await runtime.unload('never loaded');
+    await expect(runtime.run('unloaded', { x, w }, ['y'])).rejects.toThrow(/no graph "unloaded"/);
+    isThere = false;
+    process.kill(runtime.pid!, 'SIGKILL');
+    await expect
+      .poll(() => runtime.run('staying', { x, w }, ['y']).catch(() => null))
+      .toEqual({
+        y: { type: 'float32', shape: [1, 3], data: Float32Array.from(y) },
+      });
+    await expect(runtime.run('passing', { x, w }, ['y'])).rejects.toThrow(/no graph "passing"/);
+  });
+
   it('answers calls made at once each with its own result', async () => {
     runtime = new OnnxProcess({ threads: 1 });
     await runtime.load('g', async () => graph);

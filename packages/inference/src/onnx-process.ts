@@ -59,6 +59,7 @@ const MAKE_ARRAY: { [Type in TensorType]: (length: number) => ArrayOf[Type] } = 
 
 type Command =
   | { readonly kind: 'load'; readonly name: string; readonly modelBytes: number; readonly options: object }
+  | { readonly kind: 'unload'; readonly name: string }
   | {
       readonly kind: 'run';
       readonly name: string;
@@ -105,6 +106,13 @@ export class OnnxProcess {
       const signature = await this.#loadInto(await this.#start(), name, source);
       this.#sources.set(name, source);
       return signature;
+    });
+  }
+
+  /** Forget a graph and free its memory; nothing when there is none of that name. */
+  unload(name: string): Promise<void> {
+    return this.#exclusive(async () => {
+      if (this.#sources.delete(name) && this.#child?.alive) await this.#child.ask({ kind: 'unload', name });
     });
   }
 
@@ -158,8 +166,21 @@ export class OnnxProcess {
     if (this.#child?.alive) return this.#child;
     const child = new Child();
     this.#child = child;
-    for (const [name, source] of this.#sources) await this.#loadInto(child, name, source);
+    for (const [name, source] of this.#sources) await this.#loadAgain(child, name, source);
     return child;
+  }
+
+  /** A model that was deleted since must not take the others down: it is forgotten, and asking for it fails. */
+  async #loadAgain(child: Child, name: string, source: ModelSource): Promise<void> {
+    let model: Uint8Array;
+    try {
+      model = await source();
+    } catch (error) {
+      if (!(error instanceof SmellError) || error.code !== 'model-missing') throw error;
+      this.#sources.delete(name);
+      return;
+    }
+    await this.#loadInto(child, name, async () => model);
   }
 
   async #loadInto(child: Child, name: string, source: ModelSource): Promise<GraphSignature> {

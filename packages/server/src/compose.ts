@@ -18,11 +18,28 @@ import { jobsRoutes } from './http/jobs-routes.ts';
 import { libraryRoutes } from './http/library-routes.ts';
 import { rateLimit } from './http/rate-limit-plugin.ts';
 import { knownPrincipalOf, principalOf } from './http/request-principal.ts';
+import { researchRoutes } from './http/research-routes.ts';
 import type { Dependency } from './http/routes/health.ts';
 import { telemetry } from './http/telemetry-plugin.ts';
-import { DESCRIBE_QUEUE, generateQueue, JobService, startWorker, type Worker } from './jobs/index.ts';
+import {
+  DESCRIBE_QUEUE,
+  generateQueue,
+  type JobDefinition,
+  JobService,
+  startWorker,
+  type Worker,
+} from './jobs/index.ts';
 import { Library } from './library/library.ts';
 import type { Observation } from './observe.ts';
+import {
+  EXPERIMENT_QUEUE,
+  FINE_TUNE_QUEUE,
+  fineTuneFolder,
+  openResearch,
+  privateModelStore,
+  researchDefinitions,
+  sweepFineTunes,
+} from './research/open-research.ts';
 import type { ServerExtension, ServerParts } from './start-server.ts';
 import { startManagementServer } from './telemetry/management-server.ts';
 
@@ -32,7 +49,7 @@ const GENERATORS = new Set(['diffusion', 'autoregressive']);
 const LOCAL_PSEUDONYMS = 'the pseudonyms of a service without accounts';
 
 export async function composeService(parts: ServerParts, observation: Observation): Promise<ServerExtension> {
-  const { config, database, engine } = parts;
+  const { config, database, engine, molecules, shutdown } = parts;
   const { log, metrics, queries } = observation;
   const has = (role: ServerRole): boolean => config.SMELL_ROLES.includes(role);
   queries.explainBy((sql, values) => database.executeSql(sql, values));
@@ -68,18 +85,39 @@ export async function composeService(parts: ServerParts, observation: Observatio
     database,
     store: openFileStore({ url: config.SMELL_FILES_URL, dataFolder: config.SMELL_DATA }),
   });
-  const jobs = await JobService.start({ database, files });
+  const models = privateModelStore(config);
+  const definitions = has('research') ? researchDefinitions({ config, engine, molecules, files, models }) : [];
+  const jobs = await JobService.start({ database, files, definitions });
   closers.push(() => jobs.close());
   const library = new Library(database);
   metrics.watchQueues(() => jobs.queues());
-  const worker = has('worker') ? await work(parts, observation) : undefined;
+  const worker = has('worker') ? await work(parts, definitions, observation) : undefined;
   if (worker) closers.unshift(() => worker.stop());
+  if (has('worker') && has('research')) {
+    await sweepFineTunes(database, fineTuneFolder(config));
+    const trainer = await startWorker({
+      database,
+      engine,
+      definitions,
+      kinds: [FINE_TUNE_QUEUE],
+      concurrency: 1,
+      signal: shutdown,
+    });
+    closers.unshift(() => trainer.stop());
+  }
 
   const plugins: FastifyPluginAsync[] = [];
   if (has('api')) {
     plugins.push(async (app) => {
       await app.register(jobsRoutes, { jobs, files, engine, principalOf });
       await app.register(libraryRoutes, { library, engine, principalOf });
+    });
+  }
+  if (has('research')) {
+    const research = openResearch({ database, engine, jobs, models });
+    closers.push(() => research.close());
+    plugins.push(async (app) => {
+      await app.register(researchRoutes, { research, engine, principalOf, shutdown });
     });
   }
   if (has('auth') && auth) {
@@ -147,12 +185,17 @@ function openRedis(url: string, { log, metrics }: Observation): RedisLink {
   });
 }
 
-async function work({ config, database, engine, shutdown }: ServerParts, { log }: Observation): Promise<Worker> {
+async function work(
+  { config, database, engine, shutdown }: ServerParts,
+  definitions: readonly JobDefinition[],
+  { log }: Observation,
+): Promise<Worker> {
   const generators = engine.models.filter(({ kind }) => GENERATORS.has(kind)).map(({ name }) => generateQueue(name));
   const worker = await startWorker({
     database,
     engine,
-    kinds: [...generators, DESCRIBE_QUEUE],
+    definitions,
+    kinds: [...generators, DESCRIBE_QUEUE, ...(definitions.length > 0 ? [EXPERIMENT_QUEUE] : [])],
     concurrency: Math.max(1, Math.floor((config.SMELL_CPUS ?? 2) / 2)),
     signal: shutdown,
     onTrouble: (_trouble, error) => log.warn('unexpected-error', {}, error),

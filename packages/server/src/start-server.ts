@@ -3,6 +3,7 @@
  * dropping what is under way, as long as that ends within a deadline.
  */
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { SmellError } from '@smell/core/errors';
 import { pino } from 'pino';
 import { composeService } from './compose.ts';
@@ -66,7 +67,13 @@ const LAST_WORDS_MS = 1_000;
 export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
   const stop = new AbortController();
   const observation = observe(config, options.log);
-  const engine = options.engine ?? new LocalEngine({ modelsFolder: config.SMELL_MODELS, cpus: config.SMELL_CPUS });
+  const engine =
+    options.engine ??
+    new LocalEngine({
+      modelsFolder: config.SMELL_MODELS,
+      privateModelsFolder: join(config.SMELL_DATA, 'models'),
+      cpus: config.SMELL_CPUS,
+    });
   const [opened, started] = await Promise.allSettled([
     options.database ?? openDatabase(databaseTarget(config), observation.queries.onQuery),
     engine.start(),

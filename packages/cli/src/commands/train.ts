@@ -19,7 +19,13 @@ interface TrainFlags {
   readonly molecules?: number;
   readonly seed?: number;
   readonly threads?: number;
+  readonly json?: boolean;
 }
+
+const JSON_HELP = `
+With --json every line of standard output is one JSON object: {"event":"preparation","stage","done","total"},
+{"event":"progress","step","moleculesSeen","molecules","tokenLoss","lengthLoss","heldOutLoss","moleculesPerSecond","secondsLeft"},
+at the end {"event":"done","message"} or {"event":"failed","code","message"}. A run that another process started stops when that one is gone.`;
 
 export function addTrainCommand(program: Command, { terminal, signal }: CommandContext): void {
   program
@@ -39,13 +45,21 @@ export function addTrainCommand(program: Command, { terminal, signal }: CommandC
     .option('--molecules <count>', 'molecules to show in all', wholeNumber(1, 1_000_000_000))
     .option('--seed <number>', 'seed of the run', seed)
     .option('--threads <count>', 'threads (default: all)', wholeNumber(1, 256))
+    .option('--json', 'progress and outcome as lines of JSON on standard output')
+    .addHelpText('after', JSON_HELP)
     .action(async (flags: TrainFlags) => {
       if (flags.from !== undefined && flags.csv === undefined) {
         throw new SmellError('bad-argument', '--from starts a fine-tuning: give your molecules with --csv FILE');
       }
       // Loaded only here: nothing else needs jax-js and the data code.
       const { runTraining } = await import('@smell/training');
-      const progress = createProgress(terminal.stderr, 'training');
+      const progress = flags.json ? undefined : createProgress(terminal.stderr, 'training');
+      const tell = (event: string, data: object): void => {
+        terminal.stdout.write(`${JSON.stringify({ event, ...data })}\n`);
+      };
+      const orphaned = new AbortController();
+      const orphan = (): void => orphaned.abort();
+      process.once('disconnect', orphan);
       try {
         const made = await runTraining({
           folder: flags.out,
@@ -60,21 +74,32 @@ export function addTrainCommand(program: Command, { terminal, signal }: CommandC
           molecules: flags.molecules,
           seed: flags.seed,
           threads: flags.threads,
-          signal,
-          onPreparation: (stage, done, total) => progress.update(done, total, stage),
-          onProgress: ({ tokenLoss, heldOutLoss, moleculesSeen, molecules, secondsLeft, ...rates }) =>
+          signal: AbortSignal.any([signal, orphaned.signal]),
+          onPreparation: (stage, done, total) => {
+            if (progress) progress.update(done, total, stage);
+            else tell('preparation', { stage, done, total });
+          },
+          onProgress: (reached) => {
+            const { tokenLoss, heldOutLoss, moleculesSeen, molecules, secondsLeft, ...rates } = reached;
+            if (!progress) return tell('progress', reached);
             progress.update(
               moleculesSeen,
               molecules,
               `loss ${tokenLoss.toFixed(3)}${heldOutLoss === undefined ? '' : ` (held out ${heldOutLoss.toFixed(3)})`}, ` +
                 `${rates.moleculesPerSecond.toFixed(0)} molecules/s, ${rates.tokensPerSecond.toFixed(0)} tokens/s, ` +
                 `${duration(secondsLeft)} left`,
-            ),
+            );
+          },
         });
-        progress.stop();
-        terminal.say(made);
+        progress?.stop();
+        if (progress) terminal.say(made);
+        else tell('done', { message: made });
+      } catch (error) {
+        if (flags.json && error instanceof SmellError) tell('failed', { code: error.code, message: error.message });
+        throw error;
       } finally {
-        progress.stop();
+        process.off('disconnect', orphan);
+        progress?.stop();
       }
     });
 }

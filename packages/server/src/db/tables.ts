@@ -4,8 +4,9 @@ import type { AccountColumns, AuthTables } from './auth-tables.ts';
 import type { JobTables } from './job-tables.ts';
 import type { LibraryTables } from './library-tables.ts';
 import type { MoleculeTables } from './molecule-table.ts';
+import type { ResearchTables } from './research-tables.ts';
 
-export interface Tables extends AuthTables, JobTables, LibraryTables, MoleculeTables {
+export interface Tables extends AuthTables, JobTables, LibraryTables, MoleculeTables, ResearchTables {
   organisation: OrganisationTable;
   app_user: UserTable;
 }

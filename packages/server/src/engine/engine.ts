@@ -19,6 +19,7 @@ import type {
   UnderstoodBrief,
   Wish,
 } from '@smell/inference';
+import type { Embeddings, EmbedRequest } from './embeddings.ts';
 import type { AskedFormulaRow, ComplianceSettings, SafetySettings, ScreenedStructure } from './safety-questions.ts';
 import type { FoundMaterials, MaterialQuery } from './search-materials.ts';
 
@@ -31,7 +32,7 @@ export interface CallOptions {
 }
 
 export interface GenerateCall extends BriefRequest {
-  /** Model, `dit-smell` and the like. */
+  /** Model, `dit-smell` and the like; the `reference` of a private one. */
   readonly model: string;
 }
 
@@ -67,6 +68,12 @@ export interface EngineModel {
   readonly card: string | null;
 }
 
+/** Of one organisation. */
+export interface PrivateModel extends EngineModel {
+  /** What `generate`, `edit` and `interpolate` know it by; never what a user writes, whose names have no slash. */
+  readonly reference: string;
+}
+
 /** How a prompt was understood, as a user is shown it. */
 export interface PromptReading extends Pick<Interpretation, 'language' | 'evidence' | 'unknown'> {
   /** Descriptor to weight; negative where it is forbidden (-1) or only to be less (-0.5). */
@@ -91,6 +98,8 @@ export interface Engine {
   readonly isReady: boolean;
   /** The models in the folder now. */
   readonly models: readonly EngineModel[];
+  /** Those of the organisation now, beside `models`. */
+  privateModels(organisationId: string): readonly PrivateModel[];
   /** Candidates as soon as they exist. @throws SmellError `timed-out`, `overloaded`, and as `generateBrief` */
   generate(call: GenerateCall, options?: GenerateOptions): AsyncIterable<BriefCandidate>;
   /** One row each, in their order; one that cannot be described is a failure in its place. */
@@ -115,6 +124,8 @@ export interface Engine {
   profile(profile: unknown, options?: CallOptions): Promise<UnderstoodBrief>;
   /** "more floral, less citrus" @throws as `interpret` */
   wish(text: string, language?: Language, options?: CallOptions): Promise<Wish>;
+  /** Vectors of molecules and of texts in one space. @throws SmellError `model-missing` without an odor predictor */
+  embed(request: EmbedRequest, options?: CallOptions): Promise<Embeddings>;
   materials(query: MaterialQuery, options?: CallOptions): Promise<FoundMaterials>;
   /** SDF record with hydrogens and coordinates in space. @param name its first line */
   conformer(smiles: string, name: string, options?: CallOptions): Promise<string>;

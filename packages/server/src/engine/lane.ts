@@ -4,6 +4,7 @@ import { QuestionPool } from './question-pool.ts';
 
 export interface LaneOptions {
   readonly modelsFolder: string | undefined;
+  readonly privateModelsFolder: string | undefined;
   readonly model: string | null;
   readonly cpus: number;
   readonly chemistryThreads: number;

@@ -26,6 +26,7 @@ import type {
 // Nothing of chemistry or inference is loaded in this thread: it would only take memory.
 import { cpuLimit } from '@smell/inference/cpu-limit';
 import { ModelStore } from '@smell/inference/model-store';
+import type { EmbeddedRow, Embeddings, EmbedRequest, TextEmbeddings } from './embeddings.ts';
 import type {
   CallOptions,
   ChemistryMethod,
@@ -34,10 +35,12 @@ import type {
   GenerateCall,
   GenerateOptions,
   InterpretedPrompt,
+  PrivateModel,
 } from './engine.ts';
 import { EventQueue } from './event-queue.ts';
 import { Lane } from './lane.ts';
 import type { GenerateEvent } from './model-thread.ts';
+import { privateFolderName } from './private-models.ts';
 import type { Question, QuestionAnswer, QuestionArgs } from './questions.ts';
 import type { AskedFormulaRow, ComplianceSettings, SafetySettings, ScreenedStructure } from './safety-questions.ts';
 import type { FoundMaterials, MaterialQuery } from './search-materials.ts';
@@ -46,6 +49,8 @@ import { ThreadLost } from './thread-calls.ts';
 export interface LocalEngineOptions {
   /** Folder of models; those of the project when left out. */
   readonly modelsFolder?: string | undefined;
+  /** Models of organisations (`privateModels`), a folder each; none when left out. */
+  readonly privateModelsFolder?: string | undefined;
   /** Opened and checked by `start`. */
   readonly defaultModel?: string;
   /** Cores to use; all that the process may when left out. */
@@ -108,6 +113,14 @@ export class LocalEngine implements Engine {
       this.#models = names.map((name) => describeModel(this.#store.open(name)));
     }
     return this.#models;
+  }
+
+  privateModels(organisationId: string): readonly PrivateModel[] {
+    const { privateModelsFolder } = this.#options;
+    if (privateModelsFolder === undefined) return [];
+    const folder = privateFolderName(organisationId);
+    const store = new ModelStore(join(privateModelsFolder, folder));
+    return store.list().map((name) => ({ ...describeModel(store.open(name)), reference: `${folder}/${name}` }));
   }
 
   async *generate(call: GenerateCall, options: GenerateOptions = {}): AsyncGenerator<BriefCandidate, void, undefined> {
@@ -228,10 +241,38 @@ export class LocalEngine implements Engine {
     return this.#ask('chemistry', [method, args], options) as Promise<ReturnType<Chemistry[Method]>>;
   }
 
+  async embed({ smiles = [], texts = [] }: EmbedRequest, options: CallOptions = {}): Promise<Embeddings> {
+    // Also without texts: it says which model it is.
+    const { rows, ...space } = (await this.#words('embedTexts', [texts], options)) as TextEmbeddings;
+    const molecules: EmbeddedRow[] = [];
+    for (let first = 0; first < smiles.length; first += DESCRIBE_CHUNK) {
+      molecules.push(...(await this.#embedChunk(smiles.slice(first, first + DESCRIBE_CHUNK), options)));
+    }
+    return { ...space, molecules, texts: rows };
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#bulkIdle);
     await Promise.all([this.#interactive.close(), this.#bulk?.close()]);
+  }
+
+  async #embedChunk(smiles: readonly string[], options: CallOptions): Promise<EmbeddedRow[]> {
+    const { timeoutMs = LIMITS.describeRow } = options;
+    try {
+      return await this.#ask('embed', [smiles], {
+        ...options,
+        timeoutMs: smiles.length === 1 ? timeoutMs : 2 * timeoutMs,
+      });
+    } catch (error) {
+      if (!(error instanceof SmellError) || error.code !== 'too-complex') throw error;
+      if (smiles.length === 1) return [{ error: { code: error.code, message: error.message } }];
+    }
+    const half = Math.ceil(smiles.length / 2);
+    return [
+      ...(await this.#embedChunk(smiles.slice(0, half), options)),
+      ...(await this.#embedChunk(smiles.slice(half), options)),
+    ];
   }
 
   async #describeChunk(smiles: readonly string[], firstRow: number, options: CallOptions): Promise<DescribedRow[]> {
@@ -360,10 +401,17 @@ export class LocalEngine implements Engine {
   }
 
   #makeLane(name: 'interactive' | 'bulk'): Lane {
-    const { modelsFolder, defaultModel = 'dit-smell', cpus = cpuLimit(), mostCalls = 64 } = this.#options;
+    const {
+      modelsFolder,
+      privateModelsFolder,
+      defaultModel = 'dit-smell',
+      cpus = cpuLimit(),
+      mostCalls = 64,
+    } = this.#options;
     const isBulk = name === 'bulk';
     return new Lane({
       modelsFolder,
+      privateModelsFolder,
       model: isBulk ? null : defaultModel,
       cpus,
       chemistryThreads: isBulk && cpus > 1 ? Math.min(cpus, 8) : 0,

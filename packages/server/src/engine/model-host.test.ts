@@ -8,6 +8,7 @@ function host({ stuckMs = 1_000, mostCalls = 10 } = {}): { host: ModelHost; repl
   let replaced = 0;
   const made = new ModelHost({
     modelsFolder: undefined,
+    privateModelsFolder: undefined,
     threads: 1,
     chemistryThreads: 0,
     niceness: 0,

@@ -58,8 +58,16 @@ export class ModelHost {
   open(): Promise<void> {
     if (this.#closed) return Promise.reject(new SmellError('cancelled', 'the engine was closed'));
     if (!this.#opened || this.#thread?.ended) {
-      const { modelsFolder, threads, chemistryThreads, niceness, model, module = MODULE } = this.#options;
-      const workerData: ModelThreadData = { modelsFolder, threads, chemistryThreads, niceness };
+      const {
+        modelsFolder,
+        privateModelsFolder,
+        threads,
+        chemistryThreads,
+        niceness,
+        model,
+        module = MODULE,
+      } = this.#options;
+      const workerData: ModelThreadData = { modelsFolder, privateModelsFolder, threads, chemistryThreads, niceness };
       const thread = new EngineThread({ module, workerData, resourceLimits: RESOURCE_LIMITS }, () =>
         this.#options.onReplaced(),
       );

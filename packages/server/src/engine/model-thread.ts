@@ -3,10 +3,11 @@
  * Many calls at once share it, and batches; chemistry is done here between passes of the network.
  */
 import { setPriority } from 'node:os';
+import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { SmellError } from '@smell/core/errors';
 import type { MolecularGraph } from '@smell/core/molecule';
-import { constraintsOf, type Language, signedProfile, splitFacets } from '@smell/core/odor';
+import { constraintsOf, DESCRIPTORS, type Language, signedProfile, splitFacets } from '@smell/core/odor';
 import {
   type AnalogueRequest,
   briefOfProfile,
@@ -31,12 +32,16 @@ import {
   readWish,
   type UnderstoodBrief,
 } from '@smell/inference';
+import { embedMolecules, embedProfile, orFailure, type TextEmbeddings } from './embeddings.ts';
 import type { FacetSummary, GenerateCall, GenerateProgress, InterpretedPrompt } from './engine.ts';
 import { giveWay } from './give-way.ts';
+import { checkPrivateModel, privateModelPlace } from './private-models.ts';
 import { type CallContext, serveCalls } from './thread-calls.ts';
 
 export interface ModelThreadData {
   readonly modelsFolder: string | undefined;
+  /** Models of organisations, a folder each; none when left out. */
+  readonly privateModelsFolder: string | undefined;
   /** Cores that the network may use. */
   readonly threads: number;
   /** Threads for the chemistry of generation; 0 does it in this one. */
@@ -50,7 +55,7 @@ export type GenerateEvent =
   | { readonly kind: 'progress'; readonly progress: GenerateProgress }
   | { readonly kind: 'facet'; readonly candidates: readonly unknown[]; readonly summary: FacetSummary };
 
-const { modelsFolder, threads, chemistryThreads, niceness } = workerData as ModelThreadData;
+const { modelsFolder, privateModelsFolder, threads, chemistryThreads, niceness } = workerData as ModelThreadData;
 giveWay(niceness);
 
 /** Molecules predicted and told about at once. */
@@ -64,6 +69,13 @@ interface Helpers {
 }
 let helpers: Promise<Helpers> | undefined;
 const generators = new Map<string, Promise<Generator>>();
+/** Of organisations, by their hashes; the last used stands last. */
+const privateGenerators = new Map<string, PrivateGenerator>();
+
+interface PrivateGenerator {
+  readonly opened: Promise<Generator>;
+  uses: number;
+}
 
 /** Opened and checked when first asked for; a failure is forgotten, so that a model put right later is found. */
 function once<Value>(make: () => Promise<Value>, forget: () => void): Promise<Value> {
@@ -86,17 +98,63 @@ function openHelpers(): Promise<Helpers> {
   return helpers;
 }
 
+/** Private generators that stay open when nobody uses them. */
+const MOST_IDLE_PRIVATE = 2;
+
+async function openGenerator(from: ModelStore, name: string): Promise<Generator> {
+  const { ranker, odorModel } = await openHelpers();
+  const made = await Generator.open(from, name, runtime, { ranker, odorModel, workers, sharesBatches: true });
+  await named(name, () => checkGolden(made.model, runtime, { denoiser: made.denoiser }));
+  lowerPriority();
+  return made;
+}
+
+/** `use` has the generator for as long as it runs. */
+async function withGenerator<Result>(name: string, use: (made: Generator) => Promise<Result>): Promise<Result> {
+  const place = privateModelPlace(name);
+  if (!place) return await use(await generator(name));
+  if (privateModelsFolder === undefined)
+    throw new SmellError('model-missing', `there is no model "${place.name}" here`);
+  const from = new ModelStore(join(privateModelsFolder, place.folder));
+  const stored = from.open(place.name);
+  checkPrivateModel(stored, store);
+  // One that was deleted and made anew under the same name is another.
+  const key = `${name}@${stored.hash}`;
+  let entry = privateGenerators.get(key);
+  if (entry) privateGenerators.delete(key);
+  else {
+    entry = {
+      uses: 0,
+      opened: once(
+        () => openGenerator(from, place.name),
+        () => privateGenerators.delete(key),
+      ),
+    };
+  }
+  privateGenerators.set(key, entry);
+  entry.uses++;
+  try {
+    return await use(await entry.opened);
+  } finally {
+    entry.uses--;
+    closeIdle();
+  }
+}
+
+function closeIdle(): void {
+  const idle = [...privateGenerators].filter(([, { uses }]) => uses === 0);
+  for (const [key, { opened }] of idle.slice(0, Math.max(0, idle.length - MOST_IDLE_PRIVATE))) {
+    privateGenerators.delete(key);
+    // One that did not open has nothing to free.
+    opened.then((made) => made.close()).catch(() => undefined);
+  }
+}
+
 function generator(name: string): Promise<Generator> {
   let found = generators.get(name);
   if (!found) {
     found = once(
-      async () => {
-        const { ranker, odorModel } = await openHelpers();
-        const made = await Generator.open(store, name, runtime, { ranker, odorModel, workers, sharesBatches: true });
-        await named(name, () => checkGolden(made.model, runtime, { denoiser: made.denoiser }));
-        lowerPriority();
-        return made;
-      },
+      () => openGenerator(store, name),
       () => generators.delete(name),
     );
     generators.set(name, found);
@@ -122,27 +180,34 @@ async function named(name: string, check: () => Promise<unknown>): Promise<void>
 async function generate({ signal, emit }: CallContext, { model, ...request }: GenerateCall): Promise<void> {
   const onProgress = (found: number, wanted: number, sampled: number): void =>
     emit({ kind: 'progress', progress: { found, wanted, sampled } } satisfies GenerateEvent);
-  let number = 0;
-  for await (const made of generateBrief(await generator(model), request, { signal, onProgress })) {
-    const { candidates, facet, asked, sampled, qualifying, drops, constraints } = made;
-    const summary = {
-      number: ++number,
-      serves: facet.serves,
-      asked,
-      found: candidates.length,
-      sampled,
-      qualifying,
-      drops,
-      constraints,
-    };
-    emit({ kind: 'facet', candidates, summary } satisfies GenerateEvent);
-  }
+  await withGenerator(model, async (opened) => {
+    let number = 0;
+    for await (const made of generateBrief(opened, request, { signal, onProgress })) {
+      const { candidates, facet, asked, sampled, qualifying, drops, constraints } = made;
+      const summary = {
+        number: ++number,
+        serves: facet.serves,
+        asked,
+        found: candidates.length,
+        sampled,
+        qualifying,
+        drops,
+        constraints,
+      };
+      emit({ kind: 'facet', candidates, summary } satisfies GenerateEvent);
+    }
+  });
 }
 
-async function withRanker(model: string): Promise<{ generator: Generator; ranker: FingerprintRanker }> {
-  const made = await generator(model);
+async function neededOdorModel(): Promise<OdorModel> {
+  const { odorModel } = await openHelpers();
+  if (odorModel) return odorModel;
+  throw new SmellError('model-missing', 'this needs the odor predictor; restore models/odor');
+}
+
+async function neededRanker(): Promise<FingerprintRanker> {
   const { ranker } = await openHelpers();
-  if (ranker) return { generator: made, ranker };
+  if (ranker) return ranker;
   throw new SmellError('model-missing', 'this needs the ranker, to place each smell; restore models/ranker');
 }
 
@@ -159,15 +224,15 @@ serveCalls(parentPort!, {
   },
   generate,
   async edit({ signal }, model: string, request: EditRequest) {
-    const found = await withRanker(model);
-    return await editMolecule(found.generator, found.ranker, request, { signal });
+    const ranker = await neededRanker();
+    return await withGenerator(model, (made) => editMolecule(made, ranker, request, { signal }));
   },
   async analogue({ signal }, model: string, request: AnalogueRequest) {
-    return await findAnalogues(await generator(model), request, { signal });
+    return await withGenerator(model, (made) => findAnalogues(made, request, { signal }));
   },
   async interpolate({ signal }, model: string, request: InterpolationRequest) {
-    const found = await withRanker(model);
-    return await interpolate(found.generator, found.ranker, request, { signal });
+    const ranker = await neededRanker();
+    return await withGenerator(model, (made) => interpolate(made, ranker, request, { signal }));
   },
   async interpret(_, prompt: string, language: Language | undefined): Promise<InterpretedPrompt> {
     const { interpretation, condition, facets } = await briefOfPrompt(prompt, language);
@@ -194,7 +259,26 @@ serveCalls(parentPort!, {
         const { odorModel } = await openHelpers();
         return odorModel ? await predictOdors(odorModel, graphs, { signal }) : graphs.map(() => null);
       },
+      async embed({ signal }, graphs: readonly MolecularGraph[]): Promise<(Float32Array | null)[]> {
+        return await embedMolecules(await neededOdorModel(), graphs, signal);
+      },
     });
+  },
+  async embedTexts(
+    _,
+    texts: readonly { readonly text: string; readonly language?: Language | undefined }[],
+  ): Promise<TextEmbeddings> {
+    const model = await neededOdorModel();
+    const rows: TextEmbeddings['rows'][number][] = [];
+    for (const { text, language } of texts) {
+      rows.push(
+        await orFailure(async () => {
+          const { interpretation } = await briefOfPrompt(text, language);
+          return embedProfile(model, signedProfile(interpretation));
+        }),
+      );
+    }
+    return { modelHash: model.hash, dimensions: [...DESCRIPTORS], rows };
   },
   /** Answered at once by a thread that is not stuck. */
   ping: () => true,

@@ -18,6 +18,7 @@ const chemistry: Chemistry = await loadChemistry();
 const tools: QuestionTools = {
   chemistry,
   odorsOf: async (graphs) => (await models.call('odorsOf', [graphs])) as (PredictedOdor | null)[],
+  embed: async (graphs) => (await models.call('embed', [graphs])) as (Float32Array | null)[],
 };
 
 const methods: Record<string, Methods[string]> = {

@@ -3,6 +3,7 @@ import type { Chemistry, MolecularGraph } from '@smell/core/molecule';
 import { loadSafetyLists, type MixtureReport } from '@smell/core/safety';
 import { type DescribedRow, describeMolecules, type PredictedOdor } from '@smell/inference';
 import { conformer } from './conformer.ts';
+import { type EmbeddedRow, orFailure } from './embeddings.ts';
 import type { ChemistryMethod } from './engine.ts';
 import {
   type AskedFormulaRow,
@@ -18,7 +19,11 @@ import { vetPatterns } from './vet-patterns.ts';
 export interface QuestionTools {
   readonly chemistry: Chemistry;
   readonly odorsOf: (graphs: readonly MolecularGraph[]) => Promise<(PredictedOdor | null)[]>;
+  /** Null for what is too large for the predictor. */
+  readonly embed: (graphs: readonly MolecularGraph[]) => Promise<(Float32Array | null)[]>;
 }
+
+const TOO_LARGE = { error: { code: 'bad-structure', message: 'it is too large for the odor predictor' } };
 
 export const QUESTIONS = {
   chemistry: ({ chemistry }: QuestionTools, method: ChemistryMethod, args: readonly unknown[]): unknown =>
@@ -55,6 +60,14 @@ export const QUESTIONS = {
     formula: readonly AskedFormulaRow[],
     settings: ComplianceSettings,
   ): Promise<MixtureReport> => checkFormulaOf(chemistry, formula, settings),
+
+  async embed({ chemistry, embed }: QuestionTools, smiles: readonly string[]): Promise<EmbeddedRow[]> {
+    const rows = await Promise.all(smiles.map((text) => orFailure(() => chemistry.graph(text))));
+    const graphs = rows.filter((row): row is MolecularGraph => !('error' in row));
+    const vectors = graphs.length > 0 ? await embed(graphs) : [];
+    let place = 0;
+    return rows.map((row) => ('error' in row ? row : (vectors[place++] ?? TOO_LARGE)));
+  },
 
   conformer: (_: QuestionTools, smiles: string, name: string): Promise<string> => conformer(smiles, name),
 

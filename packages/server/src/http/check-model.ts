@@ -1,10 +1,25 @@
 import type { Engine } from '../engine/engine.ts';
+import { findModel, generatorNames } from '../engine/model-names.ts';
 import { Problem } from './problems.ts';
 
 /** @throws Problem `unknown-model` for a name that is no generator's */
 export function checkModel({ models }: Pick<Engine, 'models'>, name: string): void {
-  const generators = models.filter(({ kind }) => kind === 'diffusion' || kind === 'autoregressive');
-  if (generators.some((model) => model.name === name)) return;
-  const names = generators.map((model) => model.name).join(', ');
+  resolveModel({ models, privateModels: () => [] }, '', name);
+}
+
+/**
+ * A generator of the service, or one of the organisation's own; another organisation's is as unknown as one that nobody has.
+ *
+ * @returns what `Engine.generate`, `edit` and `interpolate` know it by, and its hash
+ * @throws Problem `unknown-model`
+ */
+export function resolveModel(
+  engine: Pick<Engine, 'models' | 'privateModels'>,
+  organisationId: string,
+  name: string,
+): { readonly reference: string; readonly hash: string } {
+  const found = findModel(engine, organisationId, name);
+  if (found) return found;
+  const names = generatorNames(engine, organisationId).join(', ');
   throw new Problem('unknown-model', `there is no generator "${name}"; there are: ${names}`, { field: '/model' });
 }

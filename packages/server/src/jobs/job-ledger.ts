@@ -237,6 +237,13 @@ export class JobLedger {
     return await this.#changeHeld(chunk, (transaction) => this.#failed(transaction, chunk, failure));
   }
 
+  /** How far a long chunk has come. */
+  async progress(chunk: ClaimedChunk, data: Readonly<Record<string, unknown>>): Promise<Outcome> {
+    return await this.#changeHeld(chunk, (transaction) =>
+      addEvents(transaction, chunk.jobId, [{ type: 'progress', data: { chunk: chunk.chunk, ...data } }]),
+    );
+  }
+
   /** As if it had not been taken: by a worker that stops. */
   async giveBack(chunk: ClaimedChunk): Promise<Outcome> {
     return await this.#changeHeld(chunk, async (transaction) => {

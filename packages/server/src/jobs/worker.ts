@@ -7,7 +7,7 @@ import { SmellError } from '@smell/core/errors';
 import { sql } from 'kysely';
 import type { Database } from '../db/open-database.ts';
 import { jobBus } from './job-bus.ts';
-import type { JobDefinition, JobEngine } from './job-definition.ts';
+import { FinalFailure, type JobDefinition, type JobEngine } from './job-definition.ts';
 import { JOB_DEFINITIONS } from './job-definitions.ts';
 import {
   type ChunkFailure,
@@ -203,12 +203,15 @@ class RunningWorker implements Worker {
   async #work(task: Task): Promise<void> {
     const { chunk, controller } = task;
     const { signal } = controller;
+    const report = async (data: Readonly<Record<string, unknown>>): Promise<void> => {
+      if (!signal.aborted) await this.#ledger.progress(chunk, data);
+    };
     let results: readonly unknown[];
     try {
       await this.#ledger.start(chunk);
       const definition = this.#definitions.get(chunk.kind);
       if (!definition) throw new SmellError('runtime-failed', `this worker does not know jobs of kind ${chunk.kind}`);
-      results = await unlessAborted(definition.run(this.#options.engine, chunk, signal), signal);
+      results = await unlessAborted(definition.run(this.#options.engine, chunk, signal, report), signal);
       await this.#options.ledger?.probe?.('running', chunk.jobId);
     } catch (error) {
       if (signal.aborted) {
@@ -326,9 +329,14 @@ async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal)
 /** What the user did wrong is wrong the next time too. */
 function failureOf(error: unknown): ChunkFailure {
   if (error instanceof SmellError) {
-    return { code: error.code, message: error.message, retry: error.exitCode === 1 };
+    return { code: error.code, message: error.message, retry: isRetriable(error) };
   }
   return { code: 'runtime-failed', message: error instanceof Error ? error.message : String(error), retry: true };
+}
+
+/** A wrong request stays one; so does what its definition says is final. */
+export function isRetriable(error: SmellError): boolean {
+  return error.exitCode === 1 && !(error instanceof FinalFailure);
 }
 
 /** The connection is at fault (PostgreSQL error classes 08, 53 and 57; system errors), not what was written. */
