@@ -2,11 +2,6 @@ import type { Engine } from '../engine/engine.ts';
 import { findModel, generatorNames } from '../engine/model-names.ts';
 import { Problem } from './problems.ts';
 
-/** @throws Problem `unknown-model` for a name that is no generator's */
-export function checkModel({ models }: Pick<Engine, 'models'>, name: string): void {
-  resolveModel({ models, privateModels: () => [] }, '', name);
-}
-
 /**
  * A generator of the service, or one of the organisation's own; another organisation's is as unknown as one that nobody has.
  *

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
-import { checkModel } from '../check-model.ts';
+import { resolveModel } from '../check-model.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, described, withProblems } from '../responses.ts';
 import { analogueCandidateSchema } from '../schemas/molecules.ts';
@@ -52,8 +52,8 @@ export function analogueRoute(app: App, { engine, molecules, shutdown }: CoreOpt
     async (request, reply) => {
       const { model: name, ...asked } = request.body;
       const { organisationId } = principalOf(request);
-      checkModel(engine, name);
-      const made = await engine.analogue(name, asked, { signal: callSignal(reply, shutdown) });
+      const { reference } = resolveModel(engine, organisationId, name);
+      const made = await engine.analogue(reference, asked, { signal: callSignal(reply, shutdown) });
       await molecules.put(organisationId, 'analogue', made.candidates);
       const names = (hits: typeof made.alerts) => hits.map(({ alert: { id, title } }) => ({ id, title }));
       const { source, alerts, removed, candidates, sampled, qualifying, stillAlerting, drops } = made;

@@ -3,7 +3,7 @@ import { constraintsSchema } from '@smell/inference/constraints-schema';
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
-import { checkModel } from '../check-model.ts';
+import { resolveModel } from '../check-model.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, described, withProblems } from '../responses.ts';
 import { editCandidateSchema, standingSchema } from '../schemas/molecules.ts';
@@ -77,11 +77,11 @@ export function editRoute(app: App, { engine, molecules, shutdown }: CoreOptions
     async (request, reply) => {
       const { model, wish: words, language, keep, keepSmarts, replaceAtoms, replaceSmarts, ...rest } = request.body;
       const { organisationId } = principalOf(request);
-      checkModel(engine, model);
+      const { reference } = resolveModel(engine, organisationId, model);
       const signal = callSignal(reply, shutdown);
       const wish = await engine.wish(words, language, { signal });
       const selection = { keep, keepSmarts, replaceAtoms, replaceSmarts };
-      const made = await engine.edit(model, { ...rest, wish, selection }, { signal });
+      const made = await engine.edit(reference, { ...rest, wish, selection }, { signal });
       await molecules.put(organisationId, 'edit', made.candidates);
       const { source, parts, ...found } = made;
       return reply.send({

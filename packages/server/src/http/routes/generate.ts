@@ -6,7 +6,7 @@ import type { FacetSummary, InterpretedPrompt } from '../../engine/engine.ts';
 import { EventQueue } from '../../engine/event-queue.ts';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
-import { checkModel } from '../check-model.ts';
+import { resolveModel } from '../check-model.ts';
 import { type ServerEvent, sendEvents, wantsEvents } from '../event-stream.ts';
 import { asProblem, problemDocument } from '../problems.ts';
 import { principalOf } from '../request-principal.ts';
@@ -94,7 +94,7 @@ export function generateRoute(app: App, { engine, molecules, shutdown, answers }
     async (request, reply) => {
       const { body } = request;
       const { organisationId } = principalOf(request);
-      checkModel(engine, body.model);
+      const model = resolveModel(engine, organisationId, body.model);
       const signal = callSignal(reply, shutdown);
       const understood: Omit<InterpretedPrompt, 'reading'> & Partial<Pick<InterpretedPrompt, 'reading'>> =
         body.prompt === undefined
@@ -102,9 +102,9 @@ export function generateRoute(app: App, { engine, molecules, shutdown, answers }
           : await engine.interpret(body.prompt, body.language, { signal });
       const { condition } = understood;
       const whole = [{ condition, serves: Object.keys(condition.asked ?? {}), weight: 1 }];
-      const { model, count, seed, guidance, variety, constraints, gate } = body;
+      const { count, seed, guidance, variety, constraints, gate } = body;
       const call = {
-        model,
+        model: model.reference,
         facets: body.facets ? understood.facets : whole,
         count,
         seed,
@@ -151,7 +151,7 @@ export function generateRoute(app: App, { engine, molecules, shutdown, answers }
         return JSON.stringify({ reading, candidates, facets });
       };
       const text = answers
-        ? (await answers.answer(await generationKey(engine, organisationId, body), made)).text
+        ? (await answers.answer(await generationKey(engine, organisationId, model.hash, body), made)).text
         : await made();
       return reply.type('application/json; charset=utf-8').send(text as never);
     },
@@ -162,13 +162,14 @@ export function generateRoute(app: App, { engine, molecules, shutdown, answers }
 async function generationKey(
   engine: CoreOptions['engine'],
   organisationId: string,
+  modelHash: string,
   body: z.infer<typeof generateRequestSchema>,
 ): Promise<string> {
   const hashOf = (name: string): string | null => engine.models.find((each) => each.name === name)?.hash ?? null;
   return answerKey({
     organisationId,
     route: 'generate',
-    model: hashOf(body.model),
+    model: modelHash,
     predictors: { odor: hashOf('odor') ?? '' },
     ranker: hashOf('ranker'),
     safetyLists: await engine.listsVersion(),

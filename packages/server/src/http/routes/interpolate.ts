@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
-import { checkModel } from '../check-model.ts';
+import { resolveModel } from '../check-model.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, described, withProblems } from '../responses.ts';
 import { pathStepSchema } from '../schemas/molecules.ts';
@@ -45,10 +45,11 @@ export function interpolateRoute(app: App, { engine, molecules, shutdown }: Core
     },
     async (request, reply) => {
       const { model, ...asked } = request.body;
-      checkModel(engine, model);
-      const found = await engine.interpolate(model, asked, { signal: callSignal(reply, shutdown) });
+      const { organisationId } = principalOf(request);
+      const { reference } = resolveModel(engine, organisationId, model);
+      const found = await engine.interpolate(reference, asked, { signal: callSignal(reply, shutdown) });
       await molecules.put(
-        principalOf(request).organisationId,
+        organisationId,
         'interpolate',
         found.path.map(({ candidate }) => candidate),
       );
