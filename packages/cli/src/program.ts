@@ -13,6 +13,7 @@ import { addInterpolateCommand } from './commands/interpolate.ts';
 import { addInterpretCommand } from './commands/interpret.ts';
 import { addListsCommand } from './commands/lists.ts';
 import { addSampleCommand } from './commands/sample.ts';
+import { addServeCommand } from './commands/serve.ts';
 import { addTrainCommand } from './commands/train.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -49,6 +50,7 @@ export function createProgram(context: CommandContext): Command {
   addTrainCommand(program, context);
   addDataCommand(program, context);
   addBenchCommand(program, context);
+  addServeCommand(program, context);
   addDoctorCommand(program, context);
   return program;
 }

@@ -1,7 +1,6 @@
 /** From what a user gives (a prompt, or a file of prompts and profiles) to what a model is asked for. */
-import type { Condition, Note } from '@smell/core/diffusion';
+import type { Condition } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
-import { type Profile, parseProfile, profileToCondition, splitFacets, understandPrompt } from '@smell/core/odor';
 import type { FacetRequest } from '@smell/inference';
 import { z } from 'zod';
 import { interpretationLine, profileText } from './interpretation.ts';
@@ -28,31 +27,9 @@ const lineSchema = z
 
 /** @throws SmellError `prompt-empty`, `prompt-too-long` or `prompt-not-understood`. */
 export async function interpret(prompt: string, name = 'prompt'): Promise<ReadRequest> {
-  const interpretation = await understandPrompt(prompt);
-  const { forbidden, wishes } = interpretation;
-  const conditionFor = (profile: Profile, note?: Note): Condition => ({
-    ...profileToCondition(
-      profile,
-      forbidden,
-      wishes.map(({ wish }) => wish),
-    ),
-    ...(note ? { note } : {}),
-  });
-  const condition = conditionFor(interpretation.profile);
-  const split = splitFacets(interpretation.profile, interpretation.pyramid);
-  const facets = split.map(({ profile, note }) => facetRequest(profile, conditionFor(profile, note)));
-  return {
-    id: name,
-    title: prompt.trim(),
-    interpretation: interpretationLine(interpretation),
-    condition,
-    // A brief of denials alone has no facet to split.
-    facets: facets.length > 0 ? facets : [facetRequest({}, condition)],
-  };
-}
-
-function facetRequest(profile: Profile, condition: Condition): FacetRequest {
-  return { condition, serves: Object.keys(profile), weight: Object.values(profile).reduce((sum, w) => sum + w, 0) };
+  const { briefOfPrompt } = await import('@smell/inference');
+  const { interpretation, condition, facets } = await briefOfPrompt(prompt);
+  return { id: name, title: prompt.trim(), interpretation: interpretationLine(interpretation), condition, facets };
 }
 
 /**
@@ -82,15 +59,10 @@ async function readRequest(path: string, { line, value }: JsonLine<z.infer<typeo
   const name = value.id ?? String(line);
   try {
     if (value.prompt !== undefined) return await interpret(value.prompt, name);
-    const profile = parseProfile(value.profile);
-    const condition = profileToCondition(profile);
-    return {
-      id: name,
-      title: profileText(profile),
-      interpretation: `profile: ${profileText(profile)}`,
-      condition,
-      facets: [facetRequest(profile, condition)],
-    };
+    const { briefOfProfile } = await import('@smell/inference');
+    const { profile, condition, facets } = briefOfProfile(value.profile);
+    const title = profileText(profile);
+    return { id: name, title, interpretation: `profile: ${title}`, condition, facets };
   } catch (error) {
     if (!(error instanceof SmellError)) throw error;
     throw new SmellError(error.code, `${path}:${line}: ${error.message}`, { cause: error });

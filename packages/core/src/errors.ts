@@ -12,12 +12,15 @@ export const ERROR_CODES = {
   'bad-structure': 'usage',
   'bad-row': 'usage',
   'refused-structure': 'usage',
+  'too-complex': 'usage',
   'file-missing': 'failure',
   'model-missing': 'failure',
   'model-damaged': 'failure',
   'data-missing': 'failure',
   'data-damaged': 'failure',
   'runtime-failed': 'failure',
+  'timed-out': 'failure',
+  overloaded: 'failure',
   cancelled: 'failure',
 } as const;
 

@@ -2,7 +2,8 @@ import type { SampleRequest } from '@smell/core/diffusion';
 import { DIALECTS, Tokenizer } from '@smell/core/diffusion';
 import { type Chemistry, loadChemistry } from '@smell/core/molecule';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bindingConstraint, type Constraints, ConstraintTally, constraintsSchema } from './constraints.ts';
+import { bindingConstraint, ConstraintTally } from './constraints.ts';
+import { type Constraints, constraintsSchema } from './constraints-schema.ts';
 
 const VANILLIN = 'COc1cc(C=O)ccc1O';
 const GERANIOL = 'CC(C)=CCCC(C)=CCO';

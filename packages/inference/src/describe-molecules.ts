@@ -7,11 +7,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SmellError } from '@smell/core/errors';
 import { type KnownMaterial, knownMaterials, NearestMaterials } from '@smell/core/materials';
-import type { Chemistry, Description } from '@smell/core/molecule';
+import type { Chemistry, Description, MolecularGraph } from '@smell/core/molecule';
 import { refuseAgents } from '@smell/core/safety';
 import type { DescribedRow, MoleculeDescription, RowFailure, RowOrigin } from './molecule-description.ts';
 import type { OdorModel } from './odor-model.ts';
-import { predictOdors, predictProperties } from './predict-molecules.ts';
+import { type PredictedOdor, predictOdors, predictProperties } from './predict-molecules.ts';
 
 /** One row as a reader found it. */
 export interface InputRow extends RowOrigin {
@@ -27,6 +27,8 @@ export interface DescribeOptions {
   readonly chemistry: Chemistry;
   /** The odor predictor, where one is installed. */
   readonly odorModel?: OdorModel | null | undefined;
+  /** Predicts odors instead, where the predictor runs elsewhere. */
+  readonly odorsOf?: ((graphs: readonly MolecularGraph[]) => Promise<(PredictedOdor | null)[]>) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called after each batch. */
   readonly onProgress?: ((described: number, failed: number) => void) | undefined;
@@ -47,7 +49,7 @@ const SKELETON_LENGTH = 14;
  */
 export async function* describeMolecules(
   rows: AsyncIterable<InputRow> | Iterable<InputRow>,
-  { chemistry, odorModel, signal, onProgress, batchSize = BATCH_SIZE }: DescribeOptions,
+  { chemistry, odorModel, odorsOf, signal, onProgress, batchSize = BATCH_SIZE }: DescribeOptions,
 ): AsyncGenerator<DescribedRow, void, undefined> {
   const describer = new Describer(chemistry);
   let described = 0;
@@ -58,7 +60,7 @@ export async function* describeMolecules(
     const results = batch.map((row) => describer.describe(row));
     const molecules = results.flatMap((result) => ('failure' in result ? [] : [result]));
     const graphs = molecules.map(({ found }) => found.graph);
-    const odors = odorModel ? await predictOdors(odorModel, graphs, { signal }) : undefined;
+    const odors = await (odorsOf ? odorsOf(graphs) : odorModel && predictOdors(odorModel, graphs, { signal }));
     failed += results.length - molecules.length;
     described += molecules.length;
     let place = 0;

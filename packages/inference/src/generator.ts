@@ -11,6 +11,7 @@ import { createHash } from 'node:crypto';
 import {
   type Condition,
   DEFAULT_SAMPLER_SETTINGS,
+  type Denoiser,
   type Sample,
   type SampleRequest,
   type SamplerSettings,
@@ -24,7 +25,8 @@ import type { CandidateSafety } from '@smell/core/safety';
 import { type Candidate, DROP_REASONS, type DropCounts } from './candidate.ts';
 import { type ChemistryWorkers, inlineChemistry } from './chemistry-work.ts';
 import { chooseMolecules } from './choose-molecules.ts';
-import { type ConstraintFigures, type Constraints, ConstraintTally } from './constraints.ts';
+import { type ConstraintFigures, ConstraintTally } from './constraints.ts';
+import type { Constraints, SafetyGate } from './constraints-schema.ts';
 import { OnnxDenoiser } from './denoiser.ts';
 import type { ModelStore, StoredModel } from './model-store.ts';
 import { MoleculeScreen, type QualifyingMolecule, type Verdict } from './molecule-screen.ts';
@@ -33,7 +35,8 @@ import type { OnnxProcess } from './onnx-process.ts';
 import { type PredictedOdor, type PredictOptions, predictOdors } from './predict-molecules.ts';
 import type { Ranker } from './ranker.ts';
 import { explainRanking, RANKING, type Ranking } from './ranking.ts';
-import { DEFAULT_GATE, type SafetyGate } from './safety-gate.ts';
+import { DEFAULT_GATE } from './safety-gate.ts';
+import { SharedDenoiser } from './shared-denoiser.ts';
 import { StructureIndex } from './structure-index.ts';
 
 export interface GenerationRequest {
@@ -106,12 +109,14 @@ export interface GeneratorHelpers {
   readonly workers?: ChemistryWorkers | undefined;
   /** Transition periods of regulations are judged on the day it gives; the present one when left out. */
   readonly clock?: (() => Date) | undefined;
+  /** Whether requests at the same time share batches; worth it where there are several (see shared-denoiser.ts). */
+  readonly sharesBatches?: boolean | undefined;
 }
 
 export class Generator {
   readonly model: StoredModel;
   readonly tokenizer: Tokenizer;
-  readonly denoiser: OnnxDenoiser;
+  readonly denoiser: Denoiser;
   readonly chemistry: Chemistry;
   /** The setting the model is shipped with. */
   readonly settings: SamplerSettings;
@@ -134,7 +139,7 @@ export class Generator {
     }
     const [tokenizer, denoiser, chemistry, index] = await Promise.all([
       readTokenizer(model),
-      OnnxDenoiser.open(runtime, model),
+      openDenoiser(runtime, model, helpers),
       loadChemistry(),
       readIndex(model),
     ]);
@@ -144,7 +149,7 @@ export class Generator {
   private constructor(
     model: StoredModel,
     tokenizer: Tokenizer,
-    denoiser: OnnxDenoiser,
+    denoiser: Denoiser,
     chemistry: Chemistry,
     index: StructureIndex,
     { ranker, odorModel, workers, clock }: GeneratorHelpers,
@@ -346,6 +351,15 @@ export class Generator {
       provenance: { model: name, modelHash: this.model.hash, seed, index, guidance: settings.guidanceScale, passes },
     };
   }
+}
+
+async function openDenoiser(
+  runtime: OnnxProcess,
+  model: StoredModel,
+  { sharesBatches }: GeneratorHelpers,
+): Promise<Denoiser> {
+  const own = await OnnxDenoiser.open(runtime, model);
+  return sharesBatches ? await SharedDenoiser.open(own) : own;
 }
 
 /** The shipped setting. One that this version does not know would be passed over in silence. */

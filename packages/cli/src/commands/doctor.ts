@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { freemem, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SmellError } from '@smell/core/errors';
-import type { Golden, ModelStore, OnnxProcess, StoredModel } from '@smell/inference';
+import type { ModelStore, OnnxProcess } from '@smell/inference';
 import type { Command } from 'commander';
 import type { CommandContext } from '../program.ts';
 
@@ -84,59 +84,12 @@ async function diagnoseModel(store: ModelStore, name: string, runtime: OnnxProce
     const model = store.open(name);
     await model.verify();
     const { kind, version, dataTerms } = model.config;
-    const golden = model.has('golden.json') ? await goldenCheck(model, runtime) : null;
-    if (golden && golden.difference > golden.tolerance) {
-      throw new SmellError(
-        'runtime-failed',
-        `differs from its golden outputs by ${golden.difference.toPrecision(2)} (at most ${golden.tolerance}); do not trust it here`,
-      );
-    }
-    return { name, kind, version, hash: model.hash, dataTerms, goldenDifference: golden?.difference ?? null };
+    const { checkGolden } = await import('@smell/inference');
+    return { name, kind, version, hash: model.hash, dataTerms, goldenDifference: await checkGolden(model, runtime) };
   } catch (error) {
     if (error instanceof SmellError && error.code !== 'cancelled') return { name, problem: error.message };
     throw error;
   }
-}
-
-async function goldenCheck(
-  model: StoredModel,
-  runtime: OnnxProcess,
-): Promise<{ readonly difference: number; readonly tolerance: number }> {
-  const { FingerprintRanker, goldenDifference, OnnxDenoiser, rankerGoldenDifference, readRankerGolden } = await import(
-    '@smell/inference'
-  );
-  if (model.config.kind === 'odor') return await odorGoldenCheck(model, runtime);
-  if (model.config.kind === 'ranker') {
-    const { loadChemistry } = await import('@smell/core/molecule');
-    const golden = await readRankerGolden(model);
-    const ranker = await FingerprintRanker.open(runtime, model);
-    const chemistry = await loadChemistry();
-    const difference = await rankerGoldenDifference(ranker, golden, (smiles) =>
-      chemistry.fingerprint(smiles, 'morganCounts'),
-    );
-    return { difference, tolerance: golden.tolerance };
-  }
-  const golden = (await model.readJson('golden.json')) as Golden;
-  return {
-    difference: await goldenDifference(await OnnxDenoiser.open(runtime, model), golden),
-    tolerance: golden.tolerance,
-  };
-}
-
-async function odorGoldenCheck(
-  model: StoredModel,
-  runtime: OnnxProcess,
-): Promise<{ readonly difference: number; readonly tolerance: number }> {
-  const [{ OdorModel, odorGoldenDifference, odorMolecule, readOdorGolden }, core, materials] = await Promise.all([
-    import('@smell/inference'),
-    import('@smell/core/molecule'),
-    import('@smell/core/materials'),
-  ]);
-  const golden = await readOdorGolden(model);
-  const chemistry = await core.loadChemistry();
-  const odor = await OdorModel.open(runtime, model, new materials.NearestMaterials(chemistry));
-  const difference = await odorGoldenDifference(odor, golden, (smiles) => odorMolecule(chemistry.graph(smiles)));
-  return { difference, tolerance: golden.tolerance };
 }
 
 function diagnosisLines(diagnosis: Diagnosis): string[] {

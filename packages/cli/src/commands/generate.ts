@@ -1,6 +1,6 @@
 /** `smell generate`: the main job. A brief goes in, ranked new molecules come out. */
 import { SmellError } from '@smell/core/errors';
-import type { BriefCandidate, FacetGeneration, FacetRequest, Generator } from '@smell/inference';
+import type { BriefCandidate, FacetGeneration, Generator } from '@smell/inference';
 import type { Command } from 'commander';
 import { decimalNumber, seed, wholeNumber } from '../arguments.ts';
 import { addConstraintOptions, type ConstraintFlags, constraintLine, constraintsOf } from '../constraint-options.ts';
@@ -75,7 +75,8 @@ async function generateAll(
     // What was understood comes before the wait, so that a wrong reading can be stopped.
     if (flags.json) terminal.say(request.interpretation);
     else for (const line of [terminal.style('bold', request.title), request.interpretation]) terminal.print(line);
-    const facets = flags.facets ? request.facets : [wholeBrief(request)];
+    const { wholeBrief } = await import('@smell/inference');
+    const facets = flags.facets ? request.facets : [wholeBrief(request.condition)];
     for await (const made of generateEach(generator, { ...request, facets }, flags, context)) {
       const { candidates } = made;
       const warnings = await shortfall(made);
@@ -113,11 +114,6 @@ function facetHeading({ facet, candidates }: FacetGeneration, facets: number): s
   const [{ facet: own } = { facet: undefined }] = candidates;
   const rest = own && own.leavesOut.length > 0 ? `; left to the others: ${own.leavesOut.join(', ')}` : '';
   return `facet${own ? ` ${own.number}` : ''} of ${facets}: ${facet.serves.join(', ')}${rest}`;
-}
-
-/** The brief as one facet. */
-function wholeBrief({ condition }: ReadRequest): FacetRequest {
-  return { condition, serves: Object.keys(condition.asked ?? {}), weight: 1 };
 }
 
 async function* generateEach(

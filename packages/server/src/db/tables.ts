@@ -1,7 +1,8 @@
 /** The tables as Kysely sees them; the SQL of the migrations is what counts. */
 import type { Generated } from 'kysely';
+import type { MoleculeTables } from './molecule-table.ts';
 
-export interface Tables {
+export interface Tables extends MoleculeTables {
   organisation: OrganisationTable;
   app_user: UserTable;
 }

@@ -3,13 +3,26 @@
  * methods only wait.
  */
 import type { Chemistry } from '@smell/core/molecule';
-import type { BriefCandidate, BriefRequest, DescribedRow, Editing, EditRequest, Interpolation } from '@smell/inference';
+import type { Constraint, Facet, Interpretation, Language } from '@smell/core/odor';
+import type {
+  BriefCandidate,
+  BriefRequest,
+  DescribedRow,
+  Editing,
+  EditRequest,
+  FacetGeneration,
+  Interpolation,
+  InterpolationRequest,
+  UnderstoodBrief,
+  Wish,
+} from '@smell/inference';
+import type { FoundMaterials, MaterialQuery } from './search-materials.ts';
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** `interactive` never waits behind `bulk`. */
   readonly lane?: 'interactive' | 'bulk';
-  /** After which the work is stopped and its thread replaced, in ms. */
+  /** After which the work is stopped, and the thread of a question of chemistry replaced, in ms. */
   readonly timeoutMs?: number;
 }
 
@@ -18,29 +31,82 @@ export interface GenerateCall extends BriefRequest {
   readonly model: string;
 }
 
+export interface GenerateProgress {
+  /** Qualifying molecules of the facet so far, of `wanted` to choose from. */
+  readonly found: number;
+  readonly wanted: number;
+  readonly sampled: number;
+}
+
+/** What became of one facet: where there are fewer than asked, why. */
+export interface FacetSummary
+  extends Pick<FacetGeneration, 'asked' | 'sampled' | 'qualifying' | 'drops' | 'constraints'> {
+  /** From 1. */
+  readonly number: number;
+  readonly serves: readonly string[];
+  readonly found: number;
+}
+
+export interface GenerateOptions extends CallOptions {
+  readonly onProgress?: (progress: GenerateProgress) => void;
+  /** Called before the candidates of the facet are handed out. */
+  readonly onFacet?: (summary: FacetSummary) => void;
+}
+
 export interface EngineModel {
   readonly name: string;
   readonly kind: string;
   readonly version: string;
   readonly hash: string;
+  readonly dataTerms: readonly string[];
   /** Its MODEL_CARD.md. */
   readonly card: string | null;
 }
 
+/** How a prompt was understood, as a user is shown it. */
+export interface PromptReading extends Pick<Interpretation, 'language' | 'evidence' | 'unknown'> {
+  /** Descriptor to weight; negative where it is forbidden (-1) or only to be less (-0.5). */
+  readonly profile: Readonly<Record<string, number>>;
+  readonly facets: readonly Facet[];
+  readonly constraints: readonly Constraint[];
+}
+
+export interface InterpretedPrompt extends UnderstoodBrief {
+  readonly reading: PromptReading;
+}
+
 export interface Engine {
-  /** Runs the golden check of every model. @throws SmellError `model-damaged`, `model-missing`, `runtime-failed` */
+  /**
+   * Opens the default model with its helpers and runs their golden checks; other models are opened and checked when first
+   * asked for.
+   *
+   * @throws SmellError `model-damaged`, `model-missing`, `runtime-failed`
+   */
   start(): Promise<void>;
+  /** Whether `start` has succeeded. */
+  readonly isReady: boolean;
+  /** The models in the folder now. */
   readonly models: readonly EngineModel[];
-  /** Candidates as soon as they exist. */
-  generate(call: GenerateCall, options?: CallOptions): AsyncIterable<BriefCandidate>;
+  /** Candidates as soon as they exist. @throws SmellError `timed-out`, `overloaded`, and as `generateBrief` */
+  generate(call: GenerateCall, options?: GenerateOptions): AsyncIterable<BriefCandidate>;
+  /** One row each, in their order; one that cannot be described is a failure in its place. */
   describe(smiles: readonly string[], options?: CallOptions): Promise<DescribedRow[]>;
   edit(model: string, request: EditRequest, options?: CallOptions): Promise<Editing>;
-  interpolate(
-    model: string,
-    request: { readonly from: string; readonly to: string; readonly steps: number; readonly seed: number },
-    options?: CallOptions,
-  ): Promise<Interpolation>;
-  /** Any synchronous question to the chemistry, by the name of a method and its arguments, in a thread with a limit of time. */
+  interpolate(model: string, request: InterpolationRequest, options?: CallOptions): Promise<Interpolation>;
+  /** @throws SmellError `prompt-empty`, `prompt-too-long`, `prompt-not-understood` */
+  interpret(prompt: string, language?: Language, options?: CallOptions): Promise<InterpretedPrompt>;
+  /** A profile given as data. @throws SmellError `bad-argument` */
+  profile(profile: unknown, options?: CallOptions): Promise<UnderstoodBrief>;
+  /** "more floral, less citrus" @throws as `interpret` */
+  wish(text: string, language?: Language, options?: CallOptions): Promise<Wish>;
+  materials(query: MaterialQuery, options?: CallOptions): Promise<FoundMaterials>;
+  /** SDF record with hydrogens and coordinates in space. @param name its first line */
+  conformer(smiles: string, name: string, options?: CallOptions): Promise<string>;
+  /**
+   * Any synchronous question to the chemistry, by the name of a method and its arguments, in a thread with a limit of time.
+   *
+   * @throws SmellError as the method, `too-complex` when it took too long or broke its thread
+   */
   chemistry<Method extends ChemistryMethod>(
     method: Method,
     args: Parameters<Chemistry[Method]>,

@@ -1,0 +1,11 @@
+import type { Generated } from 'kysely';
+
+export interface MoleculeTables {
+  molecule: {
+    organisation_id: string;
+    inchi_key: string;
+    smiles: string;
+    data: Record<string, unknown>;
+    created_at: Generated<Date>;
+  };
+}

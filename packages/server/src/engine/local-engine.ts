@@ -1,0 +1,346 @@
+/**
+ * The engine of this machine: two lanes of threads, so that an interactive request never waits behind bulk work. Each lane has a
+ * model thread (with its ONNX process) and a pool of chemistry threads; the bulk lane is started by the first bulk call, its
+ * network gives way to the interactive one, and it is closed again when it has had nothing to do for a while.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SmellError } from '@smell/core/errors';
+import type { Chemistry } from '@smell/core/molecule';
+import type { Language } from '@smell/core/odor';
+import type {
+  BriefCandidate,
+  Constraints,
+  DescribedRow,
+  Editing,
+  EditRequest,
+  Interpolation,
+  InterpolationRequest,
+  StoredModel,
+  UnderstoodBrief,
+  Wish,
+} from '@smell/inference';
+// Nothing of chemistry or inference is loaded in this thread: it would only take memory.
+import { cpuLimit } from '@smell/inference/cpu-limit';
+import { ModelStore } from '@smell/inference/model-store';
+import type {
+  CallOptions,
+  ChemistryMethod,
+  Engine,
+  EngineModel,
+  GenerateCall,
+  GenerateOptions,
+  InterpretedPrompt,
+} from './engine.ts';
+import { EventQueue } from './event-queue.ts';
+import { Lane } from './lane.ts';
+import type { GenerateEvent } from './model-thread.ts';
+import type { Question, QuestionAnswer, QuestionArgs } from './questions.ts';
+import type { FoundMaterials, MaterialQuery } from './search-materials.ts';
+import { ThreadLost } from './thread-calls.ts';
+
+export interface LocalEngineOptions {
+  /** Folder of models; those of the project when left out. */
+  readonly modelsFolder?: string | undefined;
+  /** Opened and checked by `start`. */
+  readonly defaultModel?: string;
+  /** Cores to use; all that the process may when left out. */
+  readonly cpus?: number | undefined;
+  /** Calls of the models at once in a lane. */
+  readonly mostCalls?: number;
+}
+
+/** Limits of time in ms, where a call names none. */
+const LIMITS = {
+  generate: 120_000,
+  question: 5_000,
+  conformer: 20_000,
+  describeRow: 2_000,
+  vet: 2_000,
+  prompt: 10_000,
+} as const;
+/** Rows described in one question: a few tens of milliseconds. */
+const DESCRIBE_CHUNK = 16;
+const BULK_IDLE_MS = 60_000;
+
+export class LocalEngine implements Engine {
+  readonly #options: LocalEngineOptions;
+  readonly #store: ModelStore;
+  readonly #interactive: Lane;
+  #bulk: Lane | undefined;
+  #models: readonly EngineModel[] = [];
+  #bulkCalls = 0;
+  #bulkIdle: NodeJS.Timeout | undefined;
+  #ready = false;
+  #closed = false;
+
+  constructor(options: LocalEngineOptions = {}) {
+    this.#options = options;
+    this.#store = new ModelStore(options.modelsFolder);
+    this.#interactive = this.#makeLane('interactive');
+  }
+
+  async start(): Promise<void> {
+    await this.#interactive.host.open();
+    this.#ready = true;
+  }
+
+  get isReady(): boolean {
+    return this.#ready && !this.#closed;
+  }
+
+  get models(): readonly EngineModel[] {
+    const names = this.#store.list();
+    // A folder of models is written once, so a name says which it is.
+    if (names.join() !== this.#models.map(({ name }) => name).join()) {
+      this.#models = names.map((name) => describeModel(this.#store.open(name)));
+    }
+    return this.#models;
+  }
+
+  async *generate(call: GenerateCall, options: GenerateOptions = {}): AsyncGenerator<BriefCandidate, void, undefined> {
+    const { onProgress, onFacet } = options;
+    const lane = this.#lane(options);
+    const stop = new AbortController();
+    const limited = this.#limited(options, LIMITS.generate, stop.signal);
+    try {
+      const risky = await this.#vet([], patternsOf(call.constraints), options);
+      const events = new EventQueue<readonly BriefCandidate[]>();
+      const onEvent = (event: unknown): void => {
+        const found = event as GenerateEvent;
+        if (found.kind === 'progress') onProgress?.(found.progress);
+        else {
+          onFacet?.(found.summary);
+          events.push(found.candidates as readonly BriefCandidate[]);
+        }
+      };
+      const isResult = (event: unknown): boolean => (event as GenerateEvent).kind === 'facet';
+      lane.host.call('generate', [call], { signal: limited.signal, onEvent, isResult, risky }).then(
+        () => events.end(),
+        (error) => events.fail(error),
+      );
+      for await (const candidates of events) yield* candidates;
+    } catch (error) {
+      throw limited.explain(error);
+    } finally {
+      // Whoever stops reading has enough.
+      stop.abort(new SmellError('cancelled', 'nobody reads any more'));
+      limited.end();
+      this.#leave(options);
+    }
+  }
+
+  async describe(smiles: readonly string[], options: CallOptions = {}): Promise<DescribedRow[]> {
+    const rows: DescribedRow[] = [];
+    const chunks: Promise<DescribedRow[]>[] = [];
+    for (let first = 0; first < smiles.length; first += DESCRIBE_CHUNK) {
+      const chunk = this.#describeChunk(smiles.slice(first, first + DESCRIBE_CHUNK), first + 1, options);
+      // Awaited below, perhaps after it failed: that must not count as unhandled.
+      chunk.catch(() => undefined);
+      chunks.push(chunk);
+    }
+    for (const chunk of chunks) rows.push(...(await chunk));
+    return rows;
+  }
+
+  edit(model: string, request: EditRequest, options: CallOptions = {}): Promise<Editing> {
+    const { keepSmarts = [], replaceSmarts = [] } = request.selection;
+    const patterns = [...keepSmarts, ...replaceSmarts, ...patternsOf(request.constraints)];
+    return this.#made('edit', [model, request], [request.smiles], patterns, options) as Promise<Editing>;
+  }
+
+  interpolate(model: string, request: InterpolationRequest, options: CallOptions = {}): Promise<Interpolation> {
+    const ends = [request.from, request.to];
+    return this.#made('interpolate', [model, request], ends, [], options) as Promise<Interpolation>;
+  }
+
+  interpret(prompt: string, language?: Language, options: CallOptions = {}): Promise<InterpretedPrompt> {
+    return this.#words('interpret', [prompt, language], options) as Promise<InterpretedPrompt>;
+  }
+
+  profile(profile: unknown, options: CallOptions = {}): Promise<UnderstoodBrief> {
+    return this.#words('profile', [profile], options) as Promise<UnderstoodBrief>;
+  }
+
+  wish(text: string, language?: Language, options: CallOptions = {}): Promise<Wish> {
+    return this.#words('wish', [text, language], options) as Promise<Wish>;
+  }
+
+  materials(query: MaterialQuery, options: CallOptions = {}): Promise<FoundMaterials> {
+    return this.#ask('materials', [query], options);
+  }
+
+  conformer(smiles: string, name: string, options: CallOptions = {}): Promise<string> {
+    // The first one of a thread loads the tables of OpenChemLib.
+    return this.#ask('conformer', [smiles, name], { timeoutMs: LIMITS.conformer, ...options });
+  }
+
+  chemistry<Method extends ChemistryMethod>(
+    method: Method,
+    args: Parameters<Chemistry[Method]>,
+    options: CallOptions = {},
+  ): Promise<ReturnType<Chemistry[Method]>> {
+    return this.#ask('chemistry', [method, args], options) as Promise<ReturnType<Chemistry[Method]>>;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#bulkIdle);
+    await Promise.all([this.#interactive.close(), this.#bulk?.close()]);
+  }
+
+  async #describeChunk(smiles: readonly string[], firstRow: number, options: CallOptions): Promise<DescribedRow[]> {
+    const { timeoutMs = LIMITS.describeRow } = options;
+    try {
+      const limit = { ...options, timeoutMs: smiles.length === 1 ? timeoutMs : 2 * timeoutMs };
+      const rows = await this.#ask('describe', [smiles, firstRow], limit);
+      // After a Wasm abort the rows that follow fail as well: each is asked for again by itself.
+      if (smiles.length === 1 || !rows.some((row) => 'error' in row && row.error.code === 'runtime-failed'))
+        return rows;
+    } catch (error) {
+      if (!(error instanceof SmellError) || error.code !== 'too-complex') throw error;
+      if (smiles.length === 1) {
+        const { code, message } = error;
+        return [{ row: firstRow, id: null, name: null, error: { code, message, line: null } }];
+      }
+    }
+    const half = Math.ceil(smiles.length / 2);
+    return [
+      ...(await this.#describeChunk(smiles.slice(0, half), firstRow, options)),
+      ...(await this.#describeChunk(smiles.slice(half), firstRow + half, options)),
+    ];
+  }
+
+  /** A question of chemistry, once more where its thread was lost without its fault. */
+  async #ask<Name extends Question>(
+    name: Name,
+    args: QuestionArgs<Name>,
+    options: CallOptions,
+  ): Promise<QuestionAnswer<Name>> {
+    const lane = this.#lane(options);
+    const { timeoutMs = LIMITS.question, signal } = options;
+    try {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await lane.questions.ask(name, args, { timeoutMs, signal });
+        } catch (error) {
+          if (!(error instanceof ThreadLost)) throw error;
+          if (attempt > 1) {
+            throw new SmellError('too-complex', 'the chemistry failed on the structure or pattern, twice', {
+              cause: error,
+            });
+          }
+        }
+      }
+    } finally {
+      this.#leave(options);
+    }
+  }
+
+  /** @returns whether there were patterns @throws SmellError for what cannot be worked with */
+  async #vet(smiles: readonly string[], patterns: readonly string[], options: CallOptions): Promise<boolean> {
+    if (smiles.length + patterns.length === 0) return false;
+    await this.#ask('vet', [smiles, patterns], { ...options, timeoutMs: LIMITS.vet });
+    return patterns.length > 0;
+  }
+
+  async #made(
+    method: string,
+    args: readonly unknown[],
+    smiles: readonly string[],
+    patterns: readonly string[],
+    options: CallOptions,
+  ): Promise<unknown> {
+    const lane = this.#lane(options);
+    const limited = this.#limited(options, LIMITS.generate);
+    try {
+      const risky = await this.#vet(smiles, patterns, options);
+      return await lane.host.call(method, args, { signal: limited.signal, risky });
+    } catch (error) {
+      throw limited.explain(error);
+    } finally {
+      limited.end();
+      this.#leave(options);
+    }
+  }
+
+  async #words(method: string, args: readonly unknown[], options: CallOptions): Promise<unknown> {
+    const lane = this.#lane(options);
+    const limited = this.#limited(options, LIMITS.prompt);
+    try {
+      return await lane.host.call(method, args, { signal: limited.signal });
+    } catch (error) {
+      throw limited.explain(error);
+    } finally {
+      limited.end();
+      this.#leave(options);
+    }
+  }
+
+  /** The caller's signal with a limit of time. */
+  #limited({ signal, timeoutMs }: CallOptions, usualMs: number, stop?: AbortSignal) {
+    const ms = timeoutMs ?? usualMs;
+    const late = new SmellError('timed-out', `it took more than ${ms / 1000} s and was stopped`);
+    const clock = new AbortController();
+    const timer = setTimeout(() => clock.abort(late), ms);
+    const signals = [clock.signal, ...(signal ? [signal] : []), ...(stop ? [stop] : [])];
+    return {
+      signal: AbortSignal.any(signals),
+      end: () => clearTimeout(timer),
+      explain: (error: unknown): unknown => {
+        if (clock.signal.aborted) return late;
+        if (!signal?.aborted) return error;
+        return signal.reason instanceof SmellError ? signal.reason : new SmellError('cancelled', 'it was stopped');
+      },
+    };
+  }
+
+  #lane({ lane }: CallOptions): Lane {
+    if (lane !== 'bulk') return this.#interactive;
+    clearTimeout(this.#bulkIdle);
+    this.#bulkCalls++;
+    this.#bulk ??= this.#makeLane('bulk');
+    return this.#bulk;
+  }
+
+  /** Every `#lane` has its `#leave`. */
+  #leave({ lane }: CallOptions): void {
+    if (lane !== 'bulk' || --this.#bulkCalls > 0 || this.#closed) return;
+    this.#bulkIdle = setTimeout(() => {
+      const idle = this.#bulk;
+      this.#bulk = undefined;
+      void idle?.close();
+    }, BULK_IDLE_MS);
+    this.#bulkIdle.unref();
+  }
+
+  #makeLane(name: 'interactive' | 'bulk'): Lane {
+    const { modelsFolder, defaultModel = 'dit-smell', cpus = cpuLimit(), mostCalls = 64 } = this.#options;
+    const isBulk = name === 'bulk';
+    return new Lane({
+      modelsFolder,
+      model: isBulk ? null : defaultModel,
+      cpus,
+      chemistryThreads: isBulk && cpus > 1 ? Math.min(cpus, 8) : 0,
+      niceness: isBulk ? 10 : 0,
+      mostCalls,
+    });
+  }
+}
+
+function patternsOf(constraints: Constraints | undefined): string[] {
+  return [...(constraints?.require ?? []), ...(constraints?.forbid ?? [])];
+}
+
+function describeModel(model: StoredModel): EngineModel {
+  const { name, kind, version, dataTerms } = model.config;
+  const card = join(model.folder, 'MODEL_CARD.md');
+  return {
+    name,
+    kind,
+    version,
+    hash: model.hash,
+    dataTerms,
+    card: existsSync(card) ? readFileSync(card, 'utf8') : null,
+  };
+}

@@ -1,0 +1,5 @@
+// Where a worker thread begins: threads do not inherit the TypeScript loader of the one that starts them.
+import { register } from 'tsx/esm/api';
+
+register();
+await import('./question-thread.ts');

@@ -1,0 +1,201 @@
+/**
+ * The HTTP application: settings of the server, guards, errors, documentation, and the routes of every room as plugins. It does no
+ * chemistry, no inference, and reads the environment nowhere.
+ *
+ * Every route says in its `config.scope` what it demands; a route that does not keeps the application from starting.
+ */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify';
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { pino } from 'pino';
+import { LOCAL_PRINCIPAL, type Principal } from '../auth/principal.ts';
+import type { Config } from '../config/config.ts';
+import type { MoleculeStore } from '../db/molecule-store.ts';
+import type { Database } from '../db/open-database.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { App, DeclaredRoute } from './app-type.ts';
+import { readJsonBodies } from './json-body.ts';
+import { guardLocal } from './local-guard.ts';
+import { Problem, sendProblem } from './problems.ts';
+import { rememberPrincipal } from './request-principal.ts';
+import { coreRoutes } from './routes/core-routes.ts';
+import { docsRoutes } from './routes/docs.ts';
+import { type Dependency, healthRoutes } from './routes/health.ts';
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly engine: Engine;
+  readonly database: Pick<Database, 'ping'>;
+  readonly molecules: MoleculeStore;
+  /**
+   * Who asks, with SMELL_AUTH=on.
+   *
+   * @throws Problem `unauthenticated`, or a refusal of the auth room
+   */
+  readonly authenticate?: (request: FastifyRequest) => Promise<Principal>;
+  /** Routes of other rooms; each route with its scope. Hooks of one that skips encapsulation see all routes. */
+  readonly plugins?: readonly FastifyPluginAsync[];
+  /** What readiness asks besides engine and database, such as Redis, which may be away. */
+  readonly dependencies?: readonly Dependency[];
+  /** Aborted when running work must end. */
+  readonly shutdown?: AbortSignal;
+  readonly logger?: FastifyBaseLogger;
+}
+
+/** 1,000 SMILES of the greatest length, and their quotes. */
+const BODY_LIMIT_BYTES = 1024 * 1024;
+/** Slow clients: time for the headers, for the whole request, and between two requests. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+const KEEP_ALIVE_MS = 72_000;
+
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { config, plugins = [], shutdown = new AbortController().signal } = options;
+  const { SMELL_TLS_CERT_FILE: cert, SMELL_TLS_KEY_FILE: key } = config;
+  const secure = cert !== undefined && key !== undefined;
+  const app = fastify({
+    loggerInstance: options.logger ?? pino({ level: config.SMELL_LOG_LEVEL }),
+    // URLs may hold structures: the log gets the route instead (see `logRequests`).
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy: config.SMELL_TRUST_PROXY,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    exposeHeadRoutes: false,
+    ...(secure
+      ? {
+          https: {
+            cert: readFileSync(cert),
+            key: readFileSync(key),
+            headersTimeout: HEADERS_MS,
+            connectionsCheckingInterval: 2_000,
+          },
+        }
+      : { http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: 2_000 } }),
+  }).withTypeProvider<ZodTypeProvider>() as unknown as App;
+  app.setValidatorCompiler(validatorCompiler);
+  // Answers are held to their schemas by tests: to do it for every answer would cost more than making it.
+  app.setSerializerCompiler(() => JSON.stringify);
+  readJsonBodies(app as unknown as FastifyInstance);
+  const routes = collectRoutes(app);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    frameguard: { action: 'deny' },
+    strictTransportSecurity: secure || config.SMELL_PUBLIC_URL?.startsWith('https:') === true,
+  });
+  guard(app, options);
+  if (config.SMELL_CORS_ORIGINS.length > 0) {
+    await app.register(cors, {
+      origin: config.SMELL_CORS_ORIGINS,
+      methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      exposedHeaders: ['retry-after', 'x-request-id', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
+      credentials: false,
+    });
+  }
+  logRequests(app);
+  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, missing(request, reply, routes)));
+  await app.register(docsRoutes);
+  for (const plugin of plugins) await app.register(plugin);
+  await app.register(healthRoutes, options);
+  await app.register(coreRoutes, { ...options, shutdown });
+  return app;
+}
+
+/** Every route, in the order in which it was added. @throws when it is ready and one of them has no scope */
+function collectRoutes(app: App): DeclaredRoute[] {
+  const routes: DeclaredRoute[] = [];
+  app.addHook('onRoute', (route) => {
+    for (const method of [route.method].flat()) {
+      routes.push({
+        method,
+        url: route.url,
+        // Read late: a plugin may still say it for its routes.
+        get scope() {
+          return route.config?.scope;
+        },
+      });
+    }
+  });
+  app.addHook('onReady', async () => {
+    const undeclared = routes.filter(({ scope }) => scope === undefined).map(({ method, url }) => `${method} ${url}`);
+    if (undeclared.length > 0) throw new Error(`these routes do not say who may call them: ${undeclared.join(', ')}`);
+  });
+  app.decorate('routes', routes);
+  return routes;
+}
+
+function guard(app: App, { config, authenticate }: AppOptions): void {
+  const local = config.SMELL_AUTH === 'off';
+  if (!local && !authenticate) throw new Error('SMELL_AUTH=on needs something that tells who asks');
+  const address = (): AddressInfo | null => app.server.address() as AddressInfo | null;
+  const guarded = { port: () => address()?.port ?? config.SMELL_PORT, origins: config.SMELL_CORS_ORIGINS };
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (local) guardLocal(request, guarded);
+    if (request.is404 || request.method === 'OPTIONS') return;
+    const { scope } = request.routeOptions.config;
+    if (scope === 'public') return;
+    const principal = local ? LOCAL_PRINCIPAL : await authenticate!(request);
+    if (scope !== 'signed-in' && (scope === undefined || !principal.scopes.includes(scope))) {
+      throw new Problem('forbidden', `this needs the scope "${scope}", which your key or account does not have`);
+    }
+    rememberPrincipal(request, principal);
+  });
+}
+
+/** One line a request; nothing of what was asked or answered. */
+function logRequests(app: App): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    request.log.info({ method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms }, 'request');
+  });
+}
+
+/** There is no such route, or not with this method. */
+function missing(
+  { method, url }: FastifyRequest,
+  reply: { header(name: string, value: string): unknown },
+  routes: readonly DeclaredRoute[],
+): Problem {
+  const path = url.split('?')[0]!;
+  const allowed = routes.filter((route) => pattern(route.url).test(path)).map((route) => route.method);
+  if (allowed.length === 0) return new Problem('not-found', `there is nothing at ${method} ${path.slice(0, 100)}`);
+  const allow = [...new Set(allowed)].join(', ');
+  reply.header('allow', allow);
+  return new Problem('method-not-allowed', `${path.slice(0, 100)} answers to ${allow}`);
+}
+
+function pattern(url: string): RegExp {
+  const parts = url
+    .split('/')
+    .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:\w+/g, '[^/]+'));
+  return new RegExp(`^${parts.join('/').replaceAll('*', '.*')}/?$`);
+}

@@ -1,0 +1,208 @@
+/** Every error that the API gives: one table of codes, and the way from anything that is thrown to a problem document. */
+import { type ErrorCode, SmellError } from '@smell/core/errors';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { ProblemDocument } from './schemas/problem.ts';
+
+interface Kind {
+  readonly status: number;
+  readonly title: string;
+  /** What whoever gets it should do. */
+  readonly advice: string;
+  /** Seconds after which it is worth trying again. */
+  readonly retryAfterSeconds?: number;
+}
+
+const RETRY = 'Try again after the seconds that Retry-After names.';
+const OPERATOR = 'The operator must put it right; see the log of the service and `smell doctor`.';
+const CHANGE = 'Change what detail and field name.';
+
+/** In the order of their status. docs/errors.md lists the same. */
+export const PROBLEMS = {
+  'bad-request': {
+    status: 400,
+    title: 'The request cannot be read',
+    advice: 'Send well-formed JSON, nested at most 32 deep, and whole headers.',
+  },
+  unauthenticated: {
+    status: 401,
+    title: 'Nobody is signed in',
+    advice: 'Send an API key or a token in the Authorization header.',
+  },
+  forbidden: { status: 403, title: 'Not allowed', advice: 'Use a key or an account with the scope that detail names.' },
+  'foreign-host': {
+    status: 403,
+    title: 'Not addressed to this service',
+    advice: 'A service without accounts answers under localhost, 127.0.0.1 and [::1] with its own port.',
+  },
+  'foreign-origin': {
+    status: 403,
+    title: 'Sent by the page of another site',
+    advice: 'Call from the service itself, or add the origin to SMELL_CORS_ORIGINS.',
+  },
+  'not-found': { status: 404, title: 'Not there', advice: 'What belongs to another organisation is not there either.' },
+  'method-not-allowed': { status: 405, title: 'Not with this method', advice: 'Use a method that Allow names.' },
+  conflict: { status: 409, title: 'It contradicts what is there', advice: 'Read the present state, then decide.' },
+  'too-large': { status: 413, title: 'Too large', advice: 'Send less at once, or make a job of it.' },
+  'too-costly': { status: 413, title: 'Too costly', advice: 'Ask for less at once, or make a job of it.' },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Not in this format',
+    advice: 'Send application/json and name it in Content-Type.',
+  },
+  invalid: { status: 422, title: 'A field is wrong', advice: CHANGE },
+  'prompt-empty': { status: 422, title: 'The prompt has no words', advice: 'Describe a scent.' },
+  'prompt-too-long': { status: 422, title: 'The prompt is too long', advice: 'Shorten it to 2,000 characters.' },
+  'prompt-not-understood': {
+    status: 422,
+    title: 'The prompt says nothing of a smell',
+    advice: 'Name smells, materials or scenes; POST /v1/interpret shows what is understood.',
+  },
+  'unknown-model': { status: 422, title: 'No such generator', advice: 'Take one that GET /v1/models lists.' },
+  'bad-argument': { status: 422, title: 'A value cannot be met', advice: CHANGE },
+  'refused-structure': {
+    status: 422,
+    title: 'A structure that is not worked on',
+    advice: 'Warfare agents and controlled drugs are refused; ask about another structure.',
+  },
+  'bad-structure': { status: 422, title: 'Not a structure', advice: 'Send a SMILES that parses.' },
+  'bad-row': { status: 422, title: 'A row is wrong', advice: CHANGE },
+  'too-complex': {
+    status: 422,
+    title: 'The chemistry gave up on it',
+    advice: 'Send a smaller structure or a more particular pattern.',
+  },
+  'rate-limited': { status: 429, title: 'Too much in too short a time', advice: RETRY, retryAfterSeconds: 10 },
+  'queue-quota': { status: 429, title: 'Enough of yours is in the queue', advice: RETRY, retryAfterSeconds: 30 },
+  internal: {
+    status: 500,
+    title: 'A defect of the service',
+    advice: 'Report the request id; the log of the service has more.',
+  },
+  'file-missing': { status: 500, title: 'A file of the service is missing', advice: OPERATOR },
+  'data-missing': { status: 500, title: 'Data of the service is missing', advice: OPERATOR },
+  'data-damaged': { status: 500, title: 'Data of the service is damaged', advice: OPERATOR },
+  'model-missing': { status: 503, title: 'A model is missing', advice: OPERATOR },
+  'model-damaged': { status: 503, title: 'A model is damaged', advice: OPERATOR },
+  'runtime-failed': { status: 503, title: 'The engine failed', advice: RETRY, retryAfterSeconds: 5 },
+  'timed-out': {
+    status: 503,
+    title: 'It took too long',
+    advice: 'Ask for less, or make a job of it.',
+    retryAfterSeconds: 30,
+  },
+  overloaded: { status: 503, title: 'Too much is under way', advice: RETRY, retryAfterSeconds: 5 },
+  'queue-full': { status: 503, title: 'The queue is full', advice: RETRY, retryAfterSeconds: 60 },
+  'not-ready': { status: 503, title: 'Not ready', advice: RETRY, retryAfterSeconds: 5 },
+  cancelled: { status: 503, title: 'Stopped', advice: 'The service is going down; try again.', retryAfterSeconds: 5 },
+} as const satisfies Record<string, Kind> & Record<ErrorCode, Kind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export interface ProblemDetails {
+  /** JSON pointer into the body, or `?name`, or a name of the path. */
+  readonly field?: string;
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: ProblemCode;
+  readonly details: ProblemDetails;
+
+  constructor(code: ProblemCode, message: string, details: ProblemDetails = {}) {
+    super(message);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Fastify's own refusals. */
+const FASTIFY_CODES: Readonly<Record<number, ProblemCode>> = {
+  400: 'bad-request',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  409: 'conflict',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+  422: 'invalid',
+  429: 'rate-limited',
+  503: 'overloaded',
+};
+
+/** What the asker is told of an error; of a defect nothing but that it is one. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof SmellError) return new Problem(error.code, error.message);
+  if (hasZodFastifySchemaValidationErrors(error))
+    return invalid(error as Pick<FastifyError, 'validation' | 'validationContext'>);
+  const {
+    name,
+    code,
+    statusCode = 500,
+    message,
+    headers,
+  } = error as Partial<FastifyError> & {
+    readonly headers?: Record<string, string>;
+  };
+  // Another room's refusal: a code of the table, a public message, and headers of its own.
+  if (name === 'Refusal' && code !== undefined && Object.hasOwn(PROBLEMS, code)) {
+    return new Problem(code as ProblemCode, message ?? '', headers ? { headers } : {});
+  }
+  const known = FASTIFY_CODES[statusCode];
+  if (known && typeof code === 'string' && code.startsWith('FST_')) return new Problem(known, message ?? '');
+  // JSON that does not parse: the parser's message may quote the body, which is the sender's own.
+  if (error instanceof SyntaxError && statusCode === 400)
+    return new Problem('bad-request', `the body is not JSON: ${message}`);
+  return new Problem('internal', 'something went wrong that should not have; it has been logged');
+}
+
+function invalid({ validation, validationContext }: Pick<FastifyError, 'validation' | 'validationContext'>): Problem {
+  const prefix = validationContext === 'querystring' ? '?' : '/';
+  const errors = (validation ?? []).map(({ instancePath, message = 'is wrong' }) => ({
+    field: instancePath === '/' ? '/' : `${prefix}${instancePath.slice(1)}`,
+    message,
+  }));
+  const [first = { field: '/', message: 'is wrong' }] = errors;
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  return new Problem('invalid', `${first.field}: ${first.message}${more}`, { field: first.field, errors });
+}
+
+export function problemDocument(problem: Problem, requestId: string): ProblemDocument {
+  const { code, message, details } = problem;
+  const { status, title } = PROBLEMS[code];
+  return {
+    type: `/problems/${code}`,
+    title,
+    status,
+    code,
+    detail: message,
+    requestId,
+    ...(details.field === undefined ? {} : { field: details.field }),
+    ...(details.errors ? { errors: [...details.errors] } : {}),
+  };
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  const problem = asProblem(error);
+  const { status, retryAfterSeconds } = PROBLEMS[problem.code] as Kind;
+  if (status >= 500) logDefect(request, problem, error);
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
+  if (problem.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer');
+  return reply
+    .headers({ ...problem.details.headers })
+    .code(status)
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(problemDocument(problem, request.id));
+}
+
+/** Where it was thrown and nothing of what it says: messages quote prompts and structures. */
+export function logDefect(request: FastifyRequest, problem: Problem, error: unknown): void {
+  const { name, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  request.log.error({ code: problem.code, error: name, frames }, 'request failed');
+}

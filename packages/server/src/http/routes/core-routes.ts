@@ -1,0 +1,31 @@
+/** The routes of /v1 that ask the engine. */
+import type { FastifyInstance } from 'fastify';
+import type { MoleculeStore } from '../../db/molecule-store.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { App } from '../app-type.ts';
+import { describeRoute } from './describe.ts';
+import { editRoute } from './edit.ts';
+import { generateRoute } from './generate.ts';
+import { interpolateRoute } from './interpolate.ts';
+import { interpretRoute } from './interpret.ts';
+import { materialsRoute } from './materials.ts';
+import { modelsRoute } from './models.ts';
+import { moleculeRoutes } from './molecules.ts';
+
+export interface CoreOptions {
+  readonly engine: Engine;
+  readonly molecules: MoleculeStore;
+  readonly shutdown: AbortSignal;
+}
+
+export async function coreRoutes(plain: FastifyInstance, options: CoreOptions): Promise<void> {
+  const app = plain as unknown as App;
+  generateRoute(app, options);
+  interpretRoute(app, options);
+  describeRoute(app, options);
+  editRoute(app, options);
+  interpolateRoute(app, options);
+  moleculeRoutes(app, options);
+  modelsRoute(app, options);
+  materialsRoute(app, options);
+}
