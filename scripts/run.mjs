@@ -12,6 +12,7 @@ import { ROOT, setup } from './setup.mjs';
 
 const TOOLS = {
   types: ['node_modules/typescript/bin/tsc', '-p', '.', '--noEmit'],
+  'types of the studio': ['node_modules/typescript/bin/tsc', '-p', 'packages/web', '--noEmit'],
   lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
 };
 
