@@ -4,10 +4,12 @@
  *   smell ARGS...   the command line interface
  *   test [ARGS]     type check, lint, tests (ARGS go to Vitest)
  *   check           type check and lint only
+ *   build-studio    the studio into packages/web/dist, where it changed; `smell serve` does the same
  *   verify-long     the whole evaluation and benchmark, into docs/results
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { buildStudio } from './build-studio.mjs';
 import { ROOT, setup } from './setup.mjs';
 
 const TOOLS = {
@@ -34,6 +36,7 @@ const COMMANDS = {
     return failedChecks > 0 ? 1 : status;
   },
   check: () => (runChecks() > 0 ? 1 : 0),
+  'build-studio': () => 0,
   'verify-long': async (args) => (await import('./verify-long.mjs')).verifyLong(args),
 };
 
@@ -66,6 +69,7 @@ if (!command) {
 }
 try {
   await setup();
+  if (name === 'build-studio' || (name === 'smell' && args[0] === 'serve')) buildStudio();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

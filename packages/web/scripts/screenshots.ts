@@ -63,10 +63,12 @@ async function generate(page: Page): Promise<void> {
       timeout: 60_000,
     },
   );
+  await page.locator('article').first().locator('img').nth(1).waitFor({ timeout: 60_000 });
 }
 
 async function molecule(page: Page): Promise<void> {
-  await page.locator('article h3 a').first().click();
+  await page.locator('article h3 a').first().focus();
+  await page.keyboard.press('Enter');
   await page.locator('header h1').waitFor();
 }
 

@@ -1,7 +1,7 @@
 /** How the words were understood: asked, forbidden and unknown as chips, and the kinds of molecules that will serve them. */
 import type { Reading } from '@smell/client';
 import { useTranslation } from 'react-i18next';
-import { useScentWord } from '../i18n/i18n.ts';
+import { useList, useScentWord } from '../i18n/i18n.ts';
 import { colorOf } from '../scent/families.ts';
 import classes from './understanding.module.css';
 import type { ReadingState } from './use-reading.ts';
@@ -37,6 +37,7 @@ export function Understanding({ state, empty }: { readonly state: ReadingState; 
 function Chips({ reading: { profile, unknown, constraints } }: { readonly reading: Reading }) {
   const { t } = useTranslation();
   const scent = useScentWord();
+  const list = useList();
   const entries = Object.entries(profile).sort(([, a], [, b]) => b - a);
   return (
     <ul className={classes.chips} aria-label={t('reading.name')}>
@@ -51,7 +52,7 @@ function Chips({ reading: { profile, unknown, constraints } }: { readonly readin
       {constraints.map((found) =>
         found.constraint === 'note' ? (
           <li key={`note ${found.note}`} className={classes.chip} data-kind="wish">
-            {t(`note.${found.note}`)}: {found.descriptors.map(scent).join(', ')}
+            {t(`note.${found.note}`)}: {list(found.descriptors.map(scent))}
           </li>
         ) : (
           <li key={found.constraint} className={classes.chip} data-kind="wish">
@@ -78,6 +79,7 @@ function Chips({ reading: { profile, unknown, constraints } }: { readonly readin
 function Facets({ reading }: { readonly reading: Reading }) {
   const { t } = useTranslation();
   const scent = useScentWord();
+  const list = useList();
   return (
     <div className={classes.facets}>
       <p>{t('reading.facets', { number: reading.facets.length })}</p>
@@ -89,7 +91,7 @@ function Facets({ reading }: { readonly reading: Reading }) {
                 <i key={descriptor} style={{ background: colorOf(descriptor), flexGrow: weight }} />
               ))}
             </span>
-            {Object.keys(profile).map(scent).join(', ')}
+            {list(Object.keys(profile).map(scent))}
             {note && <em> {t(`note.${note}`)}</em>}
           </li>
         ))}

@@ -12,6 +12,8 @@ const LOCALES = import.meta.glob<Record<string, string>>(['./locales/*.json', '!
 const SCENT_WORDS = import.meta.glob<Record<string, string>>('./descriptors/*.json', { import: 'default' });
 const STORED = 'smell.language';
 
+const COMMAS: Readonly<Record<string, string>> = { ar: '، ', ja: '、', zh: '、' };
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     resources: { translation: typeof english; scent: Record<string, string> };
@@ -80,6 +82,17 @@ export function useScentWord(): (descriptor: string) => string {
   const { language } = i18n;
   return useCallback(
     (descriptor: string) => i18next.getResource(language, 'scent', descriptor) ?? descriptor,
+    [language],
+  );
+}
+
+/** Words one after the other, with the comma of the reader's language. */
+export function useList(): (words: readonly string[]) => string {
+  const { i18n } = useTranslation();
+  const { language } = i18n;
+  return useCallback(
+    // Arabic, Chinese and Japanese have commas of their own.
+    (words: readonly string[]) => words.join(COMMAS[language] ?? ', '),
     [language],
   );
 }

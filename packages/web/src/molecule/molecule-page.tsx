@@ -157,13 +157,15 @@ function Figure({ candidate: { inchiKey, smiles } }: { readonly candidate: Candi
   const [view, setView] = useState<'2d' | '3d'>('2d');
   return (
     <div className={classes.plate}>
-      {view === '2d' ? (
-        <Structure inchiKey={inchiKey} smiles={smiles} width={720} height={520} eager />
-      ) : (
-        <Suspense fallback={<p className={classes.loading}>{t('loading')}</p>}>
-          <Viewer inchiKey={inchiKey} smiles={smiles} />
-        </Suspense>
-      )}
+      <div className={classes.drawing}>
+        {view === '2d' ? (
+          <Structure inchiKey={inchiKey} smiles={smiles} width={720} height={520} eager />
+        ) : (
+          <Suspense fallback={<p className={classes.loading}>{t('loading')}</p>}>
+            <Viewer inchiKey={inchiKey} smiles={smiles} />
+          </Suspense>
+        )}
+      </div>
       <SegmentedControl
         className={classes.views!}
         size="sm"

@@ -42,9 +42,9 @@ export function CardGrid({ candidates, numbers, nearestKeys, compared, most, onC
   }, [candidates, width]);
   return (
     <div ref={ref}>
+      {/* biome-ignore lint/a11y/useSemanticElements: between the list and its items lie the rows */}
       <div
         ref={list}
-        // biome-ignore lint/a11y/useSemanticElements: between the list and its items lie the rows
         role="list"
         aria-label={t('results.name')}
         style={{ position: 'relative', height: virtual.getTotalSize() }}

@@ -37,9 +37,6 @@ export function OdorBars({ descriptors, asked, most }: Props) {
   );
 }
 
-/** Less is as good as nothing. */
-const LEAST_TIMES = 0.1;
-
 export function AskedFor({ asked }: { readonly asked: PredictedOdor['asked'] }) {
   const { t } = useTranslation();
   const scent = useScentWord();
@@ -49,10 +46,7 @@ export function AskedFor({ asked }: { readonly asked: PredictedOdor['asked'] }) 
       {asked.map(({ descriptor, timesUsual }) => (
         <li key={descriptor} data-met={timesUsual >= 2}>
           <i style={{ background: colorOf(descriptor) }} aria-hidden="true" />
-          {scent(descriptor)}{' '}
-          <b title={t('odor.timesUsual')}>
-            ×{timesUsual < LEAST_TIMES ? `<${plain(LEAST_TIMES)}` : plain(timesUsual, 2)}
-          </b>
+          {scent(descriptor)} <b title={t('odor.timesUsual')}>×{plain(timesUsual, timesUsual < 0.1 ? 1 : 2)}</b>
         </li>
       ))}
     </ul>

@@ -143,11 +143,16 @@ function Petal({ descriptor, weight, angle, breadth, onMove, onRelease }: PetalP
         textAnchor={Math.abs(shift) < 20 ? 'middle' : shift > 0 ? 'start' : 'end'}
         dominantBaseline="middle"
       >
-        {name}
-        <tspan className={classes.share}> {percent(weight)}</tspan>
+        {isolated(name)}
+        <tspan className={classes.share}> {isolated(percent(weight))}</tspan>
       </text>
     </g>
   );
+}
+
+/** Keeps a word of any direction to itself: the drawing runs from left to right. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 /** A petal that stands upright, from the core to `tip`. */
