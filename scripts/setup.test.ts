@@ -128,6 +128,6 @@ describe('checkNode', () => {
       );
     for (const version of ['20.19.0', '22.0.0']) expect(check(version).status).toBe(0);
     for (const version of ['18.20.1', '20.9.0'])
-      expect(check(version).stderr).toMatch(/Node 20\.10 or newer is needed/);
+      expect(check(version).stderr).toMatch(/Node 20\.19 or newer is needed/);
   });
 });

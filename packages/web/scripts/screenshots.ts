@@ -11,6 +11,9 @@ import { findChromium } from '../test/find-chromium.ts';
 
 const [url = 'http://localhost:8000', folder = fileURLToPath(new URL('../../../docs/images', import.meta.url))] =
   process.argv.slice(2);
+/** Those that the documentation shows; the others are for whoever works on the studio: give a FOLDER. */
+const SHOWN = ['compose-desktop', 'results-desktop', 'molecule-desktop-dark', 'results-phone', 'results-arabic'];
+const all = process.argv[3] !== undefined;
 const BRIEF =
   'Sparkling bergamot over warm cedar and amber, a little smoky, soft iris in the heart, without vanilla or zorblax';
 
@@ -39,12 +42,14 @@ async function open(browser: Browser, { width, height, scheme, language }: View)
 }
 
 async function save(page: Page, name: string): Promise<void> {
+  if (!all && !SHOWN.includes(name.replace('studio-', ''))) return;
   await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() =>
     [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight),
   );
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  // JPEG: the soft colours behind the page make PNGs of half a megabyte.
+  await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 88 });
   process.stdout.write(`${name}\n`);
 }
 
@@ -100,7 +105,15 @@ try {
       await save(page, 'studio-safety-desktop');
       await page.keyboard.press('Escape');
       for (const at of [0, 1, 2]) await page.locator('article input[type=checkbox]').nth(at).check();
-      await save(page, 'studio-tray-desktop');
+      await page.getByRole('button', { name: 'Side by side' }).click();
+      await page.getByRole('dialog').waitFor();
+      await save(page, 'studio-compare-desktop');
+      await page.keyboard.press('Escape');
+      await page.getByText('Table', { exact: true }).click();
+      await page.locator('table').waitFor();
+      await save(page, 'studio-table-desktop');
+      await page.getByText('Cards', { exact: true }).click();
+      await page.locator('article').first().waitFor();
     }
     await molecule(page);
     await save(page, `studio-molecule-${name}`);

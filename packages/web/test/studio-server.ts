@@ -12,25 +12,27 @@ const START_MS = 120_000;
 export interface StudioServer {
   readonly url: string;
   close(): Promise<void>;
+  /** As a power cut would. */
+  kill(): Promise<void>;
 }
 
-export async function startStudio(): Promise<StudioServer> {
+/** @param port 0 takes a free one */
+export async function startStudio(port = 0): Promise<StudioServer> {
   const data = mkdtempSync(join(tmpdir(), 'studio-'));
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'smell', 'serve', '--port', '0', '--data', data], {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'smell', 'serve', '--port', String(port), '--data', data], {
     cwd: ROOT,
     env: { ...process.env, SMELL_LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   try {
     const url = await readyUrl(child);
-    return {
-      url,
-      async close() {
-        child.kill('SIGTERM');
-        if (child.exitCode === null) await once(child, 'exit');
-        rmSync(data, { recursive: true, force: true });
-      },
+    const end = async (signal: NodeJS.Signals): Promise<void> => {
+      const exited = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
+      child.kill(signal);
+      await exited;
+      rmSync(data, { recursive: true, force: true });
     };
+    return { url, close: () => end('SIGTERM'), kill: () => end('SIGKILL') };
   } catch (error) {
     child.kill('SIGKILL');
     rmSync(data, { recursive: true, force: true });

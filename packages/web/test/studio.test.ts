@@ -1,12 +1,17 @@
 /** The studio in Chromium on the real service. Skipped by name without Chromium; with CI=true it fails instead. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Candidate } from '@smell/client';
 import type { AxeResults } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGE_CODES } from '../src/i18n/languages.ts';
 import { findChromium } from './find-chromium.ts';
 import { type StudioServer, startStudio } from './studio-server.ts';
+
+interface Generation {
+  readonly candidates: readonly Candidate[];
+}
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const BRIEF = 'Sparkling bergamot over warm cedar, without vanilla or zorblax';
@@ -83,12 +88,12 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
     await visit(async (page) => {
       await write(page);
       const chips = page.getByRole('list', { name: english['reading.name']! });
-      await expect.poll(() => chips.getByRole('listitem').allInnerTexts()).toContain('bergamot');
-      const read = (await chips.getByRole('listitem').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '));
+      await expect.poll(() => chips.getByRole('listitem').allTextContents()).toContain('bergamot');
+      const read = (await chips.getByRole('listitem').allTextContents()).map((text) => text.replaceAll(/\s+/g, ' '));
       expect(read).toContain('without vanilla');
       expect(read).toContain('zorblax not understood');
       await makeMolecules(page);
-      await expect.poll(() => page.locator('h2[role=status]').innerText()).toBe('Molecules: 20');
+      await expect.poll(() => page.locator('h2 [role=status]').textContent()).toBe('Molecules: 20');
 
       // The drawing leads on, not only the name.
       const box = (await page.locator('article').first().boundingBox())!;
@@ -185,7 +190,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
       await makeMolecules(page);
       expect(await fits()).toBe(true);
       await page.locator('article h3 a').first().press('Enter');
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('heading', { name: english['molecule.smell']! }).waitFor();
       expect(await fits()).toBe(true);
       expect(await violations(page)).toEqual([]);
     }, PHONE);
@@ -250,12 +255,77 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
         await page.getByRole('heading', { name: english['molecule.smell']! }).waitFor();
         expect(await violations(page)).toEqual([]);
         await page.getByRole('link', { name: english['nav.settings']! }).click();
-        await page.getByRole('radio').first().waitFor();
+        await page.getByRole('radio', { name: 'English' }).waitFor();
         expect(await violations(page)).toEqual([]);
       },
       { colorScheme },
     );
   });
+
+  it('answers within a tenth of a second with a thousand molecules, and draws only those that are seen', async () => {
+    const answer = await fetch(`${server.url}/v1/generate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ prompt: 'rose', count: 4 }),
+    });
+    const { candidates } = (await answer.json()) as Generation;
+    const events = Array.from({ length: 1000 }, (_, place) => {
+      const candidate = { ...candidates[place % candidates.length]!, id: `molecule ${place}` };
+      return `event: candidate\ndata: ${JSON.stringify(candidate)}\n\n`;
+    });
+    await visit(async (page) => {
+      await page.route('**/v1/generate', (route) =>
+        route.fulfill({
+          contentType: 'text/event-stream',
+          body: `${events.join('')}event: done\ndata: {"candidates":1000}\n\n`,
+        }),
+      );
+      await write(page, 'rose');
+      await makeMolecules(page);
+      await expect.poll(() => page.locator('h2 [role=status]').textContent()).toBe('Molecules: 1,000');
+      expect(await page.locator('article').count()).toBeLessThan(40);
+      // To the frame after the one in which the answer is drawn.
+      const milliseconds = await page.evaluate(async (label) => {
+        const field = [...document.querySelectorAll('label')].find((found) => found.textContent === label)!;
+        const start = performance.now();
+        field.click();
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+        return performance.now() - start;
+      }, english['filter.accessible']!);
+      expect(milliseconds).toBeLessThan(100);
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await page
+        .getByRole('heading', { name: /^Molecule \d{3}/ })
+        .first()
+        .waitFor();
+    });
+  });
+
+  it('keeps what had come when the service dies in the middle, and goes on when it is back', async () => {
+    const first = await startStudio();
+    const page = await (await browser.newContext({ locale: 'en' })).newPage();
+    try {
+      await page.goto(first.url);
+      await page.locator('textarea').fill('smoky leather and fresh citrus');
+      await page.locator('aside [role=slider]').first().waitFor();
+      await page.getByRole('textbox', { name: english['request.count']! }).fill('200');
+      await page.locator('textarea').press('Control+Enter');
+      await page.locator('[data-running=true]').waitFor();
+      await first.kill();
+      await page.getByRole('alert').getByText(english['error.lost']!).waitFor();
+      expect(await page.locator('textarea').inputValue()).toBe('smoky leather and fresh citrus');
+      const second = await startStudio(Number(new URL(first.url).port));
+      try {
+        await page.getByRole('button', { name: english['error.again']! }).click();
+        await page.locator('article').first().waitFor({ timeout: 60_000 });
+      } finally {
+        await second.close();
+      }
+    } finally {
+      await page.context().close();
+      await first.close();
+    }
+  }, 180_000);
 
   it('says what is wrong when the service cannot be reached', async () => {
     const context = await browser.newContext({ locale: 'en' });

@@ -65,7 +65,7 @@ export default function ComposePage() {
             onChange={(text) => change({ text, shaped: null })}
             onSubmit={generate}
           />
-          <Understanding state={state} empty={brief.text.trim() === ''} />
+          <Understanding state={state} shaped={brief.shaped !== null} empty={brief.text.trim() === ''} />
           <RequestPanel
             brief={brief}
             onChange={change}
@@ -139,9 +139,7 @@ function Shape({
           </Button>
         )}
       </div>
-      <p className={classes.shapeHint}>
-        {brief.shaped ? t('wheel.shaped') : count > 0 ? t('wheel.hint') : t('wheel.empty')}
-      </p>
+      <p className={classes.shapeHint}>{count > 0 ? t('wheel.hint') : t('wheel.empty')}</p>
     </aside>
   );
 }

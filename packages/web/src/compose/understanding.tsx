@@ -14,9 +14,17 @@ const WISHES = {
   strong: 'wish.strong',
 } as const;
 
-export function Understanding({ state, empty }: { readonly state: ReadingState; readonly empty: boolean }) {
+interface Props {
+  readonly state: ReadingState;
+  /** The profile was shaped by hand: what the words say is not asked for. */
+  readonly shaped: boolean;
+  readonly empty: boolean;
+}
+
+export function Understanding({ state, shaped, empty }: Props) {
   const { t } = useTranslation();
   const { reading, notUnderstood, error } = state;
+  if (shaped) return <p className={classes.hint}>{t('wheel.shaped')}</p>;
   if (error) {
     return (
       <p className={classes.hint} role="alert">

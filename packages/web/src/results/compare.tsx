@@ -1,6 +1,6 @@
 /** Up to four molecules side by side, figure by figure. */
 
-import { Modal } from '@mantine/core';
+import { CloseButton, Modal } from '@mantine/core';
 import type { Candidate } from '@smell/client';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,41 +45,43 @@ export default function Compare({ candidates, numbers, onClose }: Props) {
     [t('safety.title'), ({ safety }) => <SafetyBadge safety={safety} />],
   ];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="min(92rem, 96vw)"
-      title={t('compare.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={t('compare.title')}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <td />
-              {candidates.map(({ id, inchiKey, smiles, formula }) => (
-                <th key={id} scope="col">
-                  <Structure inchiKey={inchiKey} smiles={smiles} width={300} height={200} eager />
-                  <Link to={`/molecule/${inchiKey}`}>
-                    {numbers.get(id)}. <Formula text={formula} />
-                  </Link>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([label, show]) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                {candidates.map((candidate) => (
-                  <td key={candidate.id}>{show(candidate)}</td>
+    // Composed of its parts: the header that Modal makes would be a second banner of the page.
+    <Modal.Root opened onClose={onClose} size="min(92rem, 96vw)">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('compare.title')}>
+        <div className={classes.head}>
+          <h2>{t('compare.title')}</h2>
+          <CloseButton size="lg" aria-label={t('close')} onClick={onClose} />
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+        <section className={classes.scroll} tabIndex={0} aria-label={t('table.structure')}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <td />
+                {candidates.map(({ id, inchiKey, smiles, formula }) => (
+                  <th key={id} scope="col">
+                    <Structure inchiKey={inchiKey} smiles={smiles} width={300} height={200} eager />
+                    <Link to={`/molecule/${inchiKey}`}>
+                      {numbers.get(id)}. <Formula text={formula} />
+                    </Link>
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </Modal>
+            </thead>
+            <tbody>
+              {rows.map(([label, show]) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  {candidates.map((candidate) => (
+                    <td key={candidate.id}>{show(candidate)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -48,7 +48,7 @@ export function ResultsTable({ candidates, numbers, compared, most, onCompare }:
   const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section ref={body} className={classes.scroll} aria-label={t('results.name')} tabIndex={0}>
+    <section ref={body} className={classes.scroll} aria-label={t('view.table')} tabIndex={0}>
       <table className={classes.table} aria-rowcount={candidates.length + 1}>
         <thead>
           <tr>
@@ -77,7 +77,7 @@ export function ResultsTable({ candidates, numbers, compared, most, onCompare }:
                   </Link>
                 </th>
                 <td>
-                  {odor?.descriptors.slice(0, 4).map(({ descriptor, probability }) => (
+                  {odor?.descriptors.slice(0, 3).map(({ descriptor, probability }) => (
                     <span key={descriptor} className={classes.word}>
                       <i style={{ background: colorOf(descriptor), opacity: 0.3 + 0.7 * probability }} />
                       {scent(descriptor)}

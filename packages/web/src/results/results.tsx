@@ -139,10 +139,12 @@ function Progress({ generation, onRetry }: { readonly generation: Generation; re
   return (
     <div className={classes.progress}>
       <div className={classes.headline}>
-        <h2 role="status">
-          {running
-            ? t('results.running', { number: candidates.length, asked: request?.count ?? 0 })
-            : t('results.made', { number: candidates.length })}
+        <h2>
+          <span role="status">
+            {running
+              ? t('results.running', { number: candidates.length, asked: request?.count ?? 0 })
+              : t('results.made', { number: plain(candidates.length) })}
+          </span>
         </h2>
         <p className={classes.figures}>
           {sampled > 0 && <span>{t('results.sampled', { number: plain(sampled) })}</span>}

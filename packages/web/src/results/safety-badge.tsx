@@ -13,15 +13,18 @@ export function SafetyBadge({ safety }: { readonly safety: CandidateSafety | nul
   const { t } = useTranslation();
   if (!safety) return <span className={classes.badge}>{t('safety.unasked')}</span>;
   return (
-    <Popover width={400} position="bottom-end" shadow="lg" trapFocus withinPortal>
+    <Popover width={400} position="bottom-start" shadow="lg" trapFocus withinPortal>
       <Popover.Target>
         <button type="button" className={classes.badge} data-level={levelOf(safety)}>
           <i aria-hidden="true" />
           {summaryOf(safety, t)}
         </button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown!} aria-label={t('safety.title')}>
-        <SafetyEvidence safety={safety} />
+      <Popover.Dropdown className={classes.dropdown!}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+        <section className={classes.scroll} tabIndex={0} aria-label={t('safety.title')}>
+          <SafetyEvidence safety={safety} />
+        </section>
       </Popover.Dropdown>
     </Popover>
   );

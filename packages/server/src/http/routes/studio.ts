@@ -12,6 +12,8 @@ export const STUDIO_FOLDER = fileURLToPath(new URL('../../../../web/dist', impor
 
 /** Addresses of pages, as packages/web/src/app.tsx names them. */
 const PAGES = ['/', '/settings', '/molecule/:inchiKey'];
+/** Files that packages/web/public holds. */
+const FILES = ['first-paint.js', 'icon.svg'];
 const BUILT_FILES_SECONDS = 365 * 24 * 3600;
 
 export async function studioRoutes(
@@ -31,8 +33,10 @@ export async function studioRoutes(
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
-    // A route for each file: what is not there stays an error of the API.
-    wildcard: false,
+    // Only the routes below: what is not there stays an error of the API.
+    serve: false,
+    // The build leaves .br and .gz beside each file.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       // Names under assets/ hold a hash of what is in them.
@@ -40,6 +44,13 @@ export async function studioRoutes(
       reply.setHeader('cache-control', kept ? `public, max-age=${BUILT_FILES_SECONDS}, immutable` : 'no-cache');
     },
   });
+  // Looked up each time: the studio may be built anew under a running service.
+  app.get<{ Params: { '*': string } }>('/assets/*', async ({ params }, reply) =>
+    reply.sendFile(`assets/${params['*']}`),
+  );
+  for (const file of FILES) {
+    app.get(`/${file}`, async (_request, reply) => reply.sendFile(file));
+  }
   for (const page of PAGES) {
     app.get(page, async (_request, reply) => reply.sendFile('index.html'));
   }
