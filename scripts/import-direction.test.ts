@@ -14,6 +14,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   inference: ['core'],
   training: ['core', 'inference'],
   report: ['core', 'inference'],
+  client: [],
+  web: ['core', 'client'],
   server: ['core', 'inference', 'report'],
   cli: ['core', 'inference', 'training', 'report', 'server'],
 };

@@ -4,14 +4,17 @@
  *   smell ARGS...   the command line interface
  *   test [ARGS]     type check, lint, tests (ARGS go to Vitest)
  *   check           type check and lint only
+ *   build-studio    the studio into packages/web/dist, where it changed; `smell serve` does the same
  *   verify-long     the whole evaluation and benchmark, into docs/results
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { buildStudio } from './build-studio.mjs';
 import { ROOT, setup } from './setup.mjs';
 
 const TOOLS = {
   types: ['node_modules/typescript/bin/tsc', '-p', '.', '--noEmit'],
+  'types of the studio': ['node_modules/typescript/bin/tsc', '-p', 'packages/web', '--noEmit'],
   lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
 };
 
@@ -33,6 +36,7 @@ const COMMANDS = {
     return failedChecks > 0 ? 1 : status;
   },
   check: () => (runChecks() > 0 ? 1 : 0),
+  'build-studio': () => 0,
   'verify-long': async (args) => (await import('./verify-long.mjs')).verifyLong(args),
 };
 
@@ -65,6 +69,7 @@ if (!command) {
 }
 try {
   await setup();
+  if (name === 'build-studio' || (name === 'smell' && args[0] === 'serve')) buildStudio();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const MIN_NODE = [20, 10];
+/** What Vite needs, which builds the studio. */
+const MIN_NODE = [20, 19];
 
 /**
  * Make the checkout ready to run. Progress goes to stderr.

@@ -119,15 +119,15 @@ describe('setup', () => {
 });
 
 describe('checkNode', () => {
-  it('accepts Node 20.10 and newer, and says what to do otherwise', () => {
+  it('accepts Node 20.19 and newer, and says what to do otherwise', () => {
     const check = (version: string) =>
       spawnSync(
         process.execPath,
         ['--input-type=module', '-e', `import { checkNode } from './scripts/setup.mjs'; checkNode('${version}')`],
         { cwd: root, encoding: 'utf8' },
       );
-    for (const version of ['20.10.0', '22.0.0']) expect(check(version).status).toBe(0);
+    for (const version of ['20.19.0', '22.0.0']) expect(check(version).status).toBe(0);
     for (const version of ['18.20.1', '20.9.0'])
-      expect(check(version).stderr).toMatch(/Node 20\.10 or newer is needed/);
+      expect(check(version).stderr).toMatch(/Node 20\.19 or newer is needed/);
   });
 });

@@ -2,8 +2,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Characterisation, Chemistry } from '@smell/core/molecule';
 import { type CandidateSafety, loadSafetyLists, type SafetyLists } from '@smell/core/safety';
+import type { SafetyGate } from './constraints-schema.ts';
 import { examineMolecule, type Verdict } from './molecule-screen.ts';
-import { candidateSafety, listsFor, type SafetyGate } from './safety-gate.ts';
+import { candidateSafety, listsFor } from './safety-gate.ts';
 
 /** Every kind of work with what it is told besides the molecules. */
 export interface ChemistryTasks {

@@ -29,3 +29,12 @@ export const constraintsSchema = z.strictObject({
 });
 export type Constraints = z.infer<typeof constraintsSchema>;
 export type Range = z.infer<typeof range>;
+
+/**
+ * - `off`: nothing is said of safety.
+ * - `flag`: every candidate carries what is known and not known.
+ * - `exclude-prohibited`: besides, what IFRA or the EU prohibit is not handed out, nor what may be meant by such a row.
+ * - `exclude-alerts`: besides, nothing that raises a structural alert of high or ordinary potency.
+ */
+export const SAFETY_GATES = ['off', 'flag', 'exclude-prohibited', 'exclude-alerts'] as const;
+export type SafetyGate = (typeof SAFETY_GATES)[number];

@@ -9,12 +9,11 @@ import { tanimoto } from '@smell/core/molecule';
 import type { Candidate } from './candidate.ts';
 import { chooseParts, type EditPart, type EditSelection } from './choose-part.ts';
 import { type ConstraintFigures, ConstraintTally } from './constraints.ts';
-import type { Constraints } from './constraints-schema.ts';
+import type { Constraints, SafetyGate } from './constraints-schema.ts';
 import { diversify } from './diversify.ts';
 import type { Generator } from './generator.ts';
 import type { OdorScale, Ranker } from './ranker.ts';
 import { type RegrowDrops, type RegrownMolecule, regrow } from './regrow.ts';
-import type { SafetyGate } from './safety-gate.ts';
 import { readSource, type SourceMolecule } from './source-molecule.ts';
 import { checkWish, rowOf, type Wish, type WishChange, wishChanges, wishCondition, wishGain } from './wish.ts';
 

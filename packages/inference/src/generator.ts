@@ -26,7 +26,7 @@ import { type Candidate, DROP_REASONS, type DropCounts } from './candidate.ts';
 import { type ChemistryWorkers, inlineChemistry } from './chemistry-work.ts';
 import { chooseMolecules } from './choose-molecules.ts';
 import { type ConstraintFigures, ConstraintTally } from './constraints.ts';
-import type { Constraints } from './constraints-schema.ts';
+import type { Constraints, SafetyGate } from './constraints-schema.ts';
 import { OnnxDenoiser } from './denoiser.ts';
 import type { ModelStore, StoredModel } from './model-store.ts';
 import { MoleculeScreen, type QualifyingMolecule, type Verdict } from './molecule-screen.ts';
@@ -35,7 +35,7 @@ import type { OnnxProcess } from './onnx-process.ts';
 import { type PredictedOdor, type PredictOptions, predictOdors } from './predict-molecules.ts';
 import type { Ranker } from './ranker.ts';
 import { explainRanking, RANKING, type Ranking } from './ranking.ts';
-import { DEFAULT_GATE, type SafetyGate } from './safety-gate.ts';
+import { DEFAULT_GATE } from './safety-gate.ts';
 import { SharedDenoiser } from './shared-denoiser.ts';
 import { StructureIndex } from './structure-index.ts';
 

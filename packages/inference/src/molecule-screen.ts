@@ -3,8 +3,9 @@ import { knownMaterials, NearestMaterials } from '@smell/core/materials';
 import type { Characterisation, Chemistry, CountFingerprint } from '@smell/core/molecule';
 import type { SafetyLists } from '@smell/core/safety';
 import type { Candidate, DropReason } from './candidate.ts';
+import type { SafetyGate } from './constraints-schema.ts';
 import { predictProperties } from './predict-molecules.ts';
-import { DEFAULT_GATE, keptBack, type SafetyGate } from './safety-gate.ts';
+import { DEFAULT_GATE, keptBack } from './safety-gate.ts';
 import type { StructureIndex } from './structure-index.ts';
 
 /** All figures of a candidate that do not depend on the request. */

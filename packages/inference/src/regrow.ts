@@ -8,8 +8,9 @@ import { SmellError } from '@smell/core/errors';
 import type { CountFingerprint, MolecularGraph } from '@smell/core/molecule';
 import { random, randomInteger } from '@smell/core/random';
 import { DROP_REASONS } from './candidate.ts';
+import type { SafetyGate } from './constraints-schema.ts';
 import type { Generator } from './generator.ts';
-import { DEFAULT_GATE, listsFor, type SafetyGate } from './safety-gate.ts';
+import { DEFAULT_GATE, listsFor } from './safety-gate.ts';
 
 /** A molecule and the atoms of it to regrow. */
 export interface RegrowPlan {

@@ -1,7 +1,8 @@
 import { loadChemistry } from '@smell/core/molecule';
 import { loadSafetyLists } from '@smell/core/safety';
 import { describe, expect, it } from 'vitest';
-import { candidateSafety, keptBack, listsFor, type SafetyGate } from './safety-gate.ts';
+import type { SafetyGate } from './constraints-schema.ts';
+import { candidateSafety, keptBack, listsFor } from './safety-gate.ts';
 
 const chemistry = await loadChemistry();
 const verdict = async (smiles: string, gate: SafetyGate) => {

@@ -14,15 +14,8 @@ import {
   summariseSafety,
   verdictFor,
 } from '@smell/core/safety';
+import type { SafetyGate } from './constraints-schema.ts';
 
-/**
- * - `off`: nothing is said of safety.
- * - `flag`: every candidate carries what is known and not known.
- * - `exclude-prohibited`: besides, what IFRA or the EU prohibit is not handed out, nor what may be meant by such a row.
- * - `exclude-alerts`: besides, nothing that raises a structural alert of high or ordinary potency.
- */
-export const SAFETY_GATES = ['off', 'flag', 'exclude-prohibited', 'exclude-alerts'] as const;
-export type SafetyGate = (typeof SAFETY_GATES)[number];
 export const DEFAULT_GATE: SafetyGate = 'flag';
 
 /** The lists where the gate needs them. */

@@ -33,6 +33,7 @@ import { rememberPrincipal } from './request-principal.ts';
 import { coreRoutes } from './routes/core-routes.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { type Dependency, healthRoutes } from './routes/health.ts';
+import { studioRoutes } from './routes/studio.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -55,6 +56,8 @@ export interface AppOptions {
   readonly plugins?: readonly FastifyPluginAsync[];
   /** What readiness asks besides engine and database, such as Redis, which may be away. */
   readonly dependencies?: readonly Dependency[];
+  /** Folder of the built studio; packages/web/dist when left out. */
+  readonly studio?: string;
   /** Aborted when running work must end. */
   readonly shutdown?: AbortSignal;
   readonly logger?: FastifyBaseLogger;
@@ -134,6 +137,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   for (const plugin of plugins) await app.register(plugin);
   await app.register(healthRoutes, options);
   if (config.SMELL_ROLES.includes('api')) await app.register(coreRoutes, { ...options, shutdown });
+  await app.register(studioRoutes, { ...(options.studio === undefined ? {} : { folder: options.studio }) });
   return app;
 }
 

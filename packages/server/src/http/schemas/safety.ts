@@ -33,7 +33,7 @@ export const candidateSafetySchema = z
     ),
     flags: z.array(z.string()),
     thresholds: z.strictObject({
-      cramerClass: z.int().min(1).max(3),
+      cramerClass: z.union([z.literal(1), z.literal(2), z.literal(3)]),
       ttcMicrogramsPerKgDay: z.number().nullable(),
       ttcWhy: z.string(),
       dermalMicrogramsPerCm2: z.number().nullable(),

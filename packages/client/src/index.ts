@@ -1,0 +1,3 @@
+export * from './client.ts';
+export * from './generate-events.ts';
+export { type Problem, ProblemError } from './problem-error.ts';

@@ -1,0 +1,129 @@
+/**
+ * The screenshots of the documentation, from a running service, into docs/images.
+ *
+ *   npm start, then: npx tsx packages/web/scripts/screenshots.ts [URL] [FOLDER]
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../test/find-chromium.ts';
+
+const [url = 'http://localhost:8000', folder = fileURLToPath(new URL('../../../docs/images', import.meta.url))] =
+  process.argv.slice(2);
+/** Those that the documentation shows; the others are for whoever works on the studio: give a FOLDER. */
+const SHOWN = ['compose-desktop', 'results-desktop', 'molecule-desktop-dark', 'results-phone', 'results-arabic'];
+const all = process.argv[3] !== undefined;
+const BRIEF =
+  'Sparkling bergamot over warm cedar and amber, a little smoky, soft iris in the heart, without vanilla or zorblax';
+
+interface View {
+  readonly width: number;
+  readonly height: number;
+  readonly scheme: 'light' | 'dark';
+  readonly language: string;
+}
+const DESKTOP: View = { width: 1360, height: 850, scheme: 'light', language: 'en' };
+const PHONE: View = { width: 390, height: 844, scheme: 'light', language: 'en' };
+
+async function open(browser: Browser, { width, height, scheme, language }: View): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    locale: language,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => message.type() === 'error' && process.stderr.write(`${message.text()}\n`));
+  page.on('pageerror', (error) => process.stderr.write(`${error}\n`));
+  await page.goto(url);
+  await page.locator('textarea').waitFor();
+  return page;
+}
+
+async function save(page: Page, name: string): Promise<void> {
+  if (!all && !SHOWN.includes(name.replace('studio-', ''))) return;
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() =>
+    [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight),
+  );
+  // JPEG: the soft colours behind the page make PNGs of half a megabyte.
+  await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 88 });
+  process.stdout.write(`${name}\n`);
+}
+
+async function write(page: Page, text = BRIEF): Promise<void> {
+  await page.locator('textarea').fill(text);
+  await page.locator('aside [role=slider]').first().waitFor();
+}
+
+async function generate(page: Page): Promise<void> {
+  await page.locator('[aria-controls=conditions]').locator('..').getByRole('button').first().click();
+  await page.locator('article').first().waitFor({ timeout: 60_000 });
+  // The nearest materials are drawn once all are there.
+  await page.waitForFunction(
+    () => document.querySelector('article') && !document.querySelector('[data-running=true]'),
+    {
+      timeout: 60_000,
+    },
+  );
+  await page.locator('article').first().locator('img').nth(1).waitFor({ timeout: 60_000 });
+}
+
+async function molecule(page: Page): Promise<void> {
+  await page.locator('article h3 a').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('header h1').waitFor();
+}
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: findChromium()!,
+  args: ['--no-sandbox', '--use-gl=swiftshader', '--enable-unsafe-swiftshader'],
+});
+try {
+  for (const [name, view] of [
+    ['desktop', DESKTOP],
+    ['desktop-dark', { ...DESKTOP, scheme: 'dark' as const }],
+    ['phone', PHONE],
+    ['arabic', { ...DESKTOP, language: 'ar' }],
+  ] as const) {
+    const page = await open(browser, view);
+    if (name === 'desktop' || name === 'phone') await save(page, `studio-start-${name}`);
+    await write(page, name === 'arabic' ? 'برغموت منعش فوق خشب أرز دافئ وعنبر، دون فانيليا' : BRIEF);
+    await save(page, `studio-compose-${name}`);
+    if (name === 'desktop') {
+      await page.locator('[aria-controls=conditions]').click();
+      await save(page, 'studio-conditions-desktop');
+    }
+    await generate(page);
+    await save(page, `studio-results-${name}`);
+    if (name === 'desktop') {
+      await page.locator('article').first().getByRole('button').first().click();
+      await page.locator('[role=dialog]').waitFor();
+      await save(page, 'studio-safety-desktop');
+      await page.keyboard.press('Escape');
+      for (const at of [0, 1, 2]) await page.locator('article input[type=checkbox]').nth(at).check();
+      await page.getByRole('button', { name: 'Side by side' }).click();
+      await page.getByRole('dialog').waitFor();
+      await save(page, 'studio-compare-desktop');
+      await page.keyboard.press('Escape');
+      await page.getByText('Table', { exact: true }).click();
+      await page.locator('table').waitFor();
+      await save(page, 'studio-table-desktop');
+      await page.getByText('Cards', { exact: true }).click();
+      await page.locator('article').first().waitFor();
+    }
+    await molecule(page);
+    await save(page, `studio-molecule-${name}`);
+    if (name === 'desktop') {
+      await page.getByText('In space').click();
+      await page.locator('canvas').waitFor();
+      await save(page, 'studio-space-desktop');
+    }
+    await page.context().close();
+  }
+} finally {
+  await browser.close();
+}

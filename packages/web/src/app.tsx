@@ -1,0 +1,70 @@
+/** Pages, theme, language, and what they share. */
+import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
+import { ProblemError } from '@smell/client';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { BriefProvider } from './compose/brief-context.tsx';
+import ComposePage from './compose/compose-page.tsx';
+import { directionOf } from './i18n/languages.ts';
+import { GenerationProvider } from './results/generation-context.tsx';
+import { FailedPage } from './shell/failed-page.tsx';
+import { Shell } from './shell/shell.tsx';
+import { cssVariables, theme } from './theme.ts';
+
+const MoleculePage = lazy(() => import('./molecule/molecule-page.tsx'));
+const SettingsPage = lazy(() => import('./settings/settings-page.tsx'));
+
+const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    errorElement: <FailedPage />,
+    children: [
+      { index: true, element: <ComposePage /> },
+      { path: 'molecule/:inchiKey', element: <MoleculePage /> },
+      { path: 'settings', element: <SettingsPage /> },
+    ],
+  },
+]);
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      refetchOnWindowFocus: false,
+      // What the service refused it would refuse again; what did not reach it may reach it now.
+      retry: (failures, error) =>
+        failures < 2 && error instanceof ProblemError && (error.status === 0 || error.status >= 500),
+    },
+  },
+});
+
+export function App() {
+  return (
+    <DirectionProvider
+      initialDirection={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}
+      detectDirection={false}
+    >
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <Directed>
+          <QueryClientProvider client={queries}>
+            <BriefProvider>
+              <GenerationProvider>
+                <RouterProvider router={router} />
+              </GenerationProvider>
+            </BriefProvider>
+          </QueryClientProvider>
+        </Directed>
+      </MantineProvider>
+    </DirectionProvider>
+  );
+}
+
+/** Turns the components round with the language. */
+function Directed({ children }: { readonly children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const { setDirection } = useDirection();
+  const direction = directionOf(i18n.language);
+  useEffect(() => setDirection(direction), [direction, setDirection]);
+  return children;
+}

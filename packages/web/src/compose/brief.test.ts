@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { NEW_BRIEF, requestOf } from './brief.ts';
+
+it('nothing is asked without words', () => {
+  expect(requestOf({ ...NEW_BRIEF, text: '  ' })).toBeNull();
+  expect(requestOf({ ...NEW_BRIEF, text: 'rose', shaped: { rose: 0 } })).toBeNull();
+});
+
+it('a range at its ends demands nothing, an end that was moved does', () => {
+  expect(requestOf({ ...NEW_BRIEF, text: ' rose ' })).toEqual({
+    prompt: 'rose',
+    count: 20,
+    model: 'dit-smell',
+    seed: 1,
+    gate: 'exclude-prohibited',
+  });
+  expect(requestOf({ ...NEW_BRIEF, text: 'rose', weight: [60, 240], note: 'base' })?.constraints).toEqual({
+    note: 'base',
+    molecularWeight: { most: 240 },
+  });
+});
+
+it('a profile shaped by hand is sent instead of the words', () => {
+  const request = requestOf({ ...NEW_BRIEF, text: 'rose', shaped: { rose: 0.4, oud: 0 }, guidance: 2 });
+  expect(request).toMatchObject({ profile: { rose: 0.4 }, guidance: 2 });
+  expect(request).not.toHaveProperty('prompt');
+});

@@ -1,0 +1,13 @@
+import '@fontsource/spectral/300.css';
+import '@fontsource/spectral/300-italic.css';
+import '@fontsource/spectral/400.css';
+import '@fontsource/spectral/400-italic.css';
+import '@fontsource-variable/hanken-grotesk';
+import './mantine.css';
+import './styles.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { preferredLanguage, startI18n } from './i18n/i18n.ts';
+
+await startI18n(preferredLanguage());
+createRoot(document.getElementById('root')!).render(<App />);

@@ -1,0 +1,87 @@
+/** Up to four molecules side by side, figure by figure. */
+
+import { CloseButton, Modal } from '@mantine/core';
+import type { Candidate } from '@smell/client';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useNumbers } from '../i18n/i18n.ts';
+import classes from './compare.module.css';
+import { Formula } from './formula.tsx';
+import { Access, Hours } from './molecule-card.tsx';
+import { AskedFor, OdorBars } from './odor-bars.tsx';
+import { SafetyBadge } from './safety-badge.tsx';
+import { Structure } from './structure.tsx';
+
+interface Props {
+  readonly candidates: readonly Candidate[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly onClose: () => void;
+}
+
+export default function Compare({ candidates, numbers, onClose }: Props) {
+  const { t } = useTranslation();
+  const { plain, percent } = useNumbers();
+  const rows: readonly [string, (candidate: Candidate) => ReactNode][] = [
+    [t('odor.asked'), ({ odor }) => odor && <AskedFor asked={odor.asked} />],
+    [
+      t('table.smell'),
+      ({ odor, facet }) => odor && <OdorBars descriptors={odor.descriptors} asked={new Set(facet.serves)} most={8} />,
+    ],
+    [t('sort.match'), ({ profileMatch }) => (profileMatch === null ? t('unknown') : percent(profileMatch))],
+    [
+      t('request.note'),
+      ({ estimates }) => (estimates.noteClass.value ? t(`note.${estimates.noteClass.value}`) : t('unknown')),
+    ],
+    [
+      t('fact.strength'),
+      ({ estimates }) => (estimates.odorStrength.value ? t(`strength.${estimates.odorStrength.value}`) : t('unknown')),
+    ],
+    [t('fact.longevity'), ({ estimates }) => <Hours estimate={estimates.substantivityHours} />],
+    [t('fact.access'), ({ synthesis }) => <Access score={synthesis.score} />],
+    [t('property.weight'), ({ properties }) => `${plain(properties.molecularWeight, 4)} g/mol`],
+    ['logP', ({ properties }) => plain(properties.logP)],
+    [t('table.nearest'), ({ nearest }) => <span lang="en">{`${nearest.name} (${percent(nearest.similarity)})`}</span>],
+    [t('safety.title'), ({ safety }) => <SafetyBadge safety={safety} />],
+  ];
+  return (
+    // Composed of its parts: the header that Modal makes would be a second banner of the page.
+    <Modal.Root opened onClose={onClose} size="min(92rem, 96vw)">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('compare.title')}>
+        <div className={classes.head}>
+          <h2>{t('compare.title')}</h2>
+          <CloseButton size="lg" aria-label={t('close')} onClick={onClose} />
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+        <section className={classes.scroll} tabIndex={0} aria-label={t('table.structure')}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <td />
+                {candidates.map(({ id, inchiKey, smiles, formula }) => (
+                  <th key={id} scope="col">
+                    <Structure inchiKey={inchiKey} smiles={smiles} width={300} height={200} eager />
+                    <Link to={`/molecule/${inchiKey}`}>
+                      {numbers.get(id)}. <Formula text={formula} />
+                    </Link>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(([label, show]) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  {candidates.map((candidate) => (
+                    <td key={candidate.id}>{show(candidate)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,173 @@
+/** The molecules of a generation: how it goes, what is shown of them, and which are set side by side. */
+import { Button, SegmentedControl, Select, Switch } from '@mantine/core';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNumbers } from '../i18n/i18n.ts';
+import { CardGrid } from './card-grid.tsx';
+import { chooseCandidates, type Filter, NO_FILTER, SORTS, type Sort } from './filter-candidates.ts';
+import { type Generation, progressOf, rateOf } from './generation.ts';
+import { useGeneration } from './generation-context.tsx';
+import classes from './results.module.css';
+import { ResultsTable } from './results-table.tsx';
+import { useNearestKeys } from './use-nearest-keys.ts';
+
+const Compare = lazy(() => import('./compare.tsx'));
+const MOST_COMPARED = 4;
+const NOTES = ['any', 'top', 'heart', 'base'] as const;
+
+export default function Results({ onRetry }: { readonly onRetry: () => void }) {
+  const { t } = useTranslation();
+  const { generation } = useGeneration();
+  const { candidates, status, startedAt } = generation;
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [sort, setSort] = useState<Sort>('rank');
+  const [view, setView] = useState<'cards' | 'table'>('cards');
+  const [compared, setCompared] = useState<readonly string[]>([]);
+  const [comparing, setComparing] = useState(false);
+  const deferred = useDeferredValue(candidates);
+  const shown = useMemo(() => chooseCandidates(deferred, filter, sort), [deferred, filter, sort]);
+  const nearestKeys = useNearestKeys(candidates, status !== 'running');
+  const numbers = useMemo(() => new Map(candidates.map(({ id }, place) => [id, place + 1])), [candidates]);
+
+  useEffect(() => setCompared([]), [startedAt]);
+  const compare = useCallback(
+    (id: string, wanted: boolean) =>
+      setCompared((now) => (wanted ? [...now, id].slice(0, MOST_COMPARED) : now.filter((other) => other !== id))),
+    [],
+  );
+  const change = (changes: Partial<Filter>) => setFilter((now) => ({ ...now, ...changes }));
+  const shared = { candidates: shown, numbers, nearestKeys, compared, most: MOST_COMPARED, onCompare: compare };
+  return (
+    <section aria-label={t('results.name')}>
+      <Progress generation={generation} onRetry={onRetry} />
+      {candidates.length > 0 && (
+        <div className={classes.tools}>
+          <SegmentedControl
+            size="sm"
+            aria-label={t('request.note')}
+            value={filter.note}
+            data={NOTES.map((note) => ({ value: note, label: t(`note.${note}`) }))}
+            onChange={(note) => change({ note: note as Filter['note'] })}
+          />
+          <Switch
+            label={t('filter.novel')}
+            checked={filter.novelOnly}
+            onChange={(event) => change({ novelOnly: event.currentTarget.checked })}
+          />
+          <Switch
+            label={t('filter.findings')}
+            checked={filter.withoutFindings}
+            onChange={(event) => change({ withoutFindings: event.currentTarget.checked })}
+          />
+          <Switch
+            label={t('filter.accessible')}
+            checked={filter.accessibleOnly}
+            onChange={(event) => change({ accessibleOnly: event.currentTarget.checked })}
+          />
+          <Select
+            className={classes.sort!}
+            size="sm"
+            aria-label={t('sort.name')}
+            value={sort}
+            data={SORTS.map((key) => ({ value: key, label: t(`sort.${key}`) }))}
+            allowDeselect={false}
+            onChange={(key) => key && setSort(key as Sort)}
+          />
+          <SegmentedControl
+            size="sm"
+            aria-label={t('view.name')}
+            value={view}
+            data={[
+              { value: 'cards', label: t('view.cards') },
+              { value: 'table', label: t('view.table') },
+            ]}
+            onChange={(chosen) => setView(chosen as 'cards' | 'table')}
+          />
+        </div>
+      )}
+      {candidates.length > 0 && shown.length === 0 && (
+        <div className={classes.empty}>
+          <p>{t('filter.nothing')}</p>
+          <Button variant="default" onClick={() => setFilter(NO_FILTER)}>
+            {t('filter.clear')}
+          </Button>
+        </div>
+      )}
+      {view === 'cards' ? <CardGrid {...shared} /> : <ResultsTable {...shared} />}
+      {status === 'done' && candidates.length === 0 && (
+        <div className={classes.empty}>
+          <p>{t('results.none')}</p>
+        </div>
+      )}
+      {compared.length > 0 && (
+        <div className={classes.tray}>
+          <span>{t('compare.chosen', { number: compared.length, most: MOST_COMPARED })}</span>
+          <Button size="sm" onClick={() => setComparing(true)} disabled={compared.length < 2}>
+            {t('compare.open')}
+          </Button>
+          <Button size="sm" variant="subtle" onClick={() => setCompared([])}>
+            {t('compare.clear')}
+          </Button>
+        </div>
+      )}
+      {comparing && (
+        <Suspense fallback={null}>
+          <Compare
+            candidates={compared.flatMap((id) => candidates.find((candidate) => candidate.id === id) ?? [])}
+            numbers={numbers}
+            onClose={() => setComparing(false)}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+function Progress({ generation, onRetry }: { readonly generation: Generation; readonly onRetry: () => void }) {
+  const { t } = useTranslation();
+  const { plain } = useNumbers();
+  const { status, candidates, request, sampled, error } = generation;
+  const [now, setNow] = useState(Date.now);
+  const running = status === 'running';
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, [running]);
+  const rate = rateOf(generation, now);
+  const seconds = Math.max(0, ((generation.endedAt ?? now) - generation.startedAt) / 1000);
+  return (
+    <div className={classes.progress}>
+      <div className={classes.headline}>
+        <h2>
+          <span role="status">
+            {running
+              ? t('results.running', { number: candidates.length, asked: request?.count ?? 0 })
+              : t('results.made', { number: plain(candidates.length) })}
+          </span>
+        </h2>
+        <p className={classes.figures}>
+          {sampled > 0 && <span>{t('results.sampled', { number: plain(sampled) })}</span>}
+          {rate !== null && <span>{t('results.rate', { number: plain(rate, 2) })}</span>}
+          <span>{t('results.seconds', { number: plain(seconds, 2) })}</span>
+        </p>
+      </div>
+      <div className={classes.line} data-running={running} aria-hidden="true">
+        <i style={{ scale: `${progressOf(generation)} 1` }} />
+      </div>
+      {status === 'failed' && error && (
+        <div className={classes.failure} role="alert">
+          <p>
+            <b>{error.code === 'unreachable' ? t('error.lost') : t('error.failed')}</b>{' '}
+            {error.code !== 'unreachable' && <span lang="en">{error.message}</span>}
+            {error.requestId && <small> {t('error.request', { id: error.requestId })}</small>}
+          </p>
+          <Button size="sm" variant="default" onClick={onRetry}>
+            {t('error.again')}
+          </Button>
+        </div>
+      )}
+      {status === 'cancelled' && <p className={classes.figures}>{t('results.cancelled')}</p>}
+    </div>
+  );
+}

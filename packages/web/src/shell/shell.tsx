@@ -1,0 +1,42 @@
+/** What is around every page: the name, the way between the pages, and whether there is a connection. */
+import { useNetwork } from '@mantine/hooks';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
+import classes from './shell.module.css';
+
+export function Shell() {
+  const { t } = useTranslation();
+  const { online } = useNetwork();
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#main">
+        {t('nav.skip')}
+      </a>
+      <header className={classes.header}>
+        <Link to="/" className={classes.brand!}>
+          <img src="/icon.svg" alt="" width={26} height={26} />
+          <span>{t('app.name')}</span>
+        </Link>
+        <nav aria-label={t('nav.name')}>
+          <NavLink to="/" end>
+            {t('nav.compose')}
+          </NavLink>
+          <NavLink to="/settings">{t('nav.settings')}</NavLink>
+        </nav>
+      </header>
+      {!online && (
+        <p className={classes.offline} role="status">
+          {t('error.offline')}
+        </p>
+      )}
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <Suspense fallback={<p className={classes.loading}>{t('loading')}</p>}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <footer className={classes.footer}>{t('app.caution')}</footer>
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,341 @@
+/** The studio in Chromium on the real service. Skipped by name without Chromium; with CI=true it fails instead. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Candidate } from '@smell/client';
+import type { AxeResults } from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGE_CODES } from '../src/i18n/languages.ts';
+import { findChromium } from './find-chromium.ts';
+import { type StudioServer, startStudio } from './studio-server.ts';
+
+interface Generation {
+  readonly candidates: readonly Candidate[];
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const BRIEF = 'Sparkling bergamot over warm cedar, without vanilla or zorblax';
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
+const executablePath = findChromium();
+const texts = (language: string): Record<string, string> =>
+  JSON.parse(readFileSync(new URL(`../src/i18n/locales/${language}.json`, import.meta.url), 'utf8'));
+const english = texts('en');
+
+describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the studio (needs chromium)', () => {
+  let server: StudioServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    if (executablePath === undefined) throw new Error('Chromium is not installed: apt install chromium');
+    server = await startStudio();
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** Fails the test on anything that the browser complains about, a breach of the CSP among it. */
+  async function visit<T>(
+    use: (page: Page) => Promise<T>,
+    options: BrowserContextOptions = {},
+    path = '/',
+  ): Promise<T> {
+    const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce', ...options });
+    try {
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await page.goto(server.url + path);
+      await page.locator('main').waitFor();
+      const result = await use(page);
+      expect(complaints).toEqual([]);
+      return result;
+    } finally {
+      await context.close();
+    }
+  }
+
+  const slider = (page: Page, name: string) => page.locator(`aside [role=slider][aria-label="${name}"]`);
+
+  async function write(page: Page, brief = BRIEF): Promise<void> {
+    await page.locator('textarea').fill(brief);
+    await page.locator('aside [role=slider]').first().waitFor();
+  }
+
+  async function makeMolecules(page: Page): Promise<void> {
+    await page.locator('textarea').press('Control+Enter');
+    await finished(page);
+  }
+
+  async function finished(page: Page): Promise<void> {
+    await page.locator('article').first().waitFor({ timeout: 60_000 });
+    await page.locator('[data-running=false]').waitFor({ timeout: 60_000 });
+  }
+
+  async function violations(page: Page): Promise<unknown[]> {
+    await page.evaluate(AXE);
+    const { violations: found } = await page.evaluate(
+      (): Promise<AxeResults> =>
+        (globalThis as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        }),
+    );
+    return found.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)) }));
+  }
+
+  it('leads from a sentence to molecules, to one of them, and to its file', async () => {
+    await visit(async (page) => {
+      await write(page);
+      const chips = page.getByRole('list', { name: english['reading.name']! });
+      await expect.poll(() => chips.getByRole('listitem').allTextContents()).toContain('bergamot');
+      const read = (await chips.getByRole('listitem').allTextContents()).map((text) => text.replaceAll(/\s+/g, ' '));
+      expect(read).toContain('without vanilla');
+      expect(read).toContain('zorblax not understood');
+      await makeMolecules(page);
+      await expect.poll(() => page.locator('h2 [role=status]').textContent()).toBe('Molecules: 20');
+
+      // The drawing leads on, not only the name.
+      const box = (await page.locator('article').first().boundingBox())!;
+      await page.mouse.click(box.x + box.width / 2, box.y + 110);
+      await page.waitForURL('**/molecule/*');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('link', { name: english['molecule.sdf']! }).click();
+      const download = await waiting;
+      expect(download.suggestedFilename()).toMatch(/^[A-Z]{14}-[A-Z]{10}-[A-Z]\.sdf$/);
+      expect(readFileSync(await download.path(), 'utf8')).toMatch(/V2000[\s\S]*M {2}END[\s\S]*\$\$\$\$/);
+
+      await page.getByText(english['molecule.back']!).click();
+      await page.locator('article').first().waitFor();
+    });
+  });
+
+  it('shows a molecule under its own address', async () => {
+    const address = await visit(async (page) => {
+      await write(page);
+      await makeMolecules(page);
+      return await page.locator('article h3 a').first().getAttribute('href');
+    });
+    await visit(
+      async (page) => {
+        await page.getByRole('heading', { name: english['molecule.smell']! }).waitFor();
+      },
+      {},
+      address!,
+    );
+  });
+
+  it('has the same molecules again after a reload in the middle', async () => {
+    await visit(async (page) => {
+      await write(page);
+      await page.locator('textarea').press('Control+Enter');
+      await page.locator('[data-running=true]').waitFor();
+      await page.reload();
+      await finished(page);
+      expect(await page.locator('textarea').inputValue()).toBe(BRIEF);
+      const first = await page.locator('article h3 a').first().getAttribute('href');
+      await page.reload();
+      await page.locator('article').first().waitFor();
+      expect(await page.locator('article h3 a').first().getAttribute('href')).toBe(first);
+    });
+  });
+
+  it('stops when it is told to', async () => {
+    await visit(async (page) => {
+      await write(page);
+      await page.locator('textarea').press('Control+Enter');
+      await page.getByRole('button', { name: english['generate.cancel']! }).click();
+      await page.getByText(english['results.cancelled']!).waitFor();
+      await page.getByRole('button', { name: english['generate.start']! }).waitFor();
+    });
+  });
+
+  it('can be shaped with the keyboard alone, and back', async () => {
+    await visit(async (page) => {
+      await write(page, 'bergamot and cedar');
+      const petal = slider(page, 'cedar');
+      const before = Number(await petal.getAttribute('aria-valuenow'));
+      await petal.focus();
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => petal.getAttribute('aria-valuenow')).toBe(String(before - 5));
+      await page.keyboard.press('Delete');
+      await expect.poll(() => petal.count()).toBe(0);
+      await page.getByRole('button', { name: english['wheel.reset']! }).click();
+      await expect.poll(() => petal.getAttribute('aria-valuenow')).toBe(String(before));
+    });
+  });
+
+  it('can be shaped by dragging a petal', async () => {
+    await visit(async (page) => {
+      await write(page, 'bergamot and cedar');
+      const handle = slider(page, 'bergamot').locator('circle');
+      const box = (await handle.boundingBox())!;
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2, box.y + 40, { steps: 4 });
+      await page.mouse.up();
+      await expect
+        .poll(async () => Number(await slider(page, 'bergamot').getAttribute('aria-valuenow')))
+        .toBeLessThan(80);
+      await page.getByText(english['wheel.shaped']!).waitFor();
+    });
+  });
+
+  it('fits a phone: nothing wider than the screen, all the way', async () => {
+    await visit(async (page) => {
+      const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+      expect(await fits()).toBe(true);
+      await write(page);
+      await makeMolecules(page);
+      expect(await fits()).toBe(true);
+      await page.locator('article h3 a').first().press('Enter');
+      await page.getByRole('heading', { name: english['molecule.smell']! }).waitFor();
+      expect(await fits()).toBe(true);
+      expect(await violations(page)).toEqual([]);
+    }, PHONE);
+  });
+
+  it('runs from right to left in Arabic', async () => {
+    await visit(
+      async (page) => {
+        expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+        await write(page, 'برغموت منعش فوق خشب أرز دافئ، دون فانيليا');
+        await makeMolecules(page);
+        const [card, next] = await page.locator('article').all();
+        expect((await card!.boundingBox())!.x).toBeGreaterThan((await next!.boundingBox())!.x);
+        expect(await violations(page)).toEqual([]);
+      },
+      { locale: 'ar' },
+    );
+  });
+
+  it.each(LANGUAGE_CODES)('speaks %s', async (language) => {
+    await visit(
+      async (page) => {
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+        const text = texts(language);
+        await page.getByRole('button', { name: text['generate.start']!, exact: true }).waitFor();
+        // An example in the language is understood in it.
+        await page.getByRole('button', { name: text['example.fougere']! }).click();
+        await page.locator('aside [role=slider]').first().waitFor();
+        expect(await page.locator('aside [role=slider]').count()).toBeGreaterThan(2);
+      },
+      { locale: language },
+    );
+  });
+
+  it.each(['light', 'dark'] as const)('has no violation that axe knows of, in the %s', async (colorScheme) => {
+    await visit(
+      async (page) => {
+        expect(await violations(page)).toEqual([]);
+        await write(page);
+        await page.locator('[aria-controls=conditions]').click();
+        await page
+          .getByText(english['request.newSeed']!)
+          .or(page.getByLabel(english['request.newSeed']!))
+          .first()
+          .waitFor();
+        expect(await violations(page)).toEqual([]);
+        await makeMolecules(page);
+        expect(await violations(page)).toEqual([]);
+        await page.locator('article').first().getByRole('button').first().click();
+        await page.getByRole('dialog').waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        for (const place of [0, 1]) await page.locator('article input[type=checkbox]').nth(place).check();
+        await page.getByRole('button', { name: english['compare.open']! }).click();
+        await page.getByRole('dialog').waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByText(english['view.table']!, { exact: true }).click();
+        await page.locator('table').waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.locator('table a').first().press('Enter');
+        await page.getByRole('heading', { name: english['molecule.smell']! }).waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.getByRole('link', { name: english['nav.settings']! }).click();
+        await page.getByRole('radio', { name: 'English' }).waitFor();
+        expect(await violations(page)).toEqual([]);
+      },
+      { colorScheme },
+    );
+  });
+
+  it('answers within a tenth of a second with a thousand molecules, and draws only those that are seen', async () => {
+    const answer = await fetch(`${server.url}/v1/generate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ prompt: 'rose', count: 4 }),
+    });
+    const { candidates } = (await answer.json()) as Generation;
+    const events = Array.from({ length: 1000 }, (_, place) => {
+      const candidate = { ...candidates[place % candidates.length]!, id: `molecule ${place}` };
+      return `event: candidate\ndata: ${JSON.stringify(candidate)}\n\n`;
+    });
+    await visit(async (page) => {
+      await page.route('**/v1/generate', (route) =>
+        route.fulfill({
+          contentType: 'text/event-stream',
+          body: `${events.join('')}event: done\ndata: {"candidates":1000}\n\n`,
+        }),
+      );
+      await write(page, 'rose');
+      await makeMolecules(page);
+      await expect.poll(() => page.locator('h2 [role=status]').textContent()).toBe('Molecules: 1,000');
+      expect(await page.locator('article').count()).toBeLessThan(40);
+      // To the frame after the one in which the answer is drawn.
+      const milliseconds = await page.evaluate(async (label) => {
+        const field = [...document.querySelectorAll('label')].find((found) => found.textContent === label)!;
+        const start = performance.now();
+        field.click();
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+        return performance.now() - start;
+      }, english['filter.accessible']!);
+      expect(milliseconds).toBeLessThan(100);
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await page
+        .getByRole('heading', { name: /^Molecule \d{3}/ })
+        .first()
+        .waitFor();
+    });
+  });
+
+  it('keeps what had come when the service dies in the middle, and goes on when it is back', async () => {
+    const first = await startStudio();
+    const page = await (await browser.newContext({ locale: 'en' })).newPage();
+    try {
+      await page.goto(first.url);
+      await page.locator('textarea').fill('smoky leather and fresh citrus');
+      await page.locator('aside [role=slider]').first().waitFor();
+      await page.getByRole('textbox', { name: english['request.count']! }).fill('200');
+      await page.locator('textarea').press('Control+Enter');
+      await page.locator('[data-running=true]').waitFor();
+      await first.kill();
+      await page.getByRole('alert').getByText(english['error.lost']!).waitFor();
+      expect(await page.locator('textarea').inputValue()).toBe('smoky leather and fresh citrus');
+      const second = await startStudio(Number(new URL(first.url).port));
+      try {
+        await page.getByRole('button', { name: english['error.again']! }).click();
+        await page.locator('article').first().waitFor({ timeout: 60_000 });
+      } finally {
+        await second.close();
+      }
+    } finally {
+      await page.context().close();
+      await first.close();
+    }
+  }, 180_000);
+
+  it('says what is wrong when the service cannot be reached', async () => {
+    const context = await browser.newContext({ locale: 'en' });
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await page.route('**/v1/**', (route) => route.abort());
+    await page.locator('textarea').fill('rose');
+    await page.getByRole('alert').getByText(english['error.unreachable']!).waitFor();
+    await context.setOffline(true);
+    await page.getByText(english['error.offline']!).waitFor();
+    await context.close();
+  });
+});
