@@ -11,6 +11,7 @@ import { type CommandContext, DEFAULT_MODEL } from '../program.ts';
 import { createProgress } from '../progress.ts';
 import { withGenerator } from '../with-generator.ts';
 import type { ApiBenchFlags } from './bench-api.ts';
+import type { DispatchBenchFlags } from './bench-dispatch.ts';
 
 /** Of `--safety`. */
 const SAFETY_EVALUATIONS = 10_000;
@@ -131,6 +132,20 @@ export function addBenchCommand(program: Command, context: CommandContext): void
       const { runApiBench } = await import('./bench-api.ts');
       const flags = command.optsWithGlobals<ApiBenchFlags & { readonly seconds: number }>();
       await runApiBench({ ...flags, seconds: Math.min(flags.seconds, LONGEST_LOAD_SECONDS) }, context);
+    });
+  bench
+    .command('dispatch')
+    .description('Measure how jobs are handed out to many workers that wait instead of computing. Needs DATABASE_URL.')
+    .option('--workers <list...>', 'numbers of workers, each also as 100/8: in so many processes', [
+      '8/8',
+      '100/8',
+      '200/8',
+    ])
+    .option('--wait <ms>', 'what a part of a job takes, in ms', wholeNumber(1, 600_000), 4000)
+    .option('--rounds <count>', 'jobs for each worker', wholeNumber(2, 100), 5)
+    .action(async (_flags: unknown, command: Command) => {
+      const { runDispatchBench } = await import('./bench-dispatch.ts');
+      await runDispatchBench(command.optsWithGlobals<DispatchBenchFlags>(), context);
     });
 }
 
