@@ -2,6 +2,7 @@
  * A process of the dispatch benchmark: workers with ids and leases of their own, whose work is to wait. Started by bench-dispatch.ts; ends on
  * SIGTERM, or when its parent is gone.
  */
+import { setMaxListeners } from 'node:events';
 import { type DatabaseTarget, openDatabase } from '../db/open-database.ts';
 import type { JobEngine } from '../jobs/job-definition.ts';
 import { startWorker } from '../jobs/worker.ts';
@@ -14,6 +15,7 @@ export interface DispatchOrder {
 
 const { target, ids } = JSON.parse(process.argv[2]!) as DispatchOrder;
 const stop = new AbortController();
+setMaxListeners(0, stop.signal);
 process.once('SIGTERM', () => stop.abort());
 process.once('disconnect', () => process.exit(1));
 const database = await openDatabase(target);
