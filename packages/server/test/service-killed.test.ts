@@ -203,9 +203,8 @@ describe.skipIf(missing)('the service', () => {
         const before = asker.answers.length;
         await eventually(() => asker.answers.length > before + 10, DEADLINE_MS);
         const answers = await asker.stop();
-        expect(answers.filter(({ status }) => status !== 200).map(({ status, body }) => `${status} ${body}`)).toEqual(
-          [],
-        );
+        const failed = answers.filter(({ status }) => status !== 200).map(({ status, body }) => `${status} ${body}`);
+        expect([...new Set(failed)]).toEqual([]);
         expect(answers.length).toBeGreaterThan(30);
       } finally {
         await nginx.stop();
