@@ -43,6 +43,7 @@ const SERVER_ALLOWED: Record<string, readonly string[]> = {
   jobs: ['config', 'telemetry', 'db', 'auth', 'engine', 'files'],
   research: ['config', 'telemetry', 'db', 'auth', 'engine', 'files', 'jobs'],
   http: ['config', 'telemetry', 'db', 'cache', 'engine', 'auth', 'files', 'library', 'jobs', 'research'],
+  bench: ['config', 'telemetry', 'db', 'cache', 'engine', 'auth', 'files', 'library', 'jobs', 'http'],
 };
 
 interface Import {

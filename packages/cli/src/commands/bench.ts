@@ -2,17 +2,22 @@
  * `smell bench`: how many distinct qualifying molecules this machine makes, at what cost; or how fast it trains,
  * predicts odor or evaluates safety.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { SmellError } from '@smell/core/errors';
 import type { Generator } from '@smell/inference';
+import { treeUsage } from '@smell/server/process-tree';
 import type { Command } from 'commander';
 import { seed, wholeNumber } from '../arguments.ts';
 import { type CommandContext, DEFAULT_MODEL } from '../program.ts';
 import { createProgress } from '../progress.ts';
 import { withGenerator } from '../with-generator.ts';
+import type { ApiBenchFlags } from './bench-api.ts';
+import type { DispatchBenchFlags } from './bench-dispatch.ts';
 
 /** Of `--safety`. */
 const SAFETY_EVALUATIONS = 10_000;
+
+/** `bench api` takes `--seconds` of `bench`, whose default is for training. */
+const LONGEST_LOAD_SECONDS = 20;
 
 interface BenchFlags {
   readonly model: string;
@@ -40,8 +45,15 @@ interface BenchFigures {
   readonly peakMemoryBytes: number | null;
 }
 
+const HELP = `
+Examples:
+  smell bench
+  smell bench api                    the service: cached and uncached answers, jobs, start, memory
+  REDIS_URL=redis://... smell bench api --rate 1000
+  DATABASE_URL=postgres://... smell bench dispatch`;
+
 export function addBenchCommand(program: Command, context: CommandContext): void {
-  program
+  const bench = program
     .command('bench')
     .description(
       'Measure generation: distinct qualifying molecules a second, and peak memory. Or training, odor prediction, or safety.',
@@ -55,6 +67,7 @@ export function addBenchCommand(program: Command, context: CommandContext): void
     .option('--safety', 'measure safety evaluations instead: how many a second on one core, and each part of them')
     .option('--seconds <count>', 'how long to measure training', wholeNumber(1, 3600), 60)
     .option('--json', 'one JSON object on stdout')
+    .addHelpText('after', HELP)
     .action(async (flags: BenchFlags) => {
       if (flags.training) return await benchTraining(flags, context);
       if (flags.odor) return await (await import('./bench-odor.ts')).benchOdor(flags.json ?? false, context);
@@ -109,6 +122,31 @@ export function addBenchCommand(program: Command, context: CommandContext): void
         );
       }
     });
+
+  bench
+    .command('api')
+    .description('Measure the service: a real process of it, asked over HTTP. DATABASE_URL and REDIS_URL where given.')
+    .option('--rate <count>', 'requests a second', wholeNumber(1, 100_000), 1000)
+    .option('--molecules <count>', 'molecules of the bulk job', wholeNumber(200, 100_000), 1000)
+    .action(async (_flags: unknown, command: Command) => {
+      const { runApiBench } = await import('./bench-api.ts');
+      const flags = command.optsWithGlobals<ApiBenchFlags & { readonly seconds: number }>();
+      await runApiBench({ ...flags, seconds: Math.min(flags.seconds, LONGEST_LOAD_SECONDS) }, context);
+    });
+  bench
+    .command('dispatch')
+    .description('Measure how jobs are handed out to many workers that wait instead of computing. Needs DATABASE_URL.')
+    .option('--workers <list...>', 'numbers of workers, each also as 100/8: in so many processes', [
+      '8/8',
+      '100/8',
+      '200/8',
+    ])
+    .option('--wait <ms>', 'what a part of a job takes, in ms', wholeNumber(1, 600_000), 4000)
+    .option('--rounds <count>', 'jobs for each worker', wholeNumber(2, 100), 5)
+    .action(async (_flags: unknown, command: Command) => {
+      const { runDispatchBench } = await import('./bench-dispatch.ts');
+      await runDispatchBench(command.optsWithGlobals<DispatchBenchFlags>(), context);
+    });
 }
 
 async function benchTraining({ seconds, json }: BenchFlags, { terminal, signal }: CommandContext): Promise<void> {
@@ -137,41 +175,4 @@ async function benchTraining({ seconds, json }: BenchFlags, { terminal, signal }
 
 function shownMemory(bytes: number | null): string {
   return bytes === null ? 'memory unknown' : `peak memory ${(bytes / 2 ** 20).toFixed(0)} MiB`;
-}
-
-/** Linux's `USER_HZ`: the unit of CPU times in /proc (proc(5)). */
-const TICKS_PER_SECOND = 100;
-
-/** CPU time and peak memory of this process and its descendants, from /proc; null elsewhere than on Linux. */
-function treeUsage(): { readonly cpuSeconds: number; readonly peakBytes: number } | null {
-  if (process.platform !== 'linux') return null;
-  const parents = new Map<number, number>();
-  const ticks = new Map<number, number>();
-  for (const entry of readdirSync('/proc')) {
-    const stat = /^\d+$/.test(entry) ? readIfThere(`/proc/${entry}/stat`) : null;
-    if (stat === null) continue;
-    // The name in parentheses may hold anything; the numbers follow it.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    parents.set(Number(entry), Number(fields[1]));
-    ticks.set(Number(entry), Number(fields[11]) + Number(fields[12]));
-  }
-  const isOurs = (pid: number): boolean => pid === process.pid || (pid > 1 && isOurs(parents.get(pid) ?? 0));
-  let cpuTicks = 0;
-  let peakBytes = 0;
-  for (const [pid, used] of ticks) {
-    if (!isOurs(pid)) continue;
-    cpuTicks += used;
-    peakBytes += 1024 * Number(readIfThere(`/proc/${pid}/status`)?.match(/VmHWM:\s+(\d+) kB/)?.[1] ?? 0);
-  }
-  return { cpuSeconds: cpuTicks / TICKS_PER_SECOND, peakBytes };
-}
-
-/** A process may end while its files are read. */
-function readIfThere(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
-    throw error;
-  }
 }

@@ -73,6 +73,8 @@ const LIMITS = {
 /** Rows described in one question: a few tens of milliseconds. */
 const DESCRIBE_CHUNK = 16;
 const BULK_IDLE_MS = 60_000;
+/** Between two looks at the folder of models. */
+const MODELS_EVERY_MS = 1_000;
 
 export class LocalEngine implements Engine {
   readonly #options: LocalEngineOptions;
@@ -80,6 +82,7 @@ export class LocalEngine implements Engine {
   readonly #interactive: Lane;
   #bulk: Lane | undefined;
   #models: readonly EngineModel[] = [];
+  #modelsLookedAt = Number.NEGATIVE_INFINITY;
   #bulkCalls = 0;
   #bulkIdle: NodeJS.Timeout | undefined;
   #listsVersion: Promise<string> | undefined;
@@ -107,6 +110,9 @@ export class LocalEngine implements Engine {
   }
 
   get models(): readonly EngineModel[] {
+    // Every request asks: the folder is looked at for the first of a second.
+    if (performance.now() - this.#modelsLookedAt < MODELS_EVERY_MS) return this.#models;
+    this.#modelsLookedAt = performance.now();
     const names = this.#store.list();
     // A folder of models is written once, so a name says which it is.
     if (names.join() !== this.#models.map(({ name }) => name).join()) {

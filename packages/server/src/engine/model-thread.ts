@@ -58,6 +58,9 @@ export type GenerateEvent =
 const { modelsFolder, privateModelsFolder, threads, chemistryThreads, niceness } = workerData as ModelThreadData;
 giveWay(niceness);
 
+// On Linux 0 is the calling thread alone (setpriority(2)); the threads and the process that it starts are as nice as it is.
+if (niceness > 0 && process.platform === 'linux') setPriority(0, niceness);
+
 /** Molecules predicted and told about at once. */
 const store = new ModelStore(modelsFolder);
 const runtime = new OnnxProcess({ threads });

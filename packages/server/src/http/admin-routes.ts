@@ -95,7 +95,7 @@ function userRoutes(app: FastifyInstance, { auth, principalOf }: AdminRoutesOpti
   api.get(
     '/v1/admin/users',
     { config, schema: { tags, summary: 'Users of the organisation', response: { 200: z.array(USER) } } },
-    (request) => auth.users.list(principalOf(request).organisationId),
+    async (request) => (await auth.users.list(principalOf(request).organisationId)).map((user) => USER.parse(user)),
   );
 
   const INVITATION = z.object({ email: z.email().max(320), role: z.enum(ROLES) });
@@ -114,7 +114,7 @@ function userRoutes(app: FastifyInstance, { auth, principalOf }: AdminRoutesOpti
       const { organisationId, userId = null } = principalOf(request);
       const user = await auth.users.create(organisationId, request.body.email, request.body.role, userId);
       const token = await auth.logins.createLink(user.id, 'invite');
-      return await reply.code(201).send({ user, link: link(token) });
+      return await reply.code(201).send({ user: USER.parse(user), link: link(token) });
     },
   );
 
@@ -231,13 +231,14 @@ function clientRoutes(app: FastifyInstance, { auth, principalOf }: AdminRoutesOp
 
 /** Apps on the user's own machine listen on loopback (RFC 8252, 7.3). */
 function safeRedirect(uri: string): boolean {
+  // Asked also of what was found to be no address.
+  if (!URL.canParse(uri)) return false;
   const { protocol, hostname } = new URL(uri);
   return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname));
 }
 
-const shown = <Client extends { readonly redirectUris: readonly string[]; readonly scopes: readonly string[] }>(
-  client: Client,
-) => ({ ...client, redirectUris: [...client.redirectUris], scopes: [...client.scopes] });
+/** Of a client, what the document says. */
+const shown = (client: unknown): z.infer<typeof CLIENT> => CLIENT.parse(client);
 
 /** @throws Refusal `not-found` */
 function found(done: boolean, what: string): void {

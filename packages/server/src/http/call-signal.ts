@@ -4,8 +4,10 @@ import type { FastifyReply } from 'fastify';
 
 export function callSignal(reply: FastifyReply, shutdown: AbortSignal): AbortSignal {
   const gone = new AbortController();
-  reply.raw.once('close', () => {
+  const leave = (): void => {
     if (!reply.raw.writableFinished) gone.abort(new SmellError('cancelled', 'the asker has gone away'));
-  });
+  };
+  if (reply.raw.destroyed) leave();
+  else reply.raw.once('close', leave);
   return AbortSignal.any([gone.signal, shutdown]);
 }

@@ -400,7 +400,17 @@ function fileRoutes(app: FastifyInstance, { files, principalOf }: JobsRoutesOpti
   );
   api.get(
     '/v1/files/:id/content',
-    { config: { scope: 'read' }, schema: { tags, summary: 'Its bytes, as a download', params: idSchema } },
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags,
+        summary: 'Its bytes, as a download',
+        params: idSchema,
+        response: {
+          200: { description: 'Its bytes.', content: { 'application/octet-stream': { schema: z.string() } } },
+        },
+      },
+    },
     async (request, reply) => {
       const { file, bytes } = await files.open(principalOf(request), request.params.id);
       return reply
@@ -408,7 +418,7 @@ function fileRoutes(app: FastifyInstance, { files, principalOf }: JobsRoutesOpti
         .header('content-length', file.sizeBytes)
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
         .header('x-content-type-options', 'nosniff')
-        .send(bytes);
+        .send(bytes as never);
     },
   );
   api.delete(

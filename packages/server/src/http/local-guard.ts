@@ -16,7 +16,7 @@ export interface LocalGuardOptions {
 
 /** @throws Problem `foreign-host` or `foreign-origin` */
 export function guardLocal({ headers }: FastifyRequest, { port, origins }: LocalGuardOptions): void {
-  const own = NAMES.flatMap((name) => (port() === 80 ? [name, `${name}:80`] : [`${name}:${port()}`]));
+  const own = namesAt(port());
   const host = headers.host?.toLowerCase() ?? '';
   if (!own.includes(host)) {
     throw new Problem('foreign-host', `this service answers under ${own.join(', ')}, not under ${quoted(host)}`);
@@ -26,6 +26,17 @@ export function guardLocal({ headers }: FastifyRequest, { port, origins }: Local
   if (own.some((name) => origin === `http://${name}` || origin === `https://${name}`) || origins.includes(origin))
     return;
   throw new Problem('foreign-origin', `a page of ${quoted(origin)} may not call this service`);
+}
+
+const known = new Map<number, readonly string[]>();
+
+function namesAt(port: number): readonly string[] {
+  let names = known.get(port);
+  if (!names) {
+    names = NAMES.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
+    known.set(port, names);
+  }
+  return names;
 }
 
 function quoted(text: string): string {

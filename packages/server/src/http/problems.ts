@@ -157,8 +157,25 @@ export function asProblem(error: unknown): Problem {
   // JSON that does not parse: the parser's message may quote the body, which is the sender's own.
   if (error instanceof SyntaxError && statusCode === 400)
     return new Problem('bad-request', `the body is not JSON: ${message}`);
+  if (typeof code === 'string' && NO_TEXT.has(code))
+    return new Problem('invalid', 'a text has a character that none may have');
+  if (isDatabaseAway(error)) return new Problem('not-ready', 'the database does not answer just now');
   return new Problem('internal', 'something went wrong that should not have; it has been logged');
 }
+
+/** Its connection is at fault (PostgreSQL's error classes 08, 53 and 57, system errors, a pool that waits in vain), not what was asked. */
+function isDatabaseAway(error: unknown): boolean {
+  const { code, message = '' } = error as { readonly code?: unknown; readonly message?: string };
+  if (typeof code === 'string') return /^(08|53|57)[0-9A-Z]{3}$/.test(code) || AWAY.has(code);
+  return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+    message,
+  );
+}
+
+/** A NUL, or half of a surrogate pair, which PostgreSQL keeps in no text and in no JSON. */
+const NO_TEXT = new Set(['22021', '22P05']);
+
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND']);
 
 function invalid({ validation, validationContext }: Pick<FastifyError, 'validation' | 'validationContext'>): Problem {
   const prefix = validationContext === 'querystring' ? '?' : '/';

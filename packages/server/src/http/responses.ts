@@ -24,12 +24,15 @@ export function withProblems<Good extends Readonly<Record<number, unknown>>>(
   good: Good,
   ...statuses: Status[]
 ): Good & Record<number, unknown> {
-  const all = [...new Set([401, 403, 429, 500, 503, ...statuses])];
+  return { ...problemResponses([401, 403, 429, 500, 503, ...statuses]), ...good };
+}
+
+export function problemResponses(statuses: readonly Status[]): Record<number, unknown> {
   const problem = (status: number) => ({
     description: DESCRIPTIONS[status] ?? '',
     content: { 'application/problem+json': { schema: problemSchema } },
   });
-  return { ...Object.fromEntries(all.map((status) => [status, problem(status)])), ...good };
+  return Object.fromEntries([...new Set(statuses)].map((status) => [status, problem(status)]));
 }
 
 /** The statuses of a route that reads a JSON body. */

@@ -2,8 +2,8 @@
  * What the service measures of itself, for Prometheus. All names stand in one table, of which docs/guides/metrics.md is made. Labels are routes,
  * models and codes of our own, never what a user sent.
  */
-import { readFileSync } from 'node:fs';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { treeResidentBytes } from './process-tree.ts';
 import { safeId } from './safe-fields.ts';
 
 interface MetricDescription {
@@ -85,7 +85,6 @@ export class Metrics {
   readonly registry = new Registry();
   readonly #metrics = new Map<Name, Counter | Gauge | Histogram>();
   #queues: (() => Promise<readonly QueueState[]>) | undefined;
-  #childPids: () => readonly number[] = () => [];
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
@@ -112,11 +111,6 @@ export class Metrics {
     this.#queues = probe;
   }
 
-  /** Processes that belong to this one. */
-  watchChildren(pids: () => readonly number[]): void {
-    this.#childPids = pids;
-  }
-
   /** In the text format of Prometheus. A queue that cannot be asked just now is left out. */
   async text(): Promise<string> {
     const states = await this.#queues?.().catch(() => []);
@@ -126,12 +120,7 @@ export class Metrics {
       this.set('smell_queue_depth', { queue }, depth);
       this.set('smell_queue_age_seconds', { queue }, ageSeconds);
     }
-    const resident = [process.pid, ...this.#childPids()].map(residentBytes);
-    this.set(
-      'smell_process_tree_resident_bytes',
-      {},
-      resident.reduce((sum, bytes) => sum + bytes, 0),
-    );
+    this.set('smell_process_tree_resident_bytes', {}, treeResidentBytes());
     return await this.registry.metrics();
   }
 
@@ -140,16 +129,6 @@ export class Metrics {
     if (kind === 'counter') return new Counter(options);
     if (kind === 'gauge') return new Gauge(options);
     return new Histogram({ ...options, buckets: [...(buckets ?? LATENCY)] });
-  }
-}
-
-/** Of a process; 0 for one that has ended, or elsewhere than on Linux. */
-function residentBytes(pid: number): number {
-  try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
-    return pages * 4096;
-  } catch {
-    return pid === process.pid ? process.memoryUsage.rss() : 0;
   }
 }
 

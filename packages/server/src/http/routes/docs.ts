@@ -1,11 +1,31 @@
 /** The OpenAPI document, made of the schemas that validate, a page to read it, and what each problem code means. */
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import { PROBLEMS, Problem } from '../problems.ts';
+import { BODY_STATUSES, problemResponses } from '../responses.ts';
+
+const documented = createJsonSchemaTransform({ skipList: [] });
+
+/** What any route of its kind may answer, where it does not say so itself. */
+function withUsualProblems(schema: FastifySchema, { method, config }: RouteOptions): FastifySchema {
+  if (schema.response === undefined || schema.hide) return schema;
+  const changes = [method].flat().some((each) => each !== 'GET');
+  const usual = [
+    ...(config?.scope === 'public' ? [] : ([401, 403, 429] as const)),
+    // What a body names may be missing too.
+    ...(changes ? ([404, 409] as const) : []),
+    ...(schema.body === undefined ? [] : BODY_STATUSES),
+    ...(schema.params === undefined ? [] : ([404, 422] as const)),
+    ...(schema.querystring === undefined ? [] : ([404, 422] as const)),
+    ...(schema.headers === undefined ? [] : ([422] as const)),
+  ];
+  const good = schema.response as Readonly<Record<number, unknown>>;
+  return { ...schema, response: { ...problemResponses([...usual, 500, 503]), ...good } };
+}
 
 const explained = z.strictObject({ code: z.string(), status: z.int(), title: z.string(), advice: z.string() });
 
@@ -27,7 +47,8 @@ export const docsRoutes = Object.assign(
         },
         security: [{}, { key: [] }],
       },
-      transform: createJsonSchemaTransform({ skipList: [] }),
+      transform: (given) =>
+        documented({ ...given, schema: given.schema && withUsualProblems(given.schema, given.route) } as typeof given),
       transformObject: createJsonSchemaTransformObject({}),
     });
     await app.register(async (docs) => {

@@ -95,27 +95,24 @@ export function generateRoute(app: App, { engine, molecules, shutdown, answers }
       const { body } = request;
       const { organisationId } = principalOf(request);
       const model = resolveModel(engine, organisationId, body.model);
-      const signal = callSignal(reply, shutdown);
-      const understood: Omit<InterpretedPrompt, 'reading'> & Partial<Pick<InterpretedPrompt, 'reading'>> =
-        body.prompt === undefined
-          ? await engine.profile(body.profile, { signal })
-          : await engine.interpret(body.prompt, body.language, { signal });
-      const { condition } = understood;
-      const whole = [{ condition, serves: Object.keys(condition.asked ?? {}), weight: 1 }];
-      const { count, seed, guidance, variety, constraints, gate } = body;
-      const call = {
-        model: model.reference,
-        facets: body.facets ? understood.facets : whole,
-        count,
-        seed,
-        guidance,
-        variety,
-        constraints,
-        gate,
+      /** Asks the engine, so it is left until the answer is known to be a new one. */
+      const understand = async (signal: AbortSignal) => {
+        const understood: Omit<InterpretedPrompt, 'reading'> & Partial<Pick<InterpretedPrompt, 'reading'>> =
+          body.prompt === undefined
+            ? await engine.profile(body.profile, { signal })
+            : await engine.interpret(body.prompt, body.language, { signal });
+        const { condition } = understood;
+        const whole = [{ condition, serves: Object.keys(condition.asked ?? {}), weight: 1 }];
+        const { count, seed, guidance, variety, constraints, gate } = body;
+        const facets = body.facets ? understood.facets : whole;
+        const call = { model: model.reference, facets, count, seed, guidance, variety, constraints, gate };
+        return { call, reading: understood.reading ?? null };
       };
-      const reading = understood.reading ?? null;
 
-      async function* events(): AsyncGenerator<ServerEvent, void, undefined> {
+      async function* events(
+        { call, reading }: Awaited<ReturnType<typeof understand>>,
+        signal: AbortSignal,
+      ): AsyncGenerator<ServerEvent, void, undefined> {
         const queue = new EventQueue<ServerEvent>();
         let made = 0;
         const make = async (): Promise<void> => {
@@ -140,8 +137,13 @@ export function generateRoute(app: App, { engine, molecules, shutdown, answers }
         yield* queue;
       }
 
-      if (wantsEvents(request)) return sendEvents(reply, events());
+      if (wantsEvents(request)) {
+        const signal = callSignal(reply, shutdown);
+        return sendEvents(reply, events(await understand(signal), signal));
+      }
       const made = async (): Promise<string> => {
+        const signal = callSignal(reply, shutdown);
+        const { call, reading } = await understand(signal);
         const facets: FacetSummary[] = [];
         const candidates = [];
         for await (const candidate of engine.generate(call, { signal, onFacet: (facet) => facets.push(facet) })) {
