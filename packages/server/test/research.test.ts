@@ -128,9 +128,13 @@ describeDatabases('research', (get) => {
 
   it('an experiment says when a worker is no longer the one that it was done by', async () => {
     const folder = join(root, 'shipped');
+    // The engine looks at its folder now and then.
+    const isListed = () => engine.models.some(({ name }) => name === 'passing');
     writeTinyModel(folder, { name: 'passing', lengths: [4, 5] });
+    await eventually(isListed);
     const id = await run({ ...EXPERIMENT, workers: ['passing'], seeds: [1] });
     rmSync(join(folder, 'passing'), { recursive: true });
+    await eventually(() => !isListed());
     const { experiment, statistics } = experimentResultsSchema.parse(
       (await service.ask('GET', `/research/v1/experiments/${id}/results`)).json(),
     );

@@ -4,6 +4,7 @@ import type { Database } from '../db/open-database.ts';
 import type { ExperimentCell } from './experiment-job.ts';
 import { METRICS } from './experiment-metrics.ts';
 import type { Experiments } from './experiments.ts';
+import { readByIndex } from './read-by-index.ts';
 
 export const EXPORTS = ['molecules', 'experiments'] as const;
 export type Export = (typeof EXPORTS)[number];
@@ -63,7 +64,8 @@ export class Exporter {
     if (format === 'csv') yield csvLine(['inchiKey', 'smiles', 'createdAt', 'jobId']);
     let after = '0';
     for (;;) {
-      const { rows } = await this.#database.executeSql(
+      const rows = await readByIndex(
+        this.#database,
         `with page as materialized (
            select position, inchi_key, smiles, created_at, job_id from searchable_molecule
            where organisation_id = $1 and position > $2::text::bigint order by position limit ${MOLECULES_AT_ONCE}

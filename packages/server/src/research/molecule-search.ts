@@ -12,6 +12,7 @@ import { LRUCache } from 'lru-cache';
 import { notFound } from '../config/refusal.ts';
 import type { Database } from '../db/open-database.ts';
 import type { Engine } from '../engine/engine.ts';
+import { readByIndex } from './read-by-index.ts';
 import type { SearchedSegment, SearchRow, SimilarityQuestion } from './research-thread.ts';
 import type { ResearchThread } from './research-worker.ts';
 
@@ -223,8 +224,9 @@ export class MoleculeSearch {
     { writtenBy, position }: Place,
     { withFingerprints = true }: { readonly withFingerprints?: boolean } = {},
   ): Promise<Row[]> {
-    // Doubles are looked for among the rows of the page alone, whatever the planner thinks of the rest.
-    const { rows } = await this.#database.executeSql(
+    // Doubles are looked for of the rows of the page alone.
+    const rows = await readByIndex(
+      this.#database,
       `with page as materialized (
          select inchi_key, smiles, written_by, position, ${withFingerprints ? 'fingerprint' : 'null::bytea as fingerprint'}
          from searchable_molecule
