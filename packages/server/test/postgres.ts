@@ -101,11 +101,15 @@ export async function startPostgres(): Promise<TestPostgres> {
       };
     },
     async crashAndRestart() {
-      // Backends are in sessions of their own.
+      // Stopped first, so that it starts no backend that would not be found; they are in sessions of their own.
+      server?.kill('SIGSTOP');
       const backends = server?.pid === undefined ? [] : childrenOf(server.pid);
       const crashed = end('SIGKILL');
       for (const pid of backends) killIfThere(pid);
       await crashed;
+      // The shared memory is in use until the last of them has gone.
+      const deadline = Date.now() + START_DEADLINE_MS;
+      while (backends.some(isRunning) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
       await start();
     },
     async stop() {
@@ -144,6 +148,16 @@ function childrenOf(parent: number): number[] {
         return false;
       }
     });
+}
+
+/** A zombie has ended. */
+function isRunning(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat[stat.lastIndexOf(')') + 2] !== 'Z';
+  } catch {
+    return false;
+  }
 }
 
 function killIfThere(pid: number): void {

@@ -184,19 +184,24 @@ export class JobLedger {
 
   /** Extends the leases that are still held. @returns those, by `chunkKey` */
   async heartbeat(chunks: readonly ChunkKey[], leaseMs: number): Promise<Set<string>> {
-    const keys = sql`select * from unnest(${chunks.map(({ jobId }) => jobId)}::text[],
-      ${chunks.map(({ chunk }) => chunk)}::int[], ${chunks.map(({ lease }) => lease)}::int[])`;
+    const keys = leases(chunks);
     // A row that is just being written by another transaction is left out, rather than waited for.
-    await sql`
+    const extended = await sql<HeldRow>`
       update job_chunk set lease_expires_at = now() + ${leaseMs}::int * interval '1 millisecond'
       where (job_id, chunk) in (
         select job_id, chunk from job_chunk
         where (job_id, chunk, lease) in (${keys}) and state = 'leased' for update skip locked
-      )`.execute(this.#database.db);
-    const { rows } = await sql<{ job_id: string; chunk: number; lease: number }>`
+      ) returning job_id, chunk, lease`.execute(this.#database.db);
+    if (extended.rows.length === chunks.length) return keysOf(extended.rows);
+    return await this.held(chunks);
+  }
+
+  /** Those leases that are still held, by `chunkKey`; none is extended, and nothing is written. */
+  async held(chunks: readonly ChunkKey[]): Promise<Set<string>> {
+    const { rows } = await sql<HeldRow>`
       select job_id, chunk, lease from job_chunk
-      where (job_id, chunk, lease) in (${keys}) and state = 'leased'`.execute(this.#database.db);
-    return new Set(rows.map(({ job_id, chunk, lease }) => chunkKey({ jobId: job_id, chunk, lease })));
+      where (job_id, chunk, lease) in (${leases(chunks)}) and state = 'leased'`.execute(this.#database.db);
+    return keysOf(rows);
   }
 
   /** Results of a chunk, once: merged where it is its turn, and the job ended where they are the last. */
@@ -450,6 +455,19 @@ export class JobLedger {
     if (workerKind !== undefined) bus.emit('work', workerKind);
   }
 }
+
+interface HeldRow {
+  readonly job_id: string;
+  readonly chunk: number;
+  readonly lease: number;
+}
+
+const leases = (chunks: readonly ChunkKey[]) =>
+  sql`select * from unnest(${chunks.map(({ jobId }) => jobId)}::text[],
+    ${chunks.map(({ chunk }) => chunk)}::int[], ${chunks.map(({ lease }) => lease)}::int[])`;
+
+const keysOf = (rows: readonly HeldRow[]): Set<string> =>
+  new Set(rows.map(({ job_id, chunk, lease }) => chunkKey({ jobId: job_id, chunk, lease })));
 
 export function chunkKey({ jobId, chunk, lease }: ChunkKey): string {
   return `${jobId}/${chunk}/${lease}`;

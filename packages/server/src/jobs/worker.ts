@@ -54,6 +54,8 @@ export interface Worker {
 
 const LEASE_MS = 15_000;
 const HEARTBEAT_MS = 400;
+/** A lease is extended when less than this share of it is left. */
+const EXTENDED_BELOW = 0.75;
 const POLL_MS = 400;
 const GRACE_MS = 20_000;
 /** Between notes that the worker lives, in ms. */
@@ -265,13 +267,15 @@ class RunningWorker implements Worker {
     const tasks = [...this.#tasks.keys()];
     if (tasks.length === 0) return;
     const began = Date.now();
-    const held = await this.#ledger.heartbeat(
-      tasks.map(({ chunk }) => chunk),
-      this.#leaseMs,
-    );
+    const chunks = tasks.map(({ chunk }) => chunk);
+    // Whether they are still ours is asked often, since a job may be cancelled; to write it down each time would be most of what a
+    // hundred workers ask of a database.
+    const extending = tasks.some(({ heldUntil }) => heldUntil - began < EXTENDED_BELOW * this.#leaseMs);
+    const held = extending ? await this.#ledger.heartbeat(chunks, this.#leaseMs) : await this.#ledger.held(chunks);
     for (const task of tasks) {
-      if (held.has(chunkKey(task.chunk))) task.heldUntil = began + this.#leaseMs;
-      else if (this.#tasks.has(task)) task.controller.abort('lost' satisfies Ending);
+      if (held.has(chunkKey(task.chunk))) {
+        if (extending) task.heldUntil = began + this.#leaseMs;
+      } else if (this.#tasks.has(task)) task.controller.abort('lost' satisfies Ending);
     }
   }
 
