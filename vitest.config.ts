@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
     reporters: ['default', './scripts/short-reporter.mjs'],
     pool: 'forks',
+    // One for each core: by itself Vitest leaves one free.
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
