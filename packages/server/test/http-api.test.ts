@@ -100,7 +100,7 @@ describe('POST /v1/generate', () => {
     const begun = performance.now();
     stop.abort();
     await eventually(() => engine.underWay === 0, 5_000);
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 
   it('meets constraints, and says what they cost', async () => {
@@ -367,7 +367,7 @@ describe('a service without accounts', () => {
     socket.write('POST /v1/generate HTTP/1.1\r\nHost: localhost\r\n');
     const begun = performance.now();
     await new Promise((resolve) => socket.once('close', resolve));
-    expect(performance.now() - begun).toBeLessThan(20_000);
+    expect(performance.now() - begun).toBeLessThan(60_000);
     expect(answer).toContain('408');
   });
 });
