@@ -67,6 +67,7 @@ const LAST_WORDS_MS = 1_000;
 export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
   const stop = new AbortController();
   const observation = observe(config, options.log);
+  observation.log.info('service-starting');
   const engine =
     options.engine ??
     new LocalEngine({
@@ -111,6 +112,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       app: running,
       parts,
       close(deadlineMs = DEADLINE_MS) {
+        if (!closing) observation.log.info('service-stopping');
         closing ??= drain(running, stop, deadlineMs).finally(closeParts);
         return closing;
       },

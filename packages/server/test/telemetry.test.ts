@@ -80,7 +80,7 @@ describe('the log', () => {
     const tracing = startTracing({ version: '1.0.0' });
     closing.push(() => tracing.close());
     const { log, entries } = keptLog();
-    await inSpan('job', {}, () => log.info('job-started', { 'smell.job.id': 'j1' }));
+    await inSpan('job', {}, () => log.info('worker-started', { 'smell.job.id': 'j1' }));
     log.debug('service-ready');
     expect(entries()[0]).toMatchObject({
       'log.level': 'info',
@@ -88,11 +88,11 @@ describe('the log', () => {
       'ecs.version': expect.any(String),
       'service.name': 'smell',
       'service.version': '1.0.0',
-      'event.action': 'job-started',
+      'event.action': 'worker-started',
       'smell.job.id': 'j1',
       'trace.id': expect.stringMatching(/^[0-9a-f]{32}$/),
       'span.id': expect.stringMatching(/^[0-9a-f]{16}$/),
-      message: 'a job was started',
+      message: 'a worker was started',
     });
     expect(entries()[1]).not.toHaveProperty('trace.id');
   });

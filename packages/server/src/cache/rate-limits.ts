@@ -1,5 +1,5 @@
 /**
- * Who may spend how much a minute: a cost (molecules times passes) is charged to the key and to its organisation, in Redis where there is one so
+ * Who may spend how much a minute: a cost (molecules asked for) is charged to the key and to its organisation, in Redis where there is one so
  * that all processes count together. While Redis is away each process counts by itself, from nothing: limits are then looser, and nobody is
  * shut out.
  */

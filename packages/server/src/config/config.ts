@@ -93,7 +93,7 @@ export const CONFIG_SCHEMA = z.object({
     .number()
     .min(0)
     .default(60_000)
-    .describe('Cost units (molecules times passes) a key may spend a minute with SMELL_AUTH=on; 0 for no limit.'),
+    .describe('Molecules that a key may have made or looked at in a minute with SMELL_AUTH=on; 0 for no limit.'),
   SMELL_ORGANISATION_RATE_PER_MINUTE: z.coerce
     .number()
     .min(0)

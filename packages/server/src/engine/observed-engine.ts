@@ -17,7 +17,7 @@ export function observedEngine(engine: Engine, metrics: Pick<Metrics, 'count'>):
         const invalid = drops[INVALID] ?? 0;
         const duplicate = drops[DUPLICATE] ?? 0;
         const unfit = Object.values(drops).reduce((sum, count) => sum + count, 0) - invalid - duplicate;
-        const outcomes = { valid: sampled - invalid - duplicate - unfit, invalid, duplicate, unfit };
+        const outcomes = { qualifying: sampled - invalid - duplicate - unfit, invalid, duplicate, unfit };
         for (const [outcome, count] of Object.entries(outcomes)) {
           if (count > 0) metrics.count('smell_sampled_total', { model, outcome }, count);
         }

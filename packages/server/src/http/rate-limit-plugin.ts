@@ -9,7 +9,7 @@ import { Refusal } from '../config/refusal.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Molecules times passes, or another count of similar work; 1 when left out, 0 for free. */
+    /** Molecules asked for, or another count of similar work; 1 when left out, 0 for free. */
     cost?: number | ((request: FastifyRequest) => number);
   }
 }

@@ -22,12 +22,12 @@ describe('metrics', () => {
   it('count, observe and ask queues when they are read; a queue that cannot be asked is left out', async () => {
     const metrics = new Metrics();
     metrics.count('smell_molecules_total', { model: 'dit-smell' }, 5);
-    metrics.observe('smell_batch_size', { model: 'dit-smell' }, 33);
+    metrics.observe('smell_database_query_duration_seconds', { operation: 'select' }, 0.03);
     let depth = 7;
     metrics.watchQueues(async () => [{ queue: 'dit-smell', depth, ageSeconds: 1.5 }]);
     const text = await metrics.text();
     expect(text).toContain('smell_molecules_total{model="dit-smell"} 5');
-    expect(text).toContain('smell_batch_size_bucket{le="64",model="dit-smell"} 1');
+    expect(text).toContain('smell_database_query_duration_seconds_bucket{le="0.05",operation="select"} 1');
     expect(text).toContain('smell_queue_depth{queue="dit-smell"} 7');
     expect(text).toContain('smell_queue_age_seconds{queue="dit-smell"} 1.5');
     expect(Number(/smell_process_tree_resident_bytes (\d+)/.exec(text)![1])).toBeGreaterThan(10_000_000);

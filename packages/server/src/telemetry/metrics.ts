@@ -34,17 +34,10 @@ export const METRICS = {
   },
   smell_sampled_total: {
     kind: 'counter',
-    help: 'Token sequences sampled, by what became of them (valid, invalid, duplicate, unfit); validity by model.',
+    help: 'Token sequences sampled, by what became of them (qualifying, invalid, duplicate, unfit).',
     labels: ['model', 'outcome'],
   },
   smell_safety_verdicts_total: { kind: 'counter', help: 'Safety verdicts given.', labels: ['verdict'] },
-  smell_batch_size: {
-    kind: 'histogram',
-    help: 'Molecules in a batch of the network.',
-    labels: ['model'],
-    buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256],
-  },
-  smell_jobs_total: { kind: 'counter', help: 'Jobs that reached a state.', labels: ['kind', 'state'] },
   smell_queue_depth: { kind: 'gauge', help: 'Parts of jobs that wait.', labels: ['queue'] },
   smell_queue_age_seconds: { kind: 'gauge', help: 'How long the oldest of them has waited.', labels: ['queue'] },
   smell_cache_answers_total: {
@@ -157,7 +150,7 @@ ${rows.join('\n')}
 | molecules per second | \`sum(rate(smell_molecules_total[1m]))\` |
 | latency | \`histogram_quantile(0.99, sum by (le, route) (rate(smell_http_request_duration_seconds_bucket[5m])))\`, and 0.5 and 0.95 |
 | errors by endpoint | \`sum by (route, code) (rate(smell_http_errors_total[5m]))\` |
-| validity by model | \`sum by (model) (rate(smell_sampled_total{outcome="valid"}[5m])) / sum by (model) (rate(smell_sampled_total[5m]))\` |
+| validity by model | \`1 - sum by (model) (rate(smell_sampled_total{outcome="invalid"}[5m])) / sum by (model) (rate(smell_sampled_total[5m]))\` |
 | safety verdicts | \`sum by (verdict) (increase(smell_safety_verdicts_total[1h]))\` |
 | resources | \`smell_process_tree_resident_bytes\`, \`rate(process_cpu_seconds_total[1m])\` |
 `;

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
+import { moleculesAsked } from '../molecules-asked.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, described, withProblems } from '../responses.ts';
 import { descriptionSchema, rowFailureSchema } from '../schemas/molecules.ts';
@@ -23,7 +24,7 @@ export function describeRoute(app: App, { engine, molecules, shutdown }: CoreOpt
   app.post(
     '/v1/describe',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', cost: moleculesAsked },
       schema: {
         tags: ['molecules'],
         summary: 'Say what is known and predicted of molecules',

@@ -8,6 +8,7 @@ import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
 import { resolveModel } from '../check-model.ts';
 import { type ServerEvent, sendEvents, wantsEvents } from '../event-stream.ts';
+import { moleculesAsked } from '../molecules-asked.ts';
 import { asProblem, problemDocument } from '../problems.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, withProblems } from '../responses.ts';
@@ -72,7 +73,7 @@ export function generateRoute(app: App, { engine, molecules, shutdown, answers }
   app.post(
     '/v1/generate',
     {
-      config: { scope: 'generate' },
+      config: { scope: 'generate', cost: moleculesAsked },
       schema: {
         tags: ['molecules'],
         summary: 'Make new molecules for a description of a scent',

@@ -1,9 +1,11 @@
 /** POST /v1/safety and POST /v1/compliance: screens of a molecule and of a formula. Neither ever approves anything. */
+import { VERDICTS } from '@smell/core/safety/words';
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
+import { moleculesAsked } from '../molecules-asked.ts';
 import { BODY_STATUSES, described, withProblems } from '../responses.ts';
-import { category, day, product, regions, VERDICT_WORDS } from '../schemas/safety.ts';
+import { category, day, product, regions } from '../schemas/safety.ts';
 import { smiles } from '../schemas/shared.ts';
 import type { CoreOptions } from './core-routes.ts';
 
@@ -14,7 +16,7 @@ const safetyItem = z
   .looseObject({
     smiles: z.string(),
     inchiKey: z.string(),
-    verdict: z.enum(VERDICT_WORDS),
+    verdict: z.enum(VERDICTS),
   })
   .describe('All that is known: regions with citations, lists, alerts, thresholds, stability, unknowns, assessor.')
   .meta({ id: 'SafetyRecord' });
@@ -58,7 +60,7 @@ export function safetyRoutes(app: App, { engine, shutdown }: CoreOptions): void 
   app.post(
     '/v1/safety',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', cost: moleculesAsked },
       schema: {
         tags: ['safety'],
         summary: 'Screen molecules against lists, alerts and thresholds',

@@ -1,8 +1,9 @@
 /** The safety screen as the API hands it out. The types it must match are of @smell/core/safety and @smell/report. */
+import { IFRA_CATEGORIES, PRODUCT_KINDS, REGION_IDS, VERDICTS } from '@smell/core/safety/words';
+import { SAFETY_GATES } from '@smell/inference/constraints-schema';
 import { z } from 'zod';
 
-export const VERDICT_WORDS = ['prohibited', 'restricted', 'declare', 'not-covered', 'no-entry-found'] as const;
-const verdict = z.enum(VERDICT_WORDS).describe('Neither "no-entry-found" nor "not-covered" means safe.');
+const verdict = z.enum(VERDICTS).describe('Neither "no-entry-found" nor "not-covered" means safe.');
 
 /** What a candidate carries. */
 export const candidateSafetySchema = z
@@ -45,35 +46,11 @@ export const candidateSafetySchema = z
   .meta({ id: 'CandidateSafety' });
 
 export const gate = z
-  .enum(['off', 'flag', 'exclude-prohibited', 'exclude-alerts'])
+  .enum(SAFETY_GATES)
   .default('flag')
   .describe('What the safety gate keeps back; agents, explosives and the like are never offered.');
 
-export const IFRA_CATEGORY_WORDS = [
-  '1',
-  '2',
-  '3',
-  '4',
-  '5A',
-  '5B',
-  '5C',
-  '5D',
-  '6',
-  '7A',
-  '7B',
-  '8',
-  '9',
-  '10A',
-  '10B',
-  '11A',
-  '11B',
-  '12',
-] as const;
-export const REGION_WORDS = ['EU', 'UK', 'US', 'JP', 'CN', 'CA', 'AU', 'KR', 'IN', 'BR', 'SG', 'ASEAN'] as const;
-
-export const category = z.enum(IFRA_CATEGORY_WORDS).describe('IFRA product category; 4 is fine fragrance.');
-export const regions = z.array(z.enum(REGION_WORDS)).min(1).max(12).default(['EU']);
-export const product = z
-  .enum(['leave-on', 'rinse-off', 'not-cosmetic'])
-  .describe('Where the category does not say it.');
+export const category = z.enum(IFRA_CATEGORIES).describe('IFRA product category; 4 is fine fragrance.');
+export const regions = z.array(z.enum(REGION_IDS)).min(1).max(REGION_IDS.length).default(['EU']);
+export const product = z.enum(PRODUCT_KINDS).describe('Where the category does not say it.');
 export const day = z.iso.date().optional().describe('Transition periods are judged on it; today when left out.');
