@@ -6,7 +6,6 @@
  * those alerts nor new ones -> rank by smell kept (by the odor predictor, since nothing here is measured by a judge) and by nearness
  * -> choose a varied few
  */
-import { createHash } from 'node:crypto';
 import type { Condition } from '@smell/core/diffusion';
 import { replaceableParts } from '@smell/core/editing';
 import { SmellError } from '@smell/core/errors';
@@ -19,7 +18,8 @@ import type { EditHooks } from './editor.ts';
 import type { Generator } from './generator.ts';
 import type { LikelyDescriptor } from './odor-model.ts';
 import type { PredictedOdor } from './predict-molecules.ts';
-import { type RegrowDrops, type RegrownMolecule, regrow } from './regrow.ts';
+import { type RegrowDrops, regrow } from './regrow.ts';
+import { type RegrownProvenance, regrownCandidate } from './regrown-candidate.ts';
 import { readSource, type SourceMolecule } from './source-molecule.ts';
 
 export interface AnalogueRequest {
@@ -49,12 +49,7 @@ export interface AnalogueCandidate extends Omit<Candidate, 'ranking' | 'profileM
     /** The named descriptors of the molecule asked about, by the odor predictor, most lost first. */
     readonly odor: readonly OdorChange[];
   };
-  readonly provenance: Candidate['provenance'] & {
-    readonly mode: 'analogue';
-    readonly source: string;
-    readonly keptAtoms: readonly number[];
-    readonly replacedAtoms: readonly number[];
-  };
+  readonly provenance: RegrownProvenance<'analogue'>['provenance'];
 }
 
 export interface Analogues {
@@ -161,7 +156,12 @@ export async function findAnalogues(
     odor,
     candidates: chosen.map(
       ({ molecule, left, odor: own, changes, smellKept, similarity }, i): AnalogueCandidate => ({
-        ...describe(generator, molecule, request, source, parts[molecule.plan]!),
+        ...regrownCandidate(generator, molecule, source, parts[molecule.plan]!, {
+          mode: 'analogue',
+          seed,
+          guidance: guidance ?? generator.settings.guidanceScale,
+          asked: [],
+        }),
         odor: own,
         safety: safety[i]!,
         analogue: {
@@ -248,45 +248,6 @@ function odorChanges(from: readonly LikelyDescriptor[], to: readonly LikelyDescr
       return now === undefined ? [] : [{ descriptor, from: probability, to: now }];
     })
     .sort((a, b) => a.to - a.from - (b.to - b.from));
-}
-
-function describe(
-  generator: Generator,
-  { smiles, index, passes }: RegrownMolecule,
-  { seed, guidance = generator.settings.guidanceScale }: AnalogueRequest,
-  source: SourceMolecule,
-  { replaced }: EditPart,
-): Omit<AnalogueCandidate, 'analogue' | 'odor' | 'safety'> {
-  const { model } = generator;
-  const { name, version } = model.config;
-  const lost = new Set(replaced);
-  const origin = JSON.stringify([
-    'analogue',
-    name,
-    version,
-    model.hash,
-    source.smiles,
-    replaced,
-    guidance,
-    seed,
-    index,
-  ]);
-  return {
-    id: createHash('sha256').update(origin).digest('hex').slice(0, 16),
-    ...generator.screen.report(smiles),
-    provenance: {
-      mode: 'analogue',
-      model: name,
-      modelHash: model.hash,
-      seed,
-      index,
-      guidance,
-      passes,
-      source: source.smiles,
-      keptAtoms: [...Array(source.graph.atomCount).keys()].filter((atom) => !lost.has(atom)),
-      replacedAtoms: [...replaced],
-    },
-  };
 }
 
 function round(value: number): number {

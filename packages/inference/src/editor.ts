@@ -4,7 +4,6 @@
  * choose parts -> regrow each by the diffusion model -> keep what still holds the kept part and qualifies -> rank by how
  * far it goes the wished way and how near it stays -> choose a varied few
  */
-import { createHash } from 'node:crypto';
 import { tanimoto } from '@smell/core/molecule';
 import type { Candidate } from './candidate.ts';
 import { chooseParts, type EditPart, type EditSelection } from './choose-part.ts';
@@ -13,7 +12,8 @@ import type { Constraints, SafetyGate } from './constraints-schema.ts';
 import { diversify } from './diversify.ts';
 import type { Generator } from './generator.ts';
 import type { OdorScale, Ranker } from './ranker.ts';
-import { type RegrowDrops, type RegrownMolecule, regrow } from './regrow.ts';
+import { type RegrowDrops, regrow } from './regrow.ts';
+import { type RegrownProvenance, regrownCandidate } from './regrown-candidate.ts';
 import { readSource, type SourceMolecule } from './source-molecule.ts';
 import { checkWish, rowOf, type Wish, type WishChange, wishChanges, wishCondition, wishGain } from './wish.ts';
 
@@ -42,13 +42,7 @@ export interface EditCandidate extends Omit<Candidate, 'ranking'> {
     readonly gain: number;
     readonly changes: readonly WishChange[];
   };
-  readonly provenance: Candidate['provenance'] & {
-    readonly mode: 'edit';
-    /** Flat canonical SMILES of the molecule edited. */
-    readonly source: string;
-    /** Atoms of the SMILES given, 0-based. */
-    readonly keptAtoms: readonly number[];
-    readonly replacedAtoms: readonly number[];
+  readonly provenance: RegrownProvenance<'edit'>['provenance'] & {
     /** Atoms that gave up a hydrogen for what was grown; empty where atoms were replaced. */
     readonly grownAt: readonly number[];
   };
@@ -144,8 +138,20 @@ export async function editMolecule(
     hooks.signal,
   );
   const candidates = chosen.map(({ molecule, to, gain, similarity }, i): EditCandidate => {
+    const part = parts[molecule.plan]!;
+    const { graph, replaced } = part;
+    const regrown = regrownCandidate(generator, molecule, source, part, {
+      mode: 'edit',
+      seed,
+      guidance: guidance ?? generator.settings.guidanceScale,
+      asked: [wish],
+    });
     return {
-      ...describe(generator, molecule, request, source, parts[molecule.plan]!),
+      ...regrown,
+      provenance: {
+        ...regrown.provenance,
+        grownAt: replaced.filter((atom) => atom >= source.graph.atomCount).flatMap((atom) => graph.neighbours[atom]!),
+      },
       odor: odors[i]!,
       safety: safety[i]!,
       profileMatch: round(fits[i]!),
@@ -162,48 +168,6 @@ export async function editMolecule(
     awayFromWish: made.molecules.filter((_, i) => wishGain(wish, from, rowOf(percentiles, i + 1)) < LEAST_GAIN).length,
     drops: made.drops,
     constraints: tally.figures(),
-  };
-}
-
-function describe(
-  generator: Generator,
-  { smiles, index, passes }: RegrownMolecule,
-  { seed, guidance = generator.settings.guidanceScale, wish }: EditRequest,
-  source: SourceMolecule,
-  { graph, replaced }: EditPart,
-): Omit<EditCandidate, 'edit' | 'odor' | 'safety' | 'profileMatch'> {
-  const { model } = generator;
-  const { name, version } = model.config;
-  const lost = new Set(replaced);
-  const { atomCount } = source.graph;
-  const origin = JSON.stringify([
-    'edit',
-    name,
-    version,
-    model.hash,
-    source.smiles,
-    replaced,
-    wish,
-    guidance,
-    seed,
-    index,
-  ]);
-  return {
-    id: createHash('sha256').update(origin).digest('hex').slice(0, 16),
-    ...generator.screen.report(smiles),
-    provenance: {
-      mode: 'edit',
-      model: name,
-      modelHash: model.hash,
-      seed,
-      index,
-      guidance,
-      passes,
-      source: source.smiles,
-      keptAtoms: [...Array(atomCount).keys()].filter((atom) => !lost.has(atom)),
-      replacedAtoms: replaced.filter((atom) => atom < atomCount),
-      grownAt: replaced.filter((atom) => atom >= atomCount).flatMap((atom) => graph.neighbours[atom]!),
-    },
   };
 }
 

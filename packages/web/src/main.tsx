@@ -1,3 +1,4 @@
+/** Where the studio begins: fonts, styles, and the application on its page. */
 import '@fontsource/spectral/300.css';
 import '@fontsource/spectral/300-italic.css';
 import '@fontsource/spectral/400.css';

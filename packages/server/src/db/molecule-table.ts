@@ -1,3 +1,4 @@
+/** The table of the molecules that an organisation has made or described. */
 import type { Generated } from 'kysely';
 
 export interface MoleculeTables {

@@ -1,3 +1,4 @@
+/** From the name of a model in a request to a generator that the asker may use. */
 import type { Engine } from '../engine/engine.ts';
 import { findModel, generatorNames } from '../engine/model-names.ts';
 import { Problem } from './problems.ts';

@@ -1,3 +1,4 @@
+/** The kinds of jobs that the service knows by itself. */
 import { describeJob } from './describe-job.ts';
 import { generateJob } from './generate-job.ts';
 import type { JobDefinition } from './job-definition.ts';

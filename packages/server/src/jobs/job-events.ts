@@ -1,3 +1,4 @@
+/** Writing the history of a job, within the transaction that makes it. */
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';

@@ -1,3 +1,4 @@
+/** From the row of a job to the job that the outside sees. */
 import type { Selectable } from 'kysely';
 import type { JobTable } from '../db/job-tables.ts';
 import type { Job, JobKind } from './job.ts';
