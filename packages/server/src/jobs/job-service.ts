@@ -52,6 +52,14 @@ export interface Page<Item> {
   readonly nextCursor: string | null;
 }
 
+export interface ListOptions {
+  /** `nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+  readonly limit?: number;
+  readonly state?: JobState | undefined;
+  readonly kind?: JobKind | undefined;
+}
+
 export interface ResultRow {
   /** From 1. */
   readonly number: number;
@@ -162,11 +170,7 @@ export class JobService {
   /** The newest first. @throws Refusal `not-found` for a cursor that was not given out here */
   async list(
     { organisationId }: Pick<Principal, 'organisationId'>,
-    {
-      cursor,
-      limit = 50,
-      state,
-    }: { readonly cursor?: string | undefined; readonly limit?: number; readonly state?: JobState | undefined } = {},
+    { cursor, limit = 50, state, kind }: ListOptions = {},
   ): Promise<Page<Job>> {
     const before = cursor === undefined ? undefined : readCursor(cursor);
     const rows = await this.#database.db
@@ -175,6 +179,7 @@ export class JobService {
       .where('organisation_id', '=', organisationId)
       .$if(before !== undefined, (query) => query.where('position', '<', before!))
       .$if(state !== undefined, (query) => query.where('state', '=', state!))
+      .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
       .orderBy('position', 'desc')
       .limit(limit + 1)
       .execute();

@@ -7,7 +7,7 @@ import type { Engine } from '../engine/engine.ts';
 import { findModel } from '../engine/model-names.ts';
 import type { Job } from '../jobs/job.ts';
 import { jobOf } from '../jobs/job-row.ts';
-import { type JobService, type Page, readCursor, writeCursor } from '../jobs/job-service.ts';
+import type { JobService, ListOptions, Page } from '../jobs/job-service.ts';
 import type { ComparedCell, ExperimentStatistics } from './compare-workers.ts';
 import type { ExperimentCell, ExperimentRequest, KeptExperiment } from './experiment-job.ts';
 import type { ResearchThread } from './research-worker.ts';
@@ -51,23 +51,8 @@ export class Experiments {
   }
 
   /** The newest first. @throws Refusal `not-found` for a cursor that is none */
-  async list(
-    { organisationId }: Pick<Owner, 'organisationId'>,
-    { cursor, limit = 50 }: { readonly cursor?: string | undefined; readonly limit?: number } = {},
-  ): Promise<Page<Job>> {
-    const before = cursor === undefined ? undefined : readCursor(cursor);
-    const rows = await this.#options.database.db
-      .selectFrom('job')
-      .selectAll()
-      .where('organisation_id', '=', organisationId)
-      .where('kind', '=', 'experiment')
-      .$if(before !== undefined, (query) => query.where('position', '<', before!))
-      .orderBy('position', 'desc')
-      .limit(limit + 1)
-      .execute();
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items: items.map(jobOf), nextCursor: last ? writeCursor(Number(last.position)) : null };
+  list(owner: Pick<Owner, 'organisationId'>, page: Pick<ListOptions, 'cursor' | 'limit'> = {}): Promise<Page<Job>> {
+    return this.#options.jobs.list(owner, { ...page, kind: 'experiment' });
   }
 
   /** @throws Refusal `not-found` */

@@ -6,7 +6,7 @@ import type { Database } from '../db/open-database.ts';
 import type { Engine, PrivateModel } from '../engine/engine.ts';
 import type { Job } from '../jobs/job.ts';
 import { jobOf } from '../jobs/job-row.ts';
-import { type JobService, type Page, readCursor, writeCursor } from '../jobs/job-service.ts';
+import type { JobService, ListOptions, Page } from '../jobs/job-service.ts';
 import type { FineTuneRequest, FineTuneResult } from './fine-tune-job.ts';
 import type { PrivateModelStore } from './private-model-store.ts';
 import type { TrainingReached } from './train-process.ts';
@@ -53,23 +53,8 @@ export class FineTunes {
   }
 
   /** The newest first. @throws Refusal `not-found` for a cursor that is none */
-  async list(
-    { organisationId }: Pick<Owner, 'organisationId'>,
-    { cursor, limit = 50 }: { readonly cursor?: string | undefined; readonly limit?: number } = {},
-  ): Promise<Page<Job>> {
-    const before = cursor === undefined ? undefined : readCursor(cursor);
-    const rows = await this.#options.database.db
-      .selectFrom('job')
-      .selectAll()
-      .where('organisation_id', '=', organisationId)
-      .where('kind', '=', 'fine-tune')
-      .$if(before !== undefined, (query) => query.where('position', '<', before!))
-      .orderBy('position', 'desc')
-      .limit(limit + 1)
-      .execute();
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items: items.map(jobOf), nextCursor: last ? writeCursor(Number(last.position)) : null };
+  list(owner: Pick<Owner, 'organisationId'>, page: Pick<ListOptions, 'cursor' | 'limit'> = {}): Promise<Page<Job>> {
+    return this.#options.jobs.list(owner, { ...page, kind: 'fine-tune' });
   }
 
   /** @throws Refusal `not-found` */
