@@ -9,7 +9,9 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { buildService } from './build-service.mjs';
 import { buildStudio } from './build-studio.mjs';
+import { prepareDatabase } from './prepare-database.mjs';
 import { ROOT, setup } from './setup.mjs';
 
 const TOOLS = {
@@ -21,10 +23,9 @@ const TOOLS = {
 /** @type {Record<string, (args: string[]) => Promise<number | undefined> | number>} */
 const COMMANDS = {
   async smell(args) {
-    const { register } = await import('tsx/esm/api');
-    register();
     process.argv = [process.argv[0], 'smell', ...args];
-    await import('../packages/cli/src/main.ts');
+    if (process.env.SMELL_DEBUG) process.setSourceMapsEnabled(true);
+    await import((await buildService()).href);
     // The command sets the exit code itself.
     return undefined;
   },
@@ -69,7 +70,9 @@ if (!command) {
 }
 try {
   await setup();
-  if (name === 'build-studio' || (name === 'smell' && args[0] === 'serve')) buildStudio();
+  const serves = name === 'smell' && args[0] === 'serve';
+  if (serves || name === 'build-studio') buildStudio();
+  if (serves || name === 'test') prepareDatabase();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

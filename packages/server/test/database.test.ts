@@ -1,5 +1,5 @@
 /** What the rest of the service may rely on, whichever database it is. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -124,6 +124,24 @@ describeDatabases(
   },
   ['PostgreSQL'],
 );
+
+describe('an embedded database of which a killed process left a half', () => {
+  it('is made again, and what is whole is not', async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'smell-half-')), 'database');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'smell.unfinished'), '');
+    writeFileSync(join(folder, 'PG_VERSION'), '18');
+    mkdirSync(join(folder, 'base'));
+    const target = { kind: 'embedded', folder } as const;
+    const made = await openDatabase(target);
+    await made.script('create table kept (word text)');
+    await made.close();
+    const opened = await openDatabase(target);
+    expect((await opened.executeSql('select count(*)::int as n from kept')).rows).toEqual([{ n: 0 }]);
+    await opened.close();
+    rmSync(join(folder, '..'), { recursive: true });
+  });
+});
 
 describe('the lock of a folder', () => {
   const inFolder = async (work: (folder: string) => Promise<void> | void): Promise<void> => {

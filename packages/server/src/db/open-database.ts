@@ -4,12 +4,14 @@
  *
  * PGlite does not sync to disk: what is committed outlives a killed process, not lost power.
  */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { SmellError } from '@smell/core/errors';
 import { CompiledQuery, Kysely, type Logger, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
-import { lockFolder } from './lock-folder.ts';
+import { LOCK_FILE, lockFolder } from './lock-folder.ts';
 import { migrate } from './migrate.ts';
 import { PGliteDialect } from './pglite-dialect.ts';
 import type { Tables } from './tables.ts';
@@ -115,6 +117,32 @@ async function onOwnConnection(pool: pg.Pool, text: string): Promise<SqlResult> 
   }
 }
 
+/** Made by scripts/prepare-database.mjs; a database is made from nothing where it is missing, which takes seconds and much memory. */
+const NEW_DATABASE = fileURLToPath(new URL('../../../../.cache/new-database.tar', import.meta.url));
+/** There while a database is being made: what a killed process left is not opened, it is made again. */
+const UNFINISHED = 'smell.unfinished';
+
+async function openFolder(folder: string): Promise<PGlite> {
+  const mark = join(folder, UNFINISHED);
+  if (existsSync(mark)) {
+    for (const name of readdirSync(folder)) {
+      if (name !== LOCK_FILE && name !== UNFINISHED) rmSync(join(folder, name), { recursive: true });
+    }
+  } else if (existsSync(join(folder, 'PG_VERSION'))) return await createPglite(folder, false);
+  writeFileSync(mark, '');
+  const pglite = await createPglite(folder, true);
+  rmSync(mark);
+  return pglite;
+}
+
+async function createPglite(dataDir: string, isNew: boolean): Promise<PGlite> {
+  return await PGlite.create({
+    dataDir,
+    startParams: [...PGlite.defaultStartParams, ...SMALL_BUFFERS],
+    ...(isNew && existsSync(NEW_DATABASE) ? { loadDataDir: new Blob([readFileSync(NEW_DATABASE)]) } : {}),
+  });
+}
+
 async function openPglite(target: Exclude<DatabaseTarget, PostgresTarget>, log: Logger): Promise<Database> {
   const folder = target.kind === 'embedded' ? target.folder : undefined;
   let unlock = (): void => undefined;
@@ -124,10 +152,7 @@ async function openPglite(target: Exclude<DatabaseTarget, PostgresTarget>, log: 
   }
   let pglite: PGlite;
   try {
-    pglite = await PGlite.create({
-      dataDir: folder ?? 'memory://',
-      startParams: [...PGlite.defaultStartParams, ...SMALL_BUFFERS],
-    });
+    pglite = folder === undefined ? await createPglite('memory://', true) : await openFolder(folder);
   } catch (error) {
     unlock();
     throw new SmellError('runtime-failed', `the embedded database does not open: ${(error as Error).message}`, {
