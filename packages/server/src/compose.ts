@@ -9,8 +9,9 @@ import { Secrets } from './auth/secrets.ts';
 import { AnswerCache } from './cache/answer-cache.ts';
 import { RateLimits } from './cache/rate-limits.ts';
 import { RedisLink } from './cache/redis-link.ts';
-import { isLoopback, type ServerRole } from './config/config.ts';
-import { openFileStore } from './files/file-store.ts';
+import { redisTarget } from './cache/redis-target.ts';
+import { type Config, isLoopback, type ServerRole } from './config/config.ts';
+import { isShared, openFileStore } from './files/file-store.ts';
 import { Files } from './files/files.ts';
 import { adminRoutes } from './http/admin-routes.ts';
 import { authRoutes } from './http/auth-routes.ts';
@@ -56,7 +57,7 @@ export async function composeService(parts: ServerParts, observation: Observatio
   const closers: (() => Promise<void> | void)[] = [];
   const dependencies: Dependency[] = [];
 
-  const redis = config.REDIS_URL === undefined ? undefined : openRedis(config.REDIS_URL, observation);
+  const redis = config.REDIS_URL === undefined ? undefined : openRedis(config, observation);
   if (redis) {
     closers.push(() => redis.close());
     dependencies.push({
@@ -81,10 +82,12 @@ export async function composeService(parts: ServerParts, observation: Observatio
   if (auth) closers.push(() => auth.close());
   const secrets = new Secrets(config.SMELL_SECRET_KEY ?? LOCAL_PSEUDONYMS);
 
-  const files = new Files({
-    database,
-    store: openFileStore({ url: config.SMELL_FILES_URL, dataFolder: config.SMELL_DATA }),
-  });
+  const store = openFileStore(config);
+  if (isShared(store)) {
+    closers.push(() => store.close());
+    dependencies.push({ name: 'files', check: () => store.check() });
+  }
+  const files = new Files({ database, store });
   const models = privateModelStore(config);
   const definitions = has('research') ? researchDefinitions({ config, engine, molecules, files, models }) : [];
   const jobs = await JobService.start({ database, files, definitions });
@@ -174,9 +177,10 @@ export async function composeService(parts: ServerParts, observation: Observatio
   };
 }
 
-function openRedis(url: string, { log, metrics }: Observation): RedisLink {
+function openRedis(config: Config, { log, metrics }: Observation): RedisLink {
   return new RedisLink({
-    url,
+    ...redisTarget(config),
+    onDistrust: (error) => log.error('redis-distrusted', {}, error),
     onChange: (available) => {
       metrics.set('smell_redis_available', {}, available ? 1 : 0);
       if (available) log.info('redis-back');
