@@ -11,7 +11,7 @@ import { type Config, isLoopback } from './config.ts';
 export interface TlsOptions {
   /** Said outright: what the environment says (NODE_TLS_REJECT_UNAUTHORIZED) does not count here. */
   readonly rejectUnauthorized: boolean;
-  /** Whose certificate it must be; without it an address of IP would be compared with another name. */
+  /** Whose certificate it must be. */
   readonly host: string;
   /** Not for addresses of IP (RFC 6066, section 3). */
   readonly servername?: string;
