@@ -38,9 +38,12 @@ import {
   fineTuneFolder,
   openResearch,
   privateModelStore,
+  privateModelsFolder,
   researchDefinitions,
   sweepFineTunes,
 } from './research/open-research.ts';
+import { SharedModels } from './research/shared-models.ts';
+import { sharedModelsEngine } from './research/shared-models-engine.ts';
 import type { ServerExtension, ServerParts } from './start-server.ts';
 import { startManagementServer } from './telemetry/management-server.ts';
 
@@ -50,7 +53,7 @@ const GENERATORS = new Set(['diffusion', 'autoregressive']);
 const LOCAL_PSEUDONYMS = 'the pseudonyms of a service without accounts';
 
 export async function composeService(parts: ServerParts, observation: Observation): Promise<ServerExtension> {
-  const { config, database, engine, molecules, shutdown } = parts;
+  const { config, database, molecules, shutdown } = parts;
   const { log, metrics, queries } = observation;
   const has = (role: ServerRole): boolean => config.SMELL_ROLES.includes(role);
   queries.explainBy((sql, values) => database.executeSql(sql, values));
@@ -88,13 +91,17 @@ export async function composeService(parts: ServerParts, observation: Observatio
     dependencies.push({ name: 'files', check: () => store.check() });
   }
   const files = new Files({ database, store });
-  const models = privateModelStore(config);
+  const shared = isShared(store)
+    ? new SharedModels({ database, store, folder: privateModelsFolder(config) })
+    : undefined;
+  const models = privateModelStore(config, shared);
+  const engine = shared ? sharedModelsEngine(parts.engine, shared) : parts.engine;
   const definitions = has('research') ? researchDefinitions({ config, engine, molecules, files, models }) : [];
   const jobs = await JobService.start({ database, files, definitions });
   closers.push(() => jobs.close());
   const library = new Library(database);
   metrics.watchQueues(() => jobs.queues());
-  const worker = has('worker') ? await work(parts, definitions, observation) : undefined;
+  const worker = has('worker') ? await work({ ...parts, engine }, definitions, observation) : undefined;
   if (worker) closers.unshift(() => worker.stop());
   if (has('worker') && has('research')) {
     await sweepFineTunes(database, fineTuneFolder(config));
@@ -150,6 +157,7 @@ export async function composeService(parts: ServerParts, observation: Observatio
     closers.push(() => management.close());
   }
   return {
+    engine,
     plugins,
     dependencies,
     answers,

@@ -23,12 +23,24 @@ import { FineTunes } from './fine-tunes.ts';
 import { MoleculeSearch } from './molecule-search.ts';
 import { PrivateModelStore } from './private-model-store.ts';
 import { ResearchThread } from './research-worker.ts';
+import type { SharedModels } from './shared-models.ts';
 
 /** For workers: the queue of experiments may be served like others, that of trainings by one slot, since one takes every core. */
 export { EXPERIMENT_QUEUE, FINE_TUNE_QUEUE, sweepFineTunes };
 
-export function privateModelStore({ SMELL_DATA, SMELL_MODELS }: Pick<Config, 'SMELL_DATA' | 'SMELL_MODELS'>) {
-  return new PrivateModelStore(join(SMELL_DATA, 'models'), SMELL_MODELS);
+export type ModelSettings = Pick<Config, 'SMELL_DATA' | 'SMELL_MODELS'>;
+
+/** @param shared where all processes have them, where there is such a place */
+export function privateModelStore(
+  { SMELL_DATA, SMELL_MODELS }: ModelSettings,
+  shared?: SharedModels,
+): PrivateModelStore {
+  return new PrivateModelStore(privateModelsFolder({ SMELL_DATA }), SMELL_MODELS, shared);
+}
+
+/** What the engine takes them from. */
+export function privateModelsFolder({ SMELL_DATA }: Pick<Config, 'SMELL_DATA'>): string {
+  return join(SMELL_DATA, 'models');
 }
 
 /** For `sweepFineTunes`, before a worker of trainings starts. */
