@@ -26,6 +26,8 @@ export interface TestS3 {
   readonly uploads: ReadonlyMap<string, unknown>;
   /** `PUT key`, `POST key?uploads`, ... of all requests whose signature was right. */
   readonly asked: string[];
+  /** That were ever made. */
+  connections: number;
   /** How it behaves towards the requests to come; undefined for as it should. */
   fault: ((request: string) => Fault | undefined) | undefined;
   close(): Promise<void>;
@@ -72,6 +74,7 @@ export async function startS3({
   const server = tls ? createTlsServer(tls, listener) : createServer(listener);
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
+    s3.connections++;
     socket.once('close', () => sockets.delete(socket));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -83,6 +86,7 @@ export async function startS3({
     objects,
     uploads,
     asked: [],
+    connections: 0,
     fault: undefined,
     async close() {
       for (const socket of sockets) socket.destroy();

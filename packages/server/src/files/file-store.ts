@@ -42,13 +42,18 @@ export function isShared(store: FileStore): store is SharedFileStore {
   return 'check' in store;
 }
 
+/** @param url SMELL_FILES_URL */
+export function isBucket(url: string | undefined): url is string {
+  return url?.startsWith('s3:') ?? false;
+}
+
 /** @throws SmellError `bad-argument` for an address that is none, or that would not be verified */
 export function openFileStore(
   config: S3Settings & Pick<Config, 'SMELL_FILES_URL' | 'SMELL_DATA'>,
 ): FileStore | SharedFileStore {
   const { SMELL_FILES_URL: url, SMELL_DATA } = config;
   const local = join(SMELL_DATA, 'files');
-  if (url?.startsWith('s3:')) return new S3FileStore({ ...s3Target(url, config), folder: join(local, 'incoming') });
+  if (isBucket(url)) return new S3FileStore({ ...s3Target(url, config), folder: join(local, 'incoming') });
   if (url !== undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(url)) {
     throw new SmellError('bad-argument', 'SMELL_FILES_URL: give a folder, or s3://bucket/prefix');
   }

@@ -214,6 +214,8 @@ export class S3FileStore implements SharedFileStore {
       // Other services know buckets by path; AWS knows them by host.
       ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
       ...(credentials ? { credentials } : {}),
+      // AWS_ENDPOINT_URL could lead anywhere, and without TLS.
+      ignoreConfiguredEndpointUrls: true,
       maxAttempts: ATTEMPTS,
       // Not every service knows the checksums of AWS; the signature covers what is sent, and our hash what is kept.
       requestChecksumCalculation: 'WHEN_REQUIRED',

@@ -1,11 +1,11 @@
 /**
  * Private models for processes on several machines: their files in a store that all of them reach, a row of the database for each, and a
- * folder of this machine with copies of those that were used here. A copy comes whole or not at all, every file checked by its hash; which models there
- * are is what the database says now, whatever lies in the folder.
+ * folder of this machine with copies of those that were used here, and nothing else. A copy comes whole or not at all, every file checked by its
+ * hash; which models there are is what the database says now, and copies of others are deleted.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SmellError } from '@smell/core/errors';
@@ -44,13 +44,18 @@ export class SharedModels {
   }
 
   async list(organisationId: string): Promise<PrivateModel[]> {
+    const folder = privateFolderName(organisationId);
+    // Before the rows are read: what is brought meanwhile has one.
+    const copies = await this.#copies(folder);
     const rows = await this.#options.database.db
       .selectFrom('private_model')
-      .select(['name', 'folder', 'hash', 'config', 'card'])
+      .select(['name', 'hash', 'config', 'card'])
       .where('organisation_id', '=', organisationId)
       .orderBy('name')
       .execute();
-    return rows.map(({ name, folder, hash, config, card }) => {
+    const names = new Set(rows.map(({ name }) => name));
+    for (const name of copies) if (!names.has(name)) await this.#putAside({ folder, name });
+    return rows.map(({ name, hash, config, card }) => {
       const { kind, version, dataTerms } = CONFIG.parse(JSON.parse(config));
       return { name, kind, version, hash, dataTerms, card, reference: `${folder}/${name}` };
     });
@@ -183,6 +188,17 @@ export class SharedModels {
     } catch (error) {
       if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
       if (this.#hashHere(place) !== hash) throw error;
+    }
+  }
+
+  /** Of an organisation, here. */
+  async #copies(folder: string): Promise<string[]> {
+    try {
+      const names = await readdir(join(this.#options.folder, folder));
+      return names.filter((name) => !name.startsWith('.'));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      return [];
     }
   }
 
