@@ -9,8 +9,9 @@ import { Secrets } from './auth/secrets.ts';
 import { AnswerCache } from './cache/answer-cache.ts';
 import { RateLimits } from './cache/rate-limits.ts';
 import { RedisLink } from './cache/redis-link.ts';
-import { isLoopback, type ServerRole } from './config/config.ts';
-import { openFileStore } from './files/file-store.ts';
+import { redisTarget } from './cache/redis-target.ts';
+import { type Config, isLoopback, type ServerRole } from './config/config.ts';
+import { isShared, openFileStore } from './files/file-store.ts';
 import { Files } from './files/files.ts';
 import { adminRoutes } from './http/admin-routes.ts';
 import { authRoutes } from './http/auth-routes.ts';
@@ -37,9 +38,12 @@ import {
   fineTuneFolder,
   openResearch,
   privateModelStore,
+  privateModelsFolder,
   researchDefinitions,
   sweepFineTunes,
 } from './research/open-research.ts';
+import { SharedModels } from './research/shared-models.ts';
+import { sharedModelsEngine } from './research/shared-models-engine.ts';
 import type { ServerExtension, ServerParts } from './start-server.ts';
 import { startManagementServer } from './telemetry/management-server.ts';
 
@@ -49,14 +53,14 @@ const GENERATORS = new Set(['diffusion', 'autoregressive']);
 const LOCAL_PSEUDONYMS = 'the pseudonyms of a service without accounts';
 
 export async function composeService(parts: ServerParts, observation: Observation): Promise<ServerExtension> {
-  const { config, database, engine, molecules, shutdown } = parts;
+  const { config, database, molecules, shutdown } = parts;
   const { log, metrics, queries } = observation;
   const has = (role: ServerRole): boolean => config.SMELL_ROLES.includes(role);
   queries.explainBy((sql, values) => database.executeSql(sql, values));
   const closers: (() => Promise<void> | void)[] = [];
   const dependencies: Dependency[] = [];
 
-  const redis = config.REDIS_URL === undefined ? undefined : openRedis(config.REDIS_URL, observation);
+  const redis = config.REDIS_URL === undefined ? undefined : openRedis(config, observation);
   if (redis) {
     closers.push(() => redis.close());
     dependencies.push({
@@ -81,17 +85,23 @@ export async function composeService(parts: ServerParts, observation: Observatio
   if (auth) closers.push(() => auth.close());
   const secrets = new Secrets(config.SMELL_SECRET_KEY ?? LOCAL_PSEUDONYMS);
 
-  const files = new Files({
-    database,
-    store: openFileStore({ url: config.SMELL_FILES_URL, dataFolder: config.SMELL_DATA }),
-  });
-  const models = privateModelStore(config);
+  const store = openFileStore(config);
+  if (isShared(store)) {
+    closers.push(() => store.close());
+    dependencies.push({ name: 'files', check: () => store.check() });
+  }
+  const files = new Files({ database, store });
+  const shared = isShared(store)
+    ? new SharedModels({ database, store, folder: privateModelsFolder(config) })
+    : undefined;
+  const models = privateModelStore(config, shared);
+  const engine = shared ? sharedModelsEngine(parts.engine, shared) : parts.engine;
   const definitions = has('research') ? researchDefinitions({ config, engine, molecules, files, models }) : [];
   const jobs = await JobService.start({ database, files, definitions });
   closers.push(() => jobs.close());
   const library = new Library(database);
   metrics.watchQueues(() => jobs.queues());
-  const worker = has('worker') ? await work(parts, definitions, observation) : undefined;
+  const worker = has('worker') ? await work({ ...parts, engine }, definitions, observation) : undefined;
   if (worker) closers.unshift(() => worker.stop());
   if (has('worker') && has('research')) {
     await sweepFineTunes(database, fineTuneFolder(config));
@@ -147,6 +157,7 @@ export async function composeService(parts: ServerParts, observation: Observatio
     closers.push(() => management.close());
   }
   return {
+    engine,
     plugins,
     dependencies,
     answers,
@@ -174,9 +185,10 @@ export async function composeService(parts: ServerParts, observation: Observatio
   };
 }
 
-function openRedis(url: string, { log, metrics }: Observation): RedisLink {
+function openRedis(config: Config, { log, metrics }: Observation): RedisLink {
   return new RedisLink({
-    url,
+    ...redisTarget(config),
+    onDistrust: (error) => log.error('redis-distrusted', {}, error),
     onChange: (available) => {
       metrics.set('smell_redis_available', {}, available ? 1 : 0);
       if (available) log.info('redis-back');

@@ -3,7 +3,6 @@
  * dropping what is under way, as long as that ends within a deadline.
  */
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { SmellError } from '@smell/core/errors';
 import { pino } from 'pino';
 import { composeService } from './compose.ts';
@@ -17,6 +16,7 @@ import { observedEngine } from './engine/observed-engine.ts';
 import { type AppOptions, buildApp } from './http/app.ts';
 import type { App } from './http/app-type.ts';
 import { observe } from './observe.ts';
+import { privateModelsFolder } from './research/open-research.ts';
 import type { Log } from './telemetry/log.ts';
 
 /** What the rooms of the service are built on. */
@@ -31,7 +31,8 @@ export interface ServerParts {
 
 /** What other rooms bring: routes, who asks, what readiness asks besides; and how they are closed, before engine and database. */
 export interface ServerExtension
-  extends Pick<AppOptions, 'authenticate' | 'plugins' | 'dependencies' | 'beforeGuard' | 'afterGuard' | 'answers'> {
+  extends Pick<AppOptions, 'authenticate' | 'plugins' | 'dependencies' | 'beforeGuard' | 'afterGuard' | 'answers'>,
+    Partial<Pick<AppOptions, 'engine'>> {
   readonly close?: () => Promise<void>;
 }
 
@@ -72,7 +73,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     options.engine ??
     new LocalEngine({
       modelsFolder: config.SMELL_MODELS,
-      privateModelsFolder: join(config.SMELL_DATA, 'models'),
+      privateModelsFolder: privateModelsFolder(config),
       cpus: config.SMELL_CPUS,
     });
   const [opened, started] = await Promise.allSettled([

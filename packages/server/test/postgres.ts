@@ -3,7 +3,17 @@
  * nothing to disk; what it keeps outlives its killed processes, and that is what is tested.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -31,8 +41,16 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
+/** Files of certificates; the databases that are created are then reached by TLS alone. */
+export interface PostgresTls {
+  readonly certFile: string;
+  readonly keyFile: string;
+  /** Whoever connects must show a certificate of this signer. */
+  readonly clientCaFile?: string;
+}
+
 /** @throws when the server does not come up */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres({ tls }: { readonly tls?: PostgresTls } = {}): Promise<TestPostgres> {
   const binaries = postgresBinaries();
   if (binaries === undefined) throw new Error('initdb and postgres are not installed');
   const folder = mkdtempSync(join(tmpdir(), 'smell-postgres-'));
@@ -47,6 +65,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   });
   const port = await freePort();
   const settings = ['fsync=off', 'max_connections=200', 'shared_buffers=64MB', `unix_socket_directories=${folder}`];
+  if (tls) settings.push(...speakTls(data, tls, user));
   let server: ChildProcess | undefined;
   const start = async (): Promise<void> => {
     const args = ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...settings.flatMap((each) => ['-c', each])];
@@ -119,6 +138,24 @@ export async function startPostgres(): Promise<TestPostgres> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** @returns settings of the server, which reads only a key that is its own */
+function speakTls(data: string, tls: PostgresTls, user: { readonly uid?: number; readonly gid?: number }): string[] {
+  const files = { ssl_cert_file: tls.certFile, ssl_key_file: tls.keyFile, ssl_ca_file: tls.clientCaFile };
+  const settings = ['ssl=on'];
+  for (const [name, from] of Object.entries(files)) {
+    if (from === undefined) continue;
+    const to = join(data, name);
+    copyFileSync(from, to);
+    chmodSync(to, 0o600);
+    if (user.uid !== undefined) chownSync(to, user.uid, user.gid!);
+    settings.push(`${name}=${to}`);
+  }
+  const shown = tls.clientCaFile === undefined ? '' : ' clientcert=verify-ca';
+  const rules = ['host postgres smell 127.0.0.1/32 trust', `hostssl all smell 127.0.0.1/32 trust${shown}`];
+  writeFileSync(join(data, 'pg_hba.conf'), `${rules.join('\n')}\n`);
+  return settings;
 }
 
 /** PostgreSQL refuses to run as root: another user of the machine then. */

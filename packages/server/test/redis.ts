@@ -1,9 +1,10 @@
 /** A real Redis for tests: in a temporary folder on a free port, stopped, frozen and started at will, gone when the tests are. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect as connectTls } from 'node:tls';
 import { freePort } from './postgres.ts';
 
 const START_DEADLINE_MS = 10_000;
@@ -30,8 +31,17 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
+/** Files of certificates; it speaks nothing but TLS then. */
+export interface RedisTls {
+  readonly certFile: string;
+  readonly keyFile: string;
+  readonly caFile: string;
+  /** Whether whoever connects must show a certificate of the same signer. */
+  readonly clients: boolean;
+}
+
 /** @throws when it does not come up */
-export async function startRedis(): Promise<TestRedis> {
+export async function startRedis({ tls }: { readonly tls?: RedisTls } = {}): Promise<TestRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'smell-redis-'));
   const port = await freePort();
   let server: ChildProcess | undefined;
@@ -44,11 +54,15 @@ export async function startRedis(): Promise<TestRedis> {
     await ended;
   };
   const start = async (): Promise<void> => {
-    const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    const settings = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    if (tls) {
+      settings.push('--port', '0', '--tls-port', String(port), '--tls-auth-clients', tls.clients ? 'yes' : 'no');
+      settings.push('--tls-cert-file', tls.certFile, '--tls-key-file', tls.keyFile, '--tls-ca-cert-file', tls.caFile);
+    } else settings.push('--port', String(port));
     server = spawn('redis-server', settings, { cwd: folder, stdio: 'ignore' });
     server.once('error', () => undefined);
     const deadline = Date.now() + START_DEADLINE_MS;
-    while (!(await answers(port))) {
+    while (!(await answers(port, tls))) {
       if (Date.now() > deadline) throw new Error('redis-server does not start');
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
@@ -60,7 +74,7 @@ export async function startRedis(): Promise<TestRedis> {
   process.once('exit', onExit);
   await start();
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url: `redis${tls ? 's' : ''}://127.0.0.1:${port}`,
     start,
     kill,
     freeze: () => void server?.kill('SIGSTOP'),
@@ -73,14 +87,22 @@ export async function startRedis(): Promise<TestRedis> {
   };
 }
 
-function answers(port: number): Promise<boolean> {
+function answers(port: number, tls?: RedisTls): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
+    const socket = tls
+      ? connectTls({
+          port,
+          host: '127.0.0.1',
+          ca: readFileSync(tls.caFile),
+          cert: readFileSync(tls.certFile),
+          key: readFileSync(tls.keyFile),
+        })
+      : connect(port, '127.0.0.1');
     socket.once('error', () => resolve(false));
     socket.once('data', (data) => {
       socket.destroy();
       resolve(data.toString().startsWith('+PONG'));
     });
-    socket.once('connect', () => socket.write('PING\r\n'));
+    socket.once(tls ? 'secureConnect' : 'connect', () => socket.write('PING\r\n'));
   });
 }

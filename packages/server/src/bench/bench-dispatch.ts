@@ -5,6 +5,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { readConfig } from '../config/config.ts';
+import { databaseTarget } from '../db/database-target.ts';
 import { type Database, type DatabaseTarget, openDatabase } from '../db/open-database.ts';
 import { JobService } from '../jobs/job-service.ts';
 import { DISPATCH_QUEUE, dispatchJob } from './dispatch-job.ts';
@@ -49,13 +51,11 @@ const IDLE_JOBS = 15;
 const UNLIMITED = { waitingOfOrganisation: 1e9, openJobsOfOrganisation: 1e9, waiting: 1e9 };
 
 export async function benchDispatch(options: DispatchOptions): Promise<DispatchFigures[]> {
-  const target: DatabaseTarget = {
-    kind: 'postgres',
-    url: options.databaseUrl,
-    poolSize: POOL,
-    statementTimeoutMs: 15_000,
-    connectTimeoutMs: 10_000,
-  };
+  const target = databaseTarget({
+    ...readConfig(),
+    DATABASE_URL: options.databaseUrl,
+    SMELL_DATABASE_POOL: POOL,
+  });
   const database = await openDatabase(target);
   try {
     for (const id of ORGANISATIONS) {

@@ -2,7 +2,9 @@
  * Redis as something that may go away at any time: a command that takes too long or fails is given up, and after a few of those nobody waits
  * for it any more (a circuit breaker) until it answers again. Nothing here throws for Redis being away.
  */
+import { SmellError } from '@smell/core/errors';
 import { Redis } from 'ioredis';
+import { certificateTrouble, type TlsOptions } from '../config/verified-tls.ts';
 
 /** A command that takes longer is as good as failed. */
 const COMMAND_TIMEOUT_MS = 100;
@@ -15,8 +17,12 @@ const RECONNECT_MS = 1_000;
 
 export interface RedisLinkOptions {
   readonly url: string;
+  /** With an address of rediss://; the certificates of the system when left out. */
+  readonly tls?: TlsOptions;
   /** Told when Redis goes away and when it is back. */
   readonly onChange?: (available: boolean) => void;
+  /** Told once when it is there and cannot be trusted; nothing is said to it then. */
+  readonly onDistrust?: (error: SmellError) => void;
 }
 
 export class RedisLink {
@@ -26,10 +32,12 @@ export class RedisLink {
   #available = false;
   #probe: NodeJS.Timeout | undefined;
   #closed = false;
+  #distrust: string | undefined;
 
-  constructor({ url, onChange = () => undefined }: RedisLinkOptions) {
+  constructor({ url, tls, onChange = () => undefined, onDistrust = () => undefined }: RedisLinkOptions) {
     this.#onChange = onChange;
     this.client = new Redis(url, {
+      ...(tls ? { tls } : {}),
       commandTimeout: COMMAND_TIMEOUT_MS,
       connectTimeout: CONNECT_TIMEOUT_MS,
       // A command is for now: it neither waits for a connection nor is sent again on the next.
@@ -39,8 +47,13 @@ export class RedisLink {
       retryStrategy: (attempt) => Math.min(RECONNECT_MS, 50 * attempt),
       lazyConnect: true,
     });
-    // Reconnecting is its own affair; what failed is counted where it was asked for.
-    this.client.on('error', () => undefined);
+    // Reconnecting is its own affair; what failed is counted where it was asked for. Only a certificate does not get better by itself.
+    this.client.on('error', (error) => {
+      const why = certificateTrouble(error, { address: 'REDIS_URL', caFile: 'SMELL_REDIS_CA_FILE' });
+      if (why === undefined || why === this.#distrust) return;
+      this.#distrust = why;
+      onDistrust(new SmellError('runtime-failed', `Redis is not trusted: ${why}`, { cause: error }));
+    });
     this.client.on('ready', () => this.#answered());
     this.client.on('close', () => this.#lost());
     this.client.connect().catch(() => undefined);
@@ -93,6 +106,7 @@ export class RedisLink {
 
   #answered(): void {
     this.#failures = 0;
+    this.#distrust = undefined;
     clearTimeout(this.#probe);
     this.#probe = undefined;
     if (this.#available || this.#closed) return;

@@ -70,18 +70,61 @@ export const CONFIG_SCHEMA = z.object({
     .string()
     .default(join(homedir(), '.smell-diffusion'))
     .describe('Folder of the embedded database and of files.'),
-  DATABASE_URL: z.url().optional().describe('PostgreSQL 15 or later; the embedded database when left out.'),
+  DATABASE_URL: z
+    .url()
+    .optional()
+    .describe(
+      'PostgreSQL 15 or later; the embedded database when left out. On another machine always by verified TLS, unless it says sslmode=disable.',
+    ),
+  SMELL_DATABASE_CA_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'Certificates (PEM) to trust for PostgreSQL, in place of those of the system. Demands TLS of this machine too.',
+    ),
+  SMELL_DATABASE_CERT_FILE: z.string().optional().describe('Certificate (PEM) to show to PostgreSQL.'),
+  SMELL_DATABASE_KEY_FILE: z.string().optional().describe('Its private key (PEM).'),
   SMELL_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Connections of this process.'),
   SMELL_DATABASE_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000).describe('Of one statement.'),
-  REDIS_URL: z.url().optional().describe('Shared cache and rate limits; memory of this process when left out.'),
+  REDIS_URL: z
+    .url()
+    .optional()
+    .describe(
+      'Shared cache and rate limits; memory of this process when left out. On another machine rediss://, which is verified TLS.',
+    ),
+  SMELL_REDIS_CA_FILE: z
+    .string()
+    .optional()
+    .describe('Certificates (PEM) to trust for Redis, in place of those of the system.'),
+  SMELL_REDIS_CERT_FILE: z.string().optional().describe('Certificate (PEM) to show to Redis.'),
+  SMELL_REDIS_KEY_FILE: z.string().optional().describe('Its private key (PEM).'),
   SMELL_FILES_URL: z
     .string()
     .optional()
-    .describe('Where uploads, exports and models go: s3://bucket/prefix, or a folder below SMELL_DATA when left out.'),
-  SMELL_S3_ENDPOINT: z.url().optional().describe('Of an S3 service other than AWS.'),
+    .describe('Where uploads and private models go: s3://bucket/prefix, or a folder below SMELL_DATA when left out.'),
+  SMELL_S3_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Of an S3 service other than AWS. On another machine https://.'),
   SMELL_S3_REGION: z.string().default('us-east-1').describe('Region of the bucket.'),
-  SMELL_S3_ACCESS_KEY: z.string().optional().describe('Key id for the bucket.'),
+  SMELL_S3_ACCESS_KEY: z
+    .string()
+    .optional()
+    .describe(
+      'Key id for the bucket. Without, what AWS offers is used: its variables, profile or role of the machine.',
+    ),
   SMELL_S3_SECRET_KEY: z.string().optional().describe('Secret for the bucket.'),
+  SMELL_S3_CA_FILE: z
+    .string()
+    .optional()
+    .describe('Certificates (PEM) to trust for S3, in place of those of the system.'),
+  SMELL_PLAINTEXT_HOSTS: z
+    .string()
+    .default('')
+    .transform(list)
+    .describe(
+      'Other machines that may be spoken to without TLS, by the names in the addresses of database, Redis and S3.',
+    ),
   SMELL_MODELS: z.string().optional().describe('Folder of models; those of the project when left out.'),
   SMELL_CPUS: z.coerce
     .number()
@@ -112,6 +155,13 @@ export const CONFIG_SCHEMA = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional().describe('Where traces go (OTLP over HTTP); none when left out.'),
 });
 export type Config = z.infer<typeof CONFIG_SCHEMA>;
+
+const PAIRS = [
+  ['SMELL_TLS_CERT_FILE', 'SMELL_TLS_KEY_FILE'],
+  ['SMELL_DATABASE_CERT_FILE', 'SMELL_DATABASE_KEY_FILE'],
+  ['SMELL_REDIS_CERT_FILE', 'SMELL_REDIS_KEY_FILE'],
+  ['SMELL_S3_ACCESS_KEY', 'SMELL_S3_SECRET_KEY'],
+] as const;
 
 /**
  * @param overrides from the command line, by the name of the setting
@@ -145,8 +195,10 @@ export function readConfig(
       'SMELL_AUTH=on needs SMELL_SECRET_KEY (or SMELL_SECRET_KEY_FILE), at least 32 random characters',
     );
   }
-  if ((config.SMELL_TLS_CERT_FILE === undefined) !== (config.SMELL_TLS_KEY_FILE === undefined)) {
-    throw new SmellError('bad-argument', 'SMELL_TLS_CERT_FILE and SMELL_TLS_KEY_FILE belong together; give both');
+  for (const [one, other] of PAIRS) {
+    if ((config[one] === undefined) !== (config[other] === undefined)) {
+      throw new SmellError('bad-argument', `${one} and ${other} belong together; give both`);
+    }
   }
   return config;
 }

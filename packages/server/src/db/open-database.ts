@@ -11,6 +11,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { SmellError } from '@smell/core/errors';
 import { CompiledQuery, Kysely, type Logger, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { certificateTrouble, type TlsOptions } from '../config/verified-tls.ts';
 import { LOCK_FILE, lockFolder } from './lock-folder.ts';
 import { migrate } from './migrate.ts';
 import { PGliteDialect } from './pglite-dialect.ts';
@@ -20,6 +21,8 @@ export type DatabaseTarget =
   | {
       readonly kind: 'postgres';
       readonly url: string;
+      /** False for none; what the address says when left out. */
+      readonly tls?: TlsOptions | false;
       readonly poolSize: number;
       readonly statementTimeoutMs: number;
       readonly connectTimeoutMs: number;
@@ -56,18 +59,31 @@ export async function openDatabase(target: DatabaseTarget, log: Logger = () => u
     await migrate(database);
   } catch (error) {
     await database.close();
-    throw new SmellError('runtime-failed', `the database could not be made ready: ${(error as Error).message}`, {
+    throw new SmellError('runtime-failed', `the database could not be made ready: ${troubleOf(error)}`, {
       cause: error,
     });
   }
   return database;
 }
 
+/** With the setting to look at, where the connection is at fault. */
+function troubleOf(error: unknown): string {
+  const { message } = error as Error;
+  const certificate = certificateTrouble(error, { address: 'DATABASE_URL', caFile: 'SMELL_DATABASE_CA_FILE' });
+  if (certificate !== undefined) return certificate;
+  if (!/does not support SSL/.test(message)) return message;
+  return `${message}; give it a certificate, or say sslmode=disable in DATABASE_URL where the network is trusted`;
+}
+
 type PostgresTarget = Extract<DatabaseTarget, { kind: 'postgres' }>;
 
-function openPostgres({ url, poolSize, statementTimeoutMs, connectTimeoutMs }: PostgresTarget, log: Logger): Database {
+function openPostgres(
+  { url, tls, poolSize, statementTimeoutMs, connectTimeoutMs }: PostgresTarget,
+  log: Logger,
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
+    ...(tls === undefined ? {} : { ssl: tls && { ...tls } }),
     max: poolSize,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: statementTimeoutMs,

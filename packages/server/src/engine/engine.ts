@@ -99,7 +99,7 @@ export interface Engine {
   /** The models in the folder now. */
   readonly models: readonly EngineModel[];
   /** Those of the organisation now, beside `models`. */
-  privateModels(organisationId: string): readonly PrivateModel[];
+  privateModels(organisationId: string): Promise<readonly PrivateModel[]>;
   /** Candidates as soon as they exist. @throws SmellError `timed-out`, `overloaded`, and as `generateBrief` */
   generate(call: GenerateCall, options?: GenerateOptions): AsyncIterable<BriefCandidate>;
   /** One row each, in their order; one that cannot be described is a failure in its place. */

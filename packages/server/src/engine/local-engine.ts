@@ -121,7 +121,7 @@ export class LocalEngine implements Engine {
     return this.#models;
   }
 
-  privateModels(organisationId: string): readonly PrivateModel[] {
+  async privateModels(organisationId: string): Promise<readonly PrivateModel[]> {
     const { privateModelsFolder } = this.#options;
     if (privateModelsFolder === undefined) return [];
     const folder = privateFolderName(organisationId);

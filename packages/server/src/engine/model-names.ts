@@ -10,32 +10,36 @@ export interface NamedModel {
 }
 
 /** A model of the service comes before a private one of the same name. Undefined also for another organisation's. */
-export function findModel(
+export async function findModel(
   engine: Pick<Engine, 'models' | 'privateModels'>,
   organisationId: string,
   name: string,
-): NamedModel | undefined {
+): Promise<NamedModel | undefined> {
   const shared = engine.models.find((model) => model.name === name && makesMolecules(model.kind));
   if (shared) return { name, reference: name, hash: shared.hash };
-  return engine.privateModels(organisationId).find((model) => model.name === name && makesMolecules(model.kind));
+  const own = await engine.privateModels(organisationId);
+  return own.find((model) => model.name === name && makesMolecules(model.kind));
 }
 
 /** @throws SmellError `bad-argument` naming those that there are */
-export function modelNamed(
+export async function modelNamed(
   engine: Pick<Engine, 'models' | 'privateModels'>,
   organisationId: string,
   name: string,
-): NamedModel {
-  const found = findModel(engine, organisationId, name);
+): Promise<NamedModel> {
+  const found = await findModel(engine, organisationId, name);
   if (found) return found;
   throw new SmellError(
     'bad-argument',
-    `there is no generator "${name}"; there are: ${generatorNames(engine, organisationId).join(', ')}`,
+    `there is no generator "${name}"; there are: ${(await generatorNames(engine, organisationId)).join(', ')}`,
   );
 }
 
-export function generatorNames(engine: Pick<Engine, 'models' | 'privateModels'>, organisationId: string): string[] {
-  const all = [...engine.models, ...engine.privateModels(organisationId)];
+export async function generatorNames(
+  engine: Pick<Engine, 'models' | 'privateModels'>,
+  organisationId: string,
+): Promise<string[]> {
+  const all = [...engine.models, ...(await engine.privateModels(organisationId))];
   return [...new Set(all.filter(({ kind }) => makesMolecules(kind)).map(({ name }) => name))];
 }
 

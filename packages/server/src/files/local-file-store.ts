@@ -2,17 +2,15 @@
  * Files in a folder: `ab/ab12...` for the bytes, and beside them a note with their hash and size. Both are written elsewhere,
  * synced and renamed, the note last: a file without a note was never there.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { SmellError } from '@smell/core/errors';
 import { z } from 'zod';
-import { Refusal } from '../config/refusal.ts';
-import type { FileStore, PutOptions, StoredBytes } from './file-store.ts';
+import type { FileStore, PutOptions } from './file-store.ts';
+import { checked, checkFileId, fileMissing, measured, type StoredBytes } from './stored-bytes.ts';
 
-const ID = /^[a-z0-9][a-z0-9_-]{2,99}$/;
 const NOTE = '.json';
 const noteSchema = z.object({ id: z.string(), sha256: z.string(), sizeBytes: z.number() });
 
@@ -30,22 +28,16 @@ export class LocalFileStore implements FileStore {
     const path = this.#path(id);
     const temporary = join(this.#folder, 'incoming', randomUUID());
     await mkdir(join(this.#folder, 'incoming'), { recursive: true });
-    const hash = createHash('sha256');
-    let sizeBytes = 0;
+    const passing = measured(bytes, limitBytes);
     try {
       const file = await open(temporary, 'wx');
       try {
-        for await (const chunk of bytes) {
-          sizeBytes += chunk.byteLength;
-          if (sizeBytes > limitBytes) throw new Refusal('too-large', `a file may have ${limitBytes} bytes at most`);
-          hash.update(chunk);
-          await file.writeFile(chunk);
-        }
+        for await (const chunk of passing.bytes) await file.writeFile(chunk);
         await file.sync();
       } finally {
         await file.close();
       }
-      const stored = { id, sha256: hash.digest('hex'), sizeBytes };
+      const stored = { id, ...passing.result() };
       await mkdir(join(path, '..'), { recursive: true });
       // An earlier file of this name goes with its note.
       await rm(path + NOTE, { force: true });
@@ -60,7 +52,7 @@ export class LocalFileStore implements FileStore {
 
   async get(id: string): Promise<Readable> {
     const note = await this.#note(id);
-    if (!note) throw new SmellError('file-missing', `there is no file ${id} in the store`);
+    if (!note) throw fileMissing(id);
     return Readable.from(checked(createReadStream(this.#path(id)), note), { objectMode: false });
   }
 
@@ -92,26 +84,9 @@ export class LocalFileStore implements FileStore {
     return noteSchema.parse(JSON.parse(text));
   }
 
-  /** @throws SmellError `file-missing` for an id that no file of ours can have, such as a path */
   #path(id: string): string {
-    if (!ID.test(id)) throw new SmellError('file-missing', 'there is no file of this name in the store');
+    checkFileId(id);
     return join(this.#folder, id.slice(0, 2), id);
-  }
-}
-
-async function* checked(
-  stream: AsyncIterable<Buffer>,
-  { id, sha256, sizeBytes }: StoredBytes,
-): AsyncGenerator<Buffer, void, undefined> {
-  const hash = createHash('sha256');
-  let size = 0;
-  for await (const chunk of stream) {
-    hash.update(chunk);
-    size += chunk.byteLength;
-    yield chunk;
-  }
-  if (size !== sizeBytes || hash.digest('hex') !== sha256) {
-    throw new SmellError('data-damaged', `file ${id} is not what was stored: its hash differs`);
   }
 }
 

@@ -5,7 +5,6 @@
  * Every route says in its `config.scope` what it demands; a route that does not keeps the application from starting.
  */
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
@@ -22,6 +21,7 @@ import { pino } from 'pino';
 import { LOCAL_PRINCIPAL, type Principal } from '../auth/principal.ts';
 import type { AnswerCache } from '../cache/answer-cache.ts';
 import type { Config } from '../config/config.ts';
+import { readPem } from '../config/verified-tls.ts';
 import type { MoleculeStore } from '../db/molecule-store.ts';
 import type { Database } from '../db/open-database.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -65,7 +65,7 @@ export interface AppOptions {
 
 /** 1,000 SMILES of the greatest length, and their quotes. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
-/** Slow clients: time for the headers, for the whole request, and between two requests. */
+/** Slow clients: time for the headers (and for agreeing on TLS), for the whole request, and between two requests. */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 const KEEP_ALIVE_MS = 72_000;
@@ -89,8 +89,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...(secure
       ? {
           https: {
-            cert: readFileSync(cert),
-            key: readFileSync(key),
+            cert: readPem('SMELL_TLS_CERT_FILE', cert, 'CERTIFICATE'),
+            key: readPem('SMELL_TLS_KEY_FILE', key, 'PRIVATE KEY'),
+            // Said outright: Node may be told otherwise from outside.
+            minVersion: 'TLSv1.2' as const,
+            handshakeTimeout: HEADERS_MS,
             headersTimeout: HEADERS_MS,
             connectionsCheckingInterval: 2_000,
           },

@@ -9,13 +9,13 @@ import { Problem } from './problems.ts';
  * @returns what `Engine.generate`, `edit` and `interpolate` know it by, and its hash
  * @throws Problem `unknown-model`
  */
-export function resolveModel(
+export async function resolveModel(
   engine: Pick<Engine, 'models' | 'privateModels'>,
   organisationId: string,
   name: string,
-): { readonly reference: string; readonly hash: string } {
-  const found = findModel(engine, organisationId, name);
+): Promise<{ readonly reference: string; readonly hash: string }> {
+  const found = await findModel(engine, organisationId, name);
   if (found) return found;
-  const names = generatorNames(engine, organisationId).join(', ');
+  const names = (await generatorNames(engine, organisationId)).join(', ');
   throw new Problem('unknown-model', `there is no generator "${name}"; there are: ${names}`, { field: '/model' });
 }

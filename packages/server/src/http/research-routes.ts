@@ -199,13 +199,13 @@ export const researchRoutes: FastifyPluginAsync<ResearchRoutesOptions> = async (
 
 function experimentRoutes(app: App, { research, principalOf }: ResearchRoutesOptions): void {
   const { experiments } = research;
-  const view = (job: Job) => {
+  const view = async (job: Job) => {
     const { models: _, prompts, ...request } = job.request as KeptExperiment;
     return {
       ...viewOf(job),
       cells: job.progress,
       request: { ...request, prompts: prompts.map(({ facets: _facets, ...brief }) => brief) },
-      models: experiments.modelsOf(job),
+      models: await experiments.modelsOf(job),
     };
   };
   app.post(
@@ -225,7 +225,7 @@ function experimentRoutes(app: App, { research, principalOf }: ResearchRoutesOpt
       return reply
         .header('location', `/research/v1/experiments/${job.id}`)
         .code(202)
-        .send(view(job) as never);
+        .send((await view(job)) as never);
     },
   );
   app.get(
@@ -250,7 +250,7 @@ function experimentRoutes(app: App, { research, principalOf }: ResearchRoutesOpt
     },
     async (request, reply) => {
       const { items, nextCursor } = await experiments.list(principalOf(request), request.query);
-      return reply.send({ items: items.map(view), nextCursor } as never);
+      return reply.send({ items: await Promise.all(items.map(view)), nextCursor } as never);
     },
   );
   app.get(
@@ -264,7 +264,8 @@ function experimentRoutes(app: App, { research, principalOf }: ResearchRoutesOpt
         response: withProblems({ 200: described('The experiment.', experimentViewSchema) }, 404, 422),
       },
     },
-    async (request, reply) => reply.send(view(await experiments.get(principalOf(request), request.params.id)) as never),
+    async (request, reply) =>
+      reply.send((await view(await experiments.get(principalOf(request), request.params.id))) as never),
   );
   app.delete(
     '/research/v1/experiments/:id',
@@ -323,7 +324,7 @@ function experimentRoutes(app: App, { research, principalOf }: ResearchRoutesOpt
       const rows = await experiments.cells(job, { after, limit: limit + 1, withMolecules });
       const page = rows.slice(0, limit);
       return reply.send({
-        experiment: view(job),
+        experiment: await view(job),
         statistics: await experiments.statistics(job),
         cells: page.map(({ number, cell }) => ({ number, ...cell })),
         nextCursor: rows.length > limit ? String(page.at(-1)!.number) : null,
@@ -510,7 +511,7 @@ function fineTuneRoutes(app: App, { research, principalOf }: ResearchRoutesOptio
     },
     async (request, reply) => {
       const { items, nextCursor } = await fineTunes.list(principalOf(request), request.query);
-      return reply.send({ items: items.map(view), nextCursor } as never);
+      return reply.send({ items: await Promise.all(items.map(view)), nextCursor } as never);
     },
   );
   app.get(
@@ -570,7 +571,8 @@ function fineTuneRoutes(app: App, { research, principalOf }: ResearchRoutesOptio
       },
     },
     async (request, reply) => {
-      const items = fineTunes.models(principalOf(request)).map(({ reference: _, ...model }) => model);
+      const found = await fineTunes.models(principalOf(request));
+      const items = found.map(({ reference: _, ...model }) => model);
       return reply.send({ items } as never);
     },
   );

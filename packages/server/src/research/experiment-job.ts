@@ -99,7 +99,7 @@ export function experimentJob({
 
     async plan(body, { organisationId }) {
       const request = experimentSchema.parse(body);
-      const models = request.workers.map((name) => modelNamed(known, organisationId, name));
+      const models = await Promise.all(request.workers.map((name) => modelNamed(known, organisationId, name)));
       const prompts: KeptExperiment['prompts'][number][] = [];
       for (const brief of request.prompts) {
         const { facets } =

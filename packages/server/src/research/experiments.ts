@@ -76,11 +76,13 @@ export class Experiments {
   }
 
   /** What the workers were, and whether they still are. */
-  modelsOf({ organisationId, request }: Job): ExperimentModel[] {
-    return (request as KeptExperiment).models.map(({ name, hash }) => {
-      const currentHash = findModel(this.#options.engine, organisationId, name)?.hash ?? null;
-      return { name, hash, currentHash, changed: currentHash !== hash };
-    });
+  async modelsOf({ organisationId, request }: Job): Promise<ExperimentModel[]> {
+    const models: ExperimentModel[] = [];
+    for (const { name, hash } of (request as KeptExperiment).models) {
+      const currentHash = (await findModel(this.#options.engine, organisationId, name))?.hash ?? null;
+      models.push({ name, hash, currentHash, changed: currentHash !== hash });
+    }
+    return models;
   }
 
   /** Cells that are done, in their order. @param withMolecules with what was made, which may be long */

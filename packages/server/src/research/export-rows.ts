@@ -105,7 +105,7 @@ export class Exporter {
         const request = job.request as { readonly prompts: readonly Parameters<typeof promptText>[0][] };
         if (format === 'jsonl') {
           const statistics = await this.#experiments.statistics(job);
-          const models = this.#experiments.modelsOf(job);
+          const models = await this.#experiments.modelsOf(job);
           yield `${JSON.stringify({ type: 'experiment', id, state, createdAt, endedAt, request, models, statistics })}\n`;
         }
         for (let after = 0; ; ) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { SmellError } from '@smell/core/errors';
+import type { StoredModel } from '@smell/inference/model-store';
 import { moleculeRows } from '@smell/inference/molecule-files';
 import { z } from 'zod';
 import { Refusal } from '../config/refusal.ts';
@@ -108,10 +109,10 @@ export function fineTuneJob({
 
     async plan(body, { organisationId, openFile }) {
       const { name, fileId, base, epochs = USUAL_EPOCHS, molecules, seed } = fineTuneSchema.parse(body);
-      if (models.isTaken(organisationId, name)) {
+      if (await models.isTaken(organisationId, name)) {
         throw new Refusal('conflict', `there is a model "${name}" already; choose another name`);
       }
-      const { config, hash } = baseModel(models, organisationId, base);
+      const { config, hash } = await baseModel(models, organisationId, base);
       if (config.kind !== 'diffusion' && config.kind !== 'autoregressive') {
         throw new SmellError('bad-argument', `"${base}" judges molecules, it makes none; start from a generator`);
       }
@@ -142,7 +143,7 @@ export function fineTuneJob({
 
     async run(_engine, { organisationId, request, jobId, lease, attempts }, signal, report) {
       const { name, fileId, base, baseHash, molecules, seed } = request as KeptFineTune;
-      const from = baseModel(models, organisationId, base);
+      const from = await baseModel(models, organisationId, base);
       if (from.hash !== baseHash) {
         throw new SmellError('bad-argument', `model "${base}" is no longer the one that was asked for; start anew`);
       }
@@ -215,7 +216,8 @@ async function takeIn(
   try {
     return await models.adopt(organisationId, name, folder);
   } catch (error) {
-    if (!(error instanceof SmellError)) throw error;
+    // A store that is away may be back.
+    if (!(error instanceof SmellError) || error.code === 'runtime-failed') throw error;
     throw new FinalFailure(error.code, error.message, { cause: error });
   }
 }
@@ -253,13 +255,9 @@ async function uploadedText(
   }
 }
 
-function baseModel(
-  models: PrivateModelStore,
-  organisationId: string,
-  name: string,
-): ReturnType<PrivateModelStore['find']> {
+async function baseModel(models: PrivateModelStore, organisationId: string, name: string): Promise<StoredModel> {
   try {
-    return models.find(organisationId, name);
+    return await models.find(organisationId, name);
   } catch (error) {
     if (!(error instanceof SmellError) || error.code !== 'model-missing') throw error;
     throw new SmellError('bad-argument', `there is no generator "${name}" to start from`, { cause: error });

@@ -80,7 +80,7 @@ export class FineTunes {
     return await this.#options.jobs.cancel(owner, id);
   }
 
-  models({ organisationId }: Pick<Owner, 'organisationId'>): readonly PrivateModel[] {
+  models({ organisationId }: Pick<Owner, 'organisationId'>): Promise<readonly PrivateModel[]> {
     return this.#options.engine.privateModels(organisationId);
   }
 

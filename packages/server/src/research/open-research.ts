@@ -12,6 +12,7 @@ import type { Config } from '../config/config.ts';
 import type { MoleculeStore } from '../db/molecule-store.ts';
 import type { Database } from '../db/open-database.ts';
 import type { Engine } from '../engine/engine.ts';
+import { isBucket } from '../files/file-store.ts';
 import type { Files } from '../files/files.ts';
 import type { JobDefinition } from '../jobs/job-definition.ts';
 import type { JobService } from '../jobs/job-service.ts';
@@ -23,12 +24,21 @@ import { FineTunes } from './fine-tunes.ts';
 import { MoleculeSearch } from './molecule-search.ts';
 import { PrivateModelStore } from './private-model-store.ts';
 import { ResearchThread } from './research-worker.ts';
+import type { SharedModels } from './shared-models.ts';
 
 /** For workers: the queue of experiments may be served like others, that of trainings by one slot, since one takes every core. */
 export { EXPERIMENT_QUEUE, FINE_TUNE_QUEUE, sweepFineTunes };
 
-export function privateModelStore({ SMELL_DATA, SMELL_MODELS }: Pick<Config, 'SMELL_DATA' | 'SMELL_MODELS'>) {
-  return new PrivateModelStore(join(SMELL_DATA, 'models'), SMELL_MODELS);
+export type ModelSettings = Pick<Config, 'SMELL_DATA' | 'SMELL_MODELS' | 'SMELL_FILES_URL'>;
+
+/** @param shared where all processes have them, where there is such a place */
+export function privateModelStore(config: ModelSettings, shared?: SharedModels): PrivateModelStore {
+  return new PrivateModelStore(privateModelsFolder(config), config.SMELL_MODELS, shared);
+}
+
+/** What the engine takes them from: the models themselves, or copies of those in a bucket, which may be deleted. */
+export function privateModelsFolder({ SMELL_DATA, SMELL_FILES_URL }: Omit<ModelSettings, 'SMELL_MODELS'>): string {
+  return join(SMELL_DATA, isBucket(SMELL_FILES_URL) ? 'model-copies' : 'models');
 }
 
 /** For `sweepFineTunes`, before a worker of trainings starts. */

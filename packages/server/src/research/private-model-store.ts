@@ -2,7 +2,7 @@
  * The private models of organisations on disk. A model comes in by being checked in the folder where it was made, copied beside its
  * place and renamed into it: it is there whole or not at all, and another of its name is never replaced.
  *
- * Processes that are to use a model must see the same folder.
+ * Processes that are to use a model must see the same folder, or share a store of files: then the folder holds copies of what is there.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { cp, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
@@ -10,51 +10,59 @@ import { join } from 'node:path';
 import { SmellError } from '@smell/core/errors';
 import { ModelStore, StoredModel } from '@smell/inference/model-store';
 import { checkPrivateModel, privateFolderName } from '../engine/private-models.ts';
+import { nameTaken, type SharedModels } from './shared-models.ts';
 
 export class PrivateModelStore {
   readonly folder: string;
   readonly #shared: ModelStore;
+  readonly #elsewhere: SharedModels | undefined;
 
-  /** @param sharedFolder models of the service; those of the project when left out */
-  constructor(folder: string, sharedFolder?: string) {
+  /**
+   * @param sharedFolder models of the service; those of the project when left out
+   * @param elsewhere where all processes have them
+   */
+  constructor(folder: string, sharedFolder?: string, elsewhere?: SharedModels) {
     this.folder = folder;
     this.#shared = new ModelStore(sharedFolder);
+    this.#elsewhere = elsewhere;
   }
 
-  list(organisationId: string): string[] {
-    return this.#storeOf(organisationId).list();
-  }
-
-  has(organisationId: string, name: string): boolean {
-    return this.list(organisationId).includes(name);
+  async has(organisationId: string, name: string): Promise<boolean> {
+    if (this.#elsewhere) return (await this.#elsewhere.hashOf(organisationId, name)) !== undefined;
+    return this.#storeOf(organisationId).has(name);
   }
 
   /** Where a model lies that may be trained on: of the service, or of the organisation. @throws SmellError `model-missing` */
-  find(organisationId: string, name: string): StoredModel {
-    const own = this.#storeOf(organisationId);
-    return this.#shared.has(name) || !own.has(name) ? this.#shared.open(name) : own.open(name);
+  async find(organisationId: string, name: string): Promise<StoredModel> {
+    if (this.#shared.has(name) || !(await this.has(organisationId, name))) return this.#shared.open(name);
+    await this.#elsewhere?.bring(privateFolderName(organisationId), name);
+    return this.#storeOf(organisationId).open(name);
   }
 
   /** Whether a new model may not have the name. */
-  isTaken(organisationId: string, name: string): boolean {
-    return this.#shared.has(name) || this.has(organisationId, name);
+  async isTaken(organisationId: string, name: string): Promise<boolean> {
+    return this.#shared.has(name) || (await this.has(organisationId, name));
   }
 
   /**
    * @param made folder of the new model, which is left as it is
    * @returns its hash
    * @throws SmellError `model-damaged` for anything but data with the graphs of the service, or a file that is not what its
-   *   config says; `bad-argument` when there is another of its name
+   *   config says; `bad-argument` when there is another of its name; `runtime-failed` when the store of files is away
    */
   async adopt(organisationId: string, name: string, made: string): Promise<string> {
     const model = new StoredModel(made, name);
     checkPrivateModel(model, this.#shared);
     await model.verify();
     await checkSafetensors(join(made, 'weights.safetensors'), name);
-    if (this.has(organisationId, name)) {
+    if (this.#elsewhere) {
+      await this.#elsewhere.publish(organisationId, model);
+      return model.hash;
+    }
+    if (await this.has(organisationId, name)) {
       // The attempt before may have come as far as this.
       if (this.#storeOf(organisationId).open(name).hash === model.hash) return model.hash;
-      throw taken(name);
+      throw nameTaken(name);
     }
     const home = this.#homeOf(organisationId);
     await mkdir(home, { recursive: true });
@@ -70,7 +78,7 @@ export class PrivateModelStore {
       await rename(staging, join(home, name));
     } catch (error) {
       if (['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) {
-        throw taken(name);
+        throw nameTaken(name);
       }
       throw error;
     } finally {
@@ -81,7 +89,8 @@ export class PrivateModelStore {
 
   /** @returns whether it was there */
   async remove(organisationId: string, name: string): Promise<boolean> {
-    if (!this.has(organisationId, name)) return false;
+    if (this.#elsewhere) return await this.#elsewhere.remove(organisationId, name);
+    if (!(await this.has(organisationId, name))) return false;
     const home = this.#homeOf(organisationId);
     // At once out of the way, so that nobody finds half of it.
     const aside = join(home, `.${randomUUID()}`);
@@ -97,10 +106,6 @@ export class PrivateModelStore {
   #storeOf(organisationId: string): ModelStore {
     return new ModelStore(this.#homeOf(organisationId));
   }
-}
-
-function taken(name: string): SmellError {
-  return new SmellError('bad-argument', `your organisation has another model "${name}" by now; choose another name`);
 }
 
 /** What was copied is what was checked. */

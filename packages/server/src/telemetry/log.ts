@@ -20,6 +20,8 @@ export const LOG_EVENTS = {
   'query-slow': 'a query was slow',
   'query-failed': 'a query failed',
   'redis-lost': 'Redis does not answer; caching and limits go on in this process',
+  'redis-distrusted':
+    'Redis is not trusted: its certificate does not fit the host in REDIS_URL or SMELL_REDIS_CA_FILE; nothing is kept there',
   'redis-back': 'Redis answers again',
   'worker-lost': 'a worker was lost',
   'worker-started': 'a worker was started',

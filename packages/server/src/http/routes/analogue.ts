@@ -53,7 +53,7 @@ export function analogueRoute(app: App, { engine, molecules, shutdown }: CoreOpt
     async (request, reply) => {
       const { model: name, ...asked } = request.body;
       const { organisationId } = principalOf(request);
-      const { reference } = resolveModel(engine, organisationId, name);
+      const { reference } = await resolveModel(engine, organisationId, name);
       const made = await engine.analogue(reference, asked, { signal: callSignal(reply, shutdown) });
       await molecules.put(organisationId, 'analogue', made.candidates);
       const names = (hits: typeof made.alerts) => hits.map(({ alert: { id, title } }) => ({ id, title }));

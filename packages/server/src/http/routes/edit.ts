@@ -78,7 +78,7 @@ export function editRoute(app: App, { engine, molecules, shutdown }: CoreOptions
     async (request, reply) => {
       const { model, wish: words, language, keep, keepSmarts, replaceAtoms, replaceSmarts, ...rest } = request.body;
       const { organisationId } = principalOf(request);
-      const { reference } = resolveModel(engine, organisationId, model);
+      const { reference } = await resolveModel(engine, organisationId, model);
       const signal = callSignal(reply, shutdown);
       const wish = await engine.wish(words, language, { signal });
       const selection = { keep, keepSmarts, replaceAtoms, replaceSmarts };

@@ -95,7 +95,7 @@ export function generateRoute(app: App, { engine, molecules, shutdown, answers }
     async (request, reply) => {
       const { body } = request;
       const { organisationId } = principalOf(request);
-      const model = resolveModel(engine, organisationId, body.model);
+      const model = await resolveModel(engine, organisationId, body.model);
       /** Asks the engine, so it is left until the answer is known to be a new one. */
       const understand = async (signal: AbortSignal) => {
         const understood: Omit<InterpretedPrompt, 'reading'> & Partial<Pick<InterpretedPrompt, 'reading'>> =

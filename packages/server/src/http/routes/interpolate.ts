@@ -47,7 +47,7 @@ export function interpolateRoute(app: App, { engine, molecules, shutdown }: Core
     async (request, reply) => {
       const { model, ...asked } = request.body;
       const { organisationId } = principalOf(request);
-      const { reference } = resolveModel(engine, organisationId, model);
+      const { reference } = await resolveModel(engine, organisationId, model);
       const found = await engine.interpolate(reference, asked, { signal: callSignal(reply, shutdown) });
       await molecules.put(
         organisationId,
