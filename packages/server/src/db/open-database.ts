@@ -37,6 +37,8 @@ export interface Database {
   executeSql(text: string, values?: readonly unknown[], transaction?: Transaction<Tables>): Promise<SqlResult>;
   /** Several statements without parameters, as a migration is. When one fails, a transaction that they began is undone. */
   script(text: string): Promise<void>;
+  /** A connection of its own, not connected yet: for what must stay on one (PostgreSQL alone). */
+  readonly newClient?: (() => pg.Client) | undefined;
   /** @throws when the database does not answer */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -87,6 +89,13 @@ function openPostgres({ url, poolSize, statementTimeoutMs, connectTimeoutMs }: P
     async script(text) {
       await onOwnConnection(pool, text);
     },
+    newClient: () =>
+      new pg.Client({
+        connectionString: url,
+        connectionTimeoutMillis: connectTimeoutMs,
+        keepAlive: true,
+        application_name: 'smell listening',
+      }),
     async ping() {
       await pool.query('select 1');
     },

@@ -14,8 +14,8 @@ import { type AskedMolecule, type OdorMatch, odorMatch } from './odor-match.ts';
 import { heldOutPrompts, type Prompt, rediscoveryPrompts, rowsOf } from './prompts.ts';
 import { rediscoveryCount } from './rediscovery.ts';
 import type { MatchFigures, ModelFigures, NoveltyBinFigures, RediscoveryFigures } from './report.ts';
-import { type ScreenedSample, sampleFigures, screenSample, someOf } from './sample-figures.ts';
-import { bootstrap, mean } from './statistics.ts';
+import { type ScreenedSample, sampleFigures, screenSample } from './sample-figures.ts';
+import { bootstrap, mean, someOf } from '@smell/inference/evaluation';
 
 export interface TrainingNeighbours {
   readonly against: 'training molecules' | 'training odorants';

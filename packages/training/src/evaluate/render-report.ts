@@ -2,7 +2,7 @@
 import type { OdorMatch } from './odor-match.ts';
 import type { RediscoveryCount } from './rediscovery.ts';
 import type { EvaluationReport, ModelFigures } from './report.ts';
-import type { Estimate } from './statistics.ts';
+import type { Estimate } from '@smell/inference/evaluation';
 
 interface Figure {
   readonly name: string;
