@@ -78,7 +78,8 @@ export async function measureSamples(
     // What left the scope was not asked that far whether it may be shown at all.
     const hidden =
       smiles === undefined ||
-      (reason !== 'qualifying' && chemistry.read(smiles, (structure) => keptBack(structure, 'off', null)) !== undefined);
+      (reason !== 'qualifying' &&
+        chemistry.read(smiles, (structure) => keptBack(structure, 'off', null)) !== undefined);
     rows.push({
       index: request.index,
       prompt: conditions.length === 0 ? null : request.index % conditions.length,

@@ -47,7 +47,11 @@ export interface SampleSummary {
   /** Of those in scope and plausible: not among the structures that the model was trained on. */
   readonly novelty: Figure;
   /** Mean of 1 - similarity over pairs of distinct valid molecules; null below two. */
-  readonly internalDiversity: { readonly morganBits: number; readonly atomPairCounts: number; readonly pairs: number } | null;
+  readonly internalDiversity: {
+    readonly morganBits: number;
+    readonly atomPairCounts: number;
+    readonly pairs: number;
+  } | null;
   /** Null without prompts, or without a ranker. */
   readonly control: ControlFigures | null;
 }
@@ -71,7 +75,11 @@ const CONTROL_STREAM = 3;
 export async function summariseSamples(
   { chemistry, tokenizer, settings }: Pick<Generator, 'chemistry' | 'tokenizer' | 'settings'>,
   rows: readonly MeasuredSample[],
-  { seed, prompts, guidance }: { readonly seed: number; readonly prompts: number; readonly guidance?: number | undefined },
+  {
+    seed,
+    prompts,
+    guidance,
+  }: { readonly seed: number; readonly prompts: number; readonly guidance?: number | undefined },
 ): Promise<SampleSummary> {
   const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<SampleOutcome, number>;
   for (const { outcome } of rows) outcomes[outcome]++;
@@ -122,8 +130,8 @@ function controlOf(rows: readonly MeasuredSample[], source: Random): ControlFigu
   }
   const unit = byPrompt.size < FEWEST_PROMPT_UNITS ? 'molecule' : 'prompt';
   const units = unit === 'prompt' ? [...byPrompt.values()] : judged.map((row) => [row]);
-  const estimate = (valueOf: (row: MeasuredSample) => number): Figure => {
-    const sums = units.map((unit) => unit.reduce((sum, row) => sum + valueOf(row), 0));
+  const estimate = (read: (row: MeasuredSample) => number): Figure => {
+    const sums = units.map((unit) => unit.reduce((sum, row) => sum + read(row), 0));
     const found = bootstrap(
       units.length,
       (places) => {

@@ -71,7 +71,7 @@ export const CONFIG_SCHEMA = z.object({
     .default(join(homedir(), '.smell-diffusion'))
     .describe('Folder of the embedded database and of files.'),
   DATABASE_URL: z.url().optional().describe('PostgreSQL 15 or later; the embedded database when left out.'),
-  SMELL_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Connections of this process.'),
+  SMELL_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Connections of this process; one more listens for news of jobs.'),
   SMELL_DATABASE_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000).describe('Of one statement.'),
   REDIS_URL: z.url().optional().describe('Shared cache and rate limits; memory of this process when left out.'),
   SMELL_FILES_URL: z
@@ -100,6 +100,14 @@ export const CONFIG_SCHEMA = z.object({
     .default(300_000)
     .describe('The same for all keys of an organisation together; 0 for no limit.'),
   SMELL_CACHE_MB: z.coerce.number().min(0).default(64).describe('Memory for cached answers in this process.'),
+  SMELL_JOB_RETENTION_DAYS: z.coerce
+    .number()
+    .min(0)
+    .max(36_500)
+    .default(30)
+    .describe(
+      'After so many days jobs that have ended are removed with their results, and uploaded files that no job uses; 0 keeps them for ever.',
+    ),
   SMELL_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

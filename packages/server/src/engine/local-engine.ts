@@ -23,9 +23,9 @@ import type {
   UnderstoodBrief,
   Wish,
 } from '@smell/inference';
-import type { MeasuredSample, SampleSummary } from '@smell/inference/evaluation';
 // Nothing of chemistry or inference is loaded in this thread: it would only take memory.
 import { cpuLimit } from '@smell/inference/cpu-limit';
+import type { MeasuredSample, SampleSummary } from '@smell/inference/evaluation';
 import { ModelStore } from '@smell/inference/model-store';
 import type { EmbeddedRow, Embeddings, EmbedRequest, TextEmbeddings } from './embeddings.ts';
 import type {
@@ -293,7 +293,11 @@ export class LocalEngine implements Engine {
     ];
   }
 
-  async #describeChunk(structures: readonly AskedStructure[], firstRow: number, options: CallOptions): Promise<DescribedRow[]> {
+  async #describeChunk(
+    structures: readonly AskedStructure[],
+    firstRow: number,
+    options: CallOptions,
+  ): Promise<DescribedRow[]> {
     const { timeoutMs = LIMITS.describeRow } = options;
     try {
       const limit = { ...options, timeoutMs: structures.length === 1 ? timeoutMs : 2 * timeoutMs };

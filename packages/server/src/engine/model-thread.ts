@@ -34,7 +34,14 @@ import {
 } from '@smell/inference';
 import { type MeasuredSample, measureSamples, type SampleSummary, summariseSamples } from '@smell/inference/evaluation';
 import { embedMolecules, embedProfile, orFailure, type TextEmbeddings } from './embeddings.ts';
-import type { FacetSummary, GenerateCall, GenerateProgress, InterpretedPrompt, SampleCall, SummaryCall } from './engine.ts';
+import type {
+  FacetSummary,
+  GenerateCall,
+  GenerateProgress,
+  InterpretedPrompt,
+  SampleCall,
+  SummaryCall,
+} from './engine.ts';
 import { giveWay } from './give-way.ts';
 import { checkPrivateModel, privateModelPlace } from './private-models.ts';
 import { type CallContext, serveCalls } from './thread-calls.ts';
@@ -206,7 +213,10 @@ async function generate({ signal, emit }: CallContext, { model, ...request }: Ge
 /** @throws SmellError `bad-argument` when a name stands for another model than it did */
 function refuseAnother({ model }: Generator, hash: string | null): void {
   if (hash === null || model.hash === hash) return;
-  throw new SmellError('bad-argument', `model "${model.config.name}" is no longer the one that was asked for; start anew`);
+  throw new SmellError(
+    'bad-argument',
+    `model "${model.config.name}" is no longer the one that was asked for; start anew`,
+  );
 }
 
 async function neededOdorModel(): Promise<OdorModel> {

@@ -31,7 +31,9 @@ export const evaluateJobFields = {
     .array(prompt)
     .max(MOST_PROMPTS)
     .default([])
-    .describe('Dealt out over the samples in turn. Without any nothing is asked of the model, and control is not measured.'),
+    .describe(
+      'Dealt out over the samples in turn. Without any nothing is asked of the model, and control is not measured.',
+    ),
   language: language.optional(),
 };
 
@@ -49,7 +51,8 @@ export interface KeptEvaluateRequest extends EvaluateJobRequest {
 const NOT_MEASURED = [
   {
     figure: 'odor match by the judge',
-    reason: 'the judge is fitted on the split of training data, which a service does not have; control is told by its ranker',
+    reason:
+      'the judge is fitted on the split of training data, which a service does not have; control is told by its ranker',
   },
   { figure: 'prompts of held-out odorants', reason: 'the held-out split is not in a service; the prompts are yours' },
   { figure: 'rediscovery', reason: 'it needs the held-out split' },

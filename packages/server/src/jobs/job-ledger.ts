@@ -430,7 +430,10 @@ export class JobLedger {
     job: JobRow,
     state: 'completed' | 'failed' | 'cancelled',
     event: NewEvent,
-    { error, summary }: { readonly error?: { readonly code: string; readonly message: string }; summary?: unknown } = {},
+    {
+      error,
+      summary,
+    }: { readonly error?: { readonly code: string; readonly message: string }; summary?: unknown } = {},
   ): Promise<number> {
     await transaction
       .updateTable('job')

@@ -30,7 +30,16 @@ export async function releaseChunks(transaction: Transaction<Tables>, queue: Job
   if (room <= 0) return 0;
   const jobs = await transaction
     .selectFrom('job')
-    .select(['id', 'total', 'chunk_size', 'distinct_results', 'released_chunks', 'merged_chunks', 'done', 'with_summary'])
+    .select([
+      'id',
+      'total',
+      'chunk_size',
+      'distinct_results',
+      'released_chunks',
+      'merged_chunks',
+      'done',
+      'with_summary',
+    ])
     .where('worker_kind', '=', lane.workerKind)
     .where('organisation_id', '=', lane.organisationId)
     .where('state', 'in', ['accepted', 'running'])

@@ -10,14 +10,8 @@ import { chunkKey } from './chunk-leases.ts';
 import { jobBus, type Listener } from './job-bus.ts';
 import { FinalFailure, type JobDefinition, type JobEngine } from './job-definition.ts';
 import { JOB_DEFINITIONS } from './job-definitions.ts';
-import {
-  type ChunkFailure,
-  type ClaimedChunk,
-  JobLedger,
-  type LedgerOptions,
-  type Outcome,
-} from './job-ledger.ts';
 import type { OnHappening } from './job-happening.ts';
+import { type ChunkFailure, type ClaimedChunk, JobLedger, type LedgerOptions, type Outcome } from './job-ledger.ts';
 import { type JobNotices, joinNotices, leaveNotices, lookEvery } from './job-notices.ts';
 import { JobQueue } from './job-queue.ts';
 
@@ -310,7 +304,6 @@ class RunningWorker implements Worker {
     task.isLost = true;
     task.controller.abort('lost' satisfies Ending);
   }
-
 
   /** A job of ours may have been cancelled. */
   readonly #onJob = (jobId: string): void => {

@@ -1,9 +1,9 @@
 /** What an evaluation says; docs/results and the model card are rendered from it. */
 import type { DropReason } from '@smell/inference';
+import type { Estimate, InternalDiversity } from '@smell/inference/evaluation';
 import type { JudgeQuality } from '../predict/judge.ts';
 import type { OdorMatch } from './odor-match.ts';
 import type { RediscoveryCount } from './rediscovery.ts';
-import type { Estimate, InternalDiversity } from '@smell/inference/evaluation';
 
 export interface SampleFigures {
   readonly samples: number;

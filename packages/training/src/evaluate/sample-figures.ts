@@ -4,14 +4,7 @@ import type { Tokenizer } from '@smell/core/diffusion';
 import { smellable } from '@smell/core/molecule';
 import type { Random } from '@smell/core/random';
 import { DROP_REASONS, type DropReason, type Generator, type StructureIndex } from '@smell/inference';
-import {
-  internalDiversity,
-  mean,
-  randomTokenValidity,
-  someOf,
-  wasserstein,
-  wilson,
-} from '@smell/inference/evaluation';
+import { internalDiversity, mean, randomTokenValidity, someOf, wasserstein, wilson } from '@smell/inference/evaluation';
 import { type DrawnSample, startClock } from './draw-sample.ts';
 import type { PropertyFigure, SampleFigures } from './report.ts';
 
