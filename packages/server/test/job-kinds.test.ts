@@ -92,6 +92,7 @@ describeDatabases(
       for (const smiles of shown.slice(0, 20)) expect(chemistry.flatCanonical(smiles)).toBe(smiles);
       const left = (summary.notMeasured as unknown as { figure: string; reason: string }[]).map(({ figure }) => figure);
       expect(left).toContain('rediscovery');
+      expect(summary.control).toMatchObject({ unit: 'molecule', match: { of: shown.length } });
       // The same again gives the same, whoever made which part.
       const again = await jobs.accept(US, 'evaluate', request);
       await ended(again.id);

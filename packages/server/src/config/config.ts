@@ -71,7 +71,13 @@ export const CONFIG_SCHEMA = z.object({
     .default(join(homedir(), '.smell-diffusion'))
     .describe('Folder of the embedded database and of files.'),
   DATABASE_URL: z.url().optional().describe('PostgreSQL 15 or later; the embedded database when left out.'),
-  SMELL_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Connections of this process; one more listens for news of jobs.'),
+  SMELL_DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(10)
+    .describe('Connections of this process; one more listens for news of jobs.'),
   SMELL_DATABASE_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000).describe('Of one statement.'),
   REDIS_URL: z.url().optional().describe('Shared cache and rate limits; memory of this process when left out.'),
   SMELL_FILES_URL: z

@@ -1,21 +1,18 @@
 /** Counts what happens to jobs, by kind and state; never by organisation. */
 import type { Metrics } from '../telemetry/metrics.ts';
-import type { JobHappening, OnHappening } from './job-happening.ts';
+import type { OnHappening } from './job-happening.ts';
+
+const COUNTERS = {
+  accepted: 'smell_jobs_accepted_total',
+  retried: 'smell_job_parts_retried_total',
+  'taken-over': 'smell_job_parts_taken_over_total',
+  'lease-lost': 'smell_job_leases_lost_total',
+} as const;
 
 export function countJobs(metrics: Pick<Metrics, 'count'>): OnHappening {
-  return (happening: JobHappening): void => {
+  return (happening) => {
     const { kind } = happening;
-    switch (happening.what) {
-      case 'accepted':
-        return metrics.count('smell_jobs_accepted_total', { kind });
-      case 'ended':
-        return metrics.count('smell_jobs_ended_total', { kind, state: happening.state });
-      case 'retried':
-        return metrics.count('smell_job_parts_retried_total', { kind });
-      case 'taken-over':
-        return metrics.count('smell_job_parts_taken_over_total', { kind });
-      case 'lease-lost':
-        return metrics.count('smell_job_leases_lost_total', { kind });
-    }
+    if (happening.what === 'ended') metrics.count('smell_jobs_ended_total', { kind, state: happening.state });
+    else metrics.count(COUNTERS[happening.what], { kind });
   };
 }

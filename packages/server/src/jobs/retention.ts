@@ -44,7 +44,7 @@ export async function removeExpired(options: RetentionOptions): Promise<Removed>
   await forgetOldKeys(database);
   let [jobs, files] = [0, 0];
   if (days === 0) return { jobs, files };
-  for (let step = 0; step !== undefined && !signal?.aborted; ) {
+  while (!signal?.aborted) {
     const done = await alone(database, async (transaction) => {
       await hideJobs(transaction, days, batch);
       const removed = await removeJobRows(transaction, batch);
@@ -55,7 +55,6 @@ export async function removeExpired(options: RetentionOptions): Promise<Removed>
     if (!done) break;
     jobs += done.jobs;
     files += done.files;
-    step += 1;
   }
   return { jobs, files };
 }
@@ -153,7 +152,11 @@ async function removeFiles(
   if (rows.length === 0) return 0;
   const ids = rows.map(({ id }) => id);
   for (const id of ids) await files.removeBytes(id);
-  await transaction.deleteFrom('idempotency_key').where('scope', '=', 'files').where('resource_id', 'in', ids).execute();
+  await transaction
+    .deleteFrom('idempotency_key')
+    .where('scope', '=', 'files')
+    .where('resource_id', 'in', ids)
+    .execute();
   await transaction.deleteFrom('stored_file').where('id', 'in', ids).execute();
   return ids.length;
 }
