@@ -211,8 +211,12 @@ export class JobLedger {
     return keysOf(rows);
   }
 
-  /** Results of a chunk, once: merged where it is its turn, and the job ended where they are the last. */
-  async complete(chunk: ClaimedChunk, results: readonly unknown[]): Promise<Outcome> {
+  /**
+   * Results of a chunk, once: merged where it is its turn, and the job ended where they are the last.
+   *
+   * @param takesNext whoever did it asks for another at once: of those that now wait, one is his, and nobody is woken for it
+   */
+  async complete(chunk: ClaimedChunk, results: readonly unknown[], takesNext = false): Promise<Outcome> {
     const output = JSON.stringify(results);
     const { outcome, released, ended } = await this.#inLane(chunk, async (transaction): Promise<Completed> => {
       const held = await this.#held(transaction, chunk);
@@ -242,7 +246,8 @@ export class JobLedger {
       return { outcome: 'recorded', released, ended: true };
     });
     if (ended) this.#count({ what: 'ended', kind: chunk.kind, state: 'completed' });
-    this.#tell(chunk.jobId, { workerKind: chunk.workerKind, waiting: released });
+    const waiting = Math.max(0, released - (takesNext ? 1 : 0));
+    this.#tell(chunk.jobId, { workerKind: chunk.workerKind, waiting });
     return outcome;
   }
 

@@ -243,7 +243,7 @@ class RunningWorker implements Worker {
       await this.#write(task, () => this.#ledger.fail(chunk, failureOf(error)));
       return;
     }
-    await this.#write(task, () => this.#ledger.complete(chunk, results));
+    await this.#write(task, () => this.#ledger.complete(chunk, results, !this.#stopping));
   }
 
   /** Tried until the lease may be another's: what was written twice counts once. */
