@@ -1865,19 +1865,37 @@ export interface components {
              * @default 0
              */
             readonly priority?: number;
-            /** @description The scent in your words. */
+            /** @description A scent in your words; at most 2,000 characters. */
             readonly prompt?: string;
-            /** @description Weights of descriptors, instead of a prompt. */
+            /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1. */
             readonly profile?: {
                 readonly [key: string]: number;
             };
-            readonly count: number;
-            /** @default dit-smell */
+            /**
+             * @description Language of the words; told by the words themselves when left out.
+             * @enum {string}
+             */
+            readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
+            /**
+             * @description A generator, as GET /v1/models lists them.
+             * @default dit-smell
+             */
             readonly model?: string;
-            /** @default 1 */
+            /**
+             * @description Another seed gives other molecules, the same seed the same.
+             * @default 1
+             */
             readonly seed?: number;
+            /** @description How hard to press for the description. */
             readonly guidance?: number;
+            /** @description How much unlike each other they should be. */
             readonly variety?: number;
+            /**
+             * @description Split a brief that no one molecule can serve; false asks all of it of every molecule.
+             * @default true
+             */
+            readonly facets?: boolean;
+            /** @description What every molecule must meet. */
             readonly constraints?: {
                 /** @enum {string} */
                 readonly note?: "top" | "heart" | "base";
@@ -1901,11 +1919,13 @@ export interface components {
                 readonly forbid?: readonly string[];
             };
             /**
-             * @description What the safety gate keeps back.
+             * @description What the safety gate keeps back; agents, explosives and the like are never offered.
              * @default flag
              * @enum {string}
              */
             readonly gate?: "off" | "flag" | "exclude-prohibited" | "exclude-alerts";
+            /** @description Molecules wanted. */
+            readonly count: number;
         } | {
             /** @constant */
             readonly kind: "describe";
@@ -1915,8 +1935,43 @@ export interface components {
              */
             readonly priority?: number;
             readonly smiles?: readonly string[];
-            /** @description An uploaded .csv, .tsv, .smi, .txt or .jsonl file. */
+            /** @description An uploaded .csv, .tsv, .smi, .txt, .jsonl or .sdf file. */
             readonly fileId?: string;
+        } | {
+            /** @constant */
+            readonly kind: "evaluate";
+            /**
+             * @description Among the jobs of your organisation; the higher, the sooner.
+             * @default 0
+             */
+            readonly priority?: number;
+            /**
+             * @description A generator, as GET /v1/models lists them.
+             * @default dit-smell
+             */
+            readonly model?: string;
+            /**
+             * @description Molecules sampled, in hundreds; none is chosen or dropped.
+             * @default 1000
+             */
+            readonly samples?: number;
+            /**
+             * @description Another seed gives other molecules, the same seed the same.
+             * @default 1
+             */
+            readonly seed?: number;
+            /** @description How hard to press for the description. */
+            readonly guidance?: number;
+            /**
+             * @description Dealt out over the samples in turn. Without any nothing is asked of the model, and control is not measured.
+             * @default []
+             */
+            readonly prompts?: readonly string[];
+            /**
+             * @description Language of the words; told by the words themselves when left out.
+             * @enum {string}
+             */
+            readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
         };
         readonly JobEstimateInput: {
             /** @description Results that other jobs in the queue still want. */
@@ -1942,6 +1997,8 @@ export interface components {
                 readonly done: number;
                 readonly total: number;
             };
+            /** @description The figures of an evaluation once it has completed, else null. */
+            readonly summary: unknown;
             readonly error: {
                 readonly code: string;
                 readonly message: string;
@@ -1970,6 +2027,8 @@ export interface components {
                     readonly done: number;
                     readonly total: number;
                 };
+                /** @description The figures of an evaluation once it has completed, else null. */
+                readonly summary: unknown;
                 readonly error: {
                     readonly code: string;
                     readonly message: string;
@@ -1982,7 +2041,7 @@ export interface components {
             readonly nextCursor: string | null;
         };
         readonly JobResultsInput: {
-            /** @description Candidates, or descriptions and failures of rows. */
+            /** @description Candidates; or descriptions and failures of rows; or samples, and their summary as the last. */
             readonly items: readonly unknown[];
             /** @description Null when there is nothing after these and nothing will come. */
             readonly nextCursor: string | null;
@@ -3150,11 +3209,6 @@ export interface components {
              */
             readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
             /**
-             * @description Molecules wanted.
-             * @default 20
-             */
-            readonly count?: number;
-            /**
              * @description A generator, as GET /v1/models lists them.
              * @default dit-smell
              */
@@ -3202,6 +3256,11 @@ export interface components {
              * @enum {string}
              */
             readonly gate?: "off" | "flag" | "exclude-prohibited" | "exclude-alerts";
+            /**
+             * @description Molecules wanted.
+             * @default 20
+             */
+            readonly count?: number;
         };
         readonly GenerationInput: {
             /** @description How the prompt was understood; null for a profile. */
@@ -3508,19 +3567,37 @@ export interface components {
              * @default 0
              */
             readonly priority: number;
-            /** @description The scent in your words. */
+            /** @description A scent in your words; at most 2,000 characters. */
             readonly prompt?: string;
-            /** @description Weights of descriptors, instead of a prompt. */
+            /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1. */
             readonly profile?: {
                 readonly [key: string]: number;
             };
-            readonly count: number;
-            /** @default dit-smell */
+            /**
+             * @description Language of the words; told by the words themselves when left out.
+             * @enum {string}
+             */
+            readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
+            /**
+             * @description A generator, as GET /v1/models lists them.
+             * @default dit-smell
+             */
             readonly model: string;
-            /** @default 1 */
+            /**
+             * @description Another seed gives other molecules, the same seed the same.
+             * @default 1
+             */
             readonly seed: number;
+            /** @description How hard to press for the description. */
             readonly guidance?: number;
+            /** @description How much unlike each other they should be. */
             readonly variety?: number;
+            /**
+             * @description Split a brief that no one molecule can serve; false asks all of it of every molecule.
+             * @default true
+             */
+            readonly facets: boolean;
+            /** @description What every molecule must meet. */
             readonly constraints?: {
                 /** @enum {string} */
                 readonly note?: "top" | "heart" | "base";
@@ -3544,11 +3621,13 @@ export interface components {
                 readonly forbid?: readonly string[];
             };
             /**
-             * @description What the safety gate keeps back.
+             * @description What the safety gate keeps back; agents, explosives and the like are never offered.
              * @default flag
              * @enum {string}
              */
             readonly gate: "off" | "flag" | "exclude-prohibited" | "exclude-alerts";
+            /** @description Molecules wanted. */
+            readonly count: number;
         } | {
             /** @constant */
             readonly kind: "describe";
@@ -3558,8 +3637,43 @@ export interface components {
              */
             readonly priority: number;
             readonly smiles?: readonly string[];
-            /** @description An uploaded .csv, .tsv, .smi, .txt or .jsonl file. */
+            /** @description An uploaded .csv, .tsv, .smi, .txt, .jsonl or .sdf file. */
             readonly fileId?: string;
+        } | {
+            /** @constant */
+            readonly kind: "evaluate";
+            /**
+             * @description Among the jobs of your organisation; the higher, the sooner.
+             * @default 0
+             */
+            readonly priority: number;
+            /**
+             * @description A generator, as GET /v1/models lists them.
+             * @default dit-smell
+             */
+            readonly model: string;
+            /**
+             * @description Molecules sampled, in hundreds; none is chosen or dropped.
+             * @default 1000
+             */
+            readonly samples: number;
+            /**
+             * @description Another seed gives other molecules, the same seed the same.
+             * @default 1
+             */
+            readonly seed: number;
+            /** @description How hard to press for the description. */
+            readonly guidance?: number;
+            /**
+             * @description Dealt out over the samples in turn. Without any nothing is asked of the model, and control is not measured.
+             * @default []
+             */
+            readonly prompts: readonly string[];
+            /**
+             * @description Language of the words; told by the words themselves when left out.
+             * @enum {string}
+             */
+            readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
         };
         readonly JobEstimate: {
             /** @description Results that other jobs in the queue still want. */
@@ -3585,6 +3699,8 @@ export interface components {
                 readonly done: number;
                 readonly total: number;
             };
+            /** @description The figures of an evaluation once it has completed, else null. */
+            readonly summary: unknown;
             readonly error: {
                 readonly code: string;
                 readonly message: string;
@@ -3613,6 +3729,8 @@ export interface components {
                     readonly done: number;
                     readonly total: number;
                 };
+                /** @description The figures of an evaluation once it has completed, else null. */
+                readonly summary: unknown;
                 readonly error: {
                     readonly code: string;
                     readonly message: string;
@@ -3625,7 +3743,7 @@ export interface components {
             readonly nextCursor: string | null;
         };
         readonly JobResults: {
-            /** @description Candidates, or descriptions and failures of rows. */
+            /** @description Candidates; or descriptions and failures of rows; or samples, and their summary as the last. */
             readonly items: readonly unknown[];
             /** @description Null when there is nothing after these and nothing will come. */
             readonly nextCursor: string | null;
@@ -4793,11 +4911,6 @@ export interface components {
              */
             readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
             /**
-             * @description Molecules wanted.
-             * @default 20
-             */
-            readonly count: number;
-            /**
              * @description A generator, as GET /v1/models lists them.
              * @default dit-smell
              */
@@ -4845,6 +4958,11 @@ export interface components {
              * @enum {string}
              */
             readonly gate: "off" | "flag" | "exclude-prohibited" | "exclude-alerts";
+            /**
+             * @description Molecules wanted.
+             * @default 20
+             */
+            readonly count: number;
         };
         readonly Generation: {
             /** @description How the prompt was understood; null for a profile. */

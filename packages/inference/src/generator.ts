@@ -121,6 +121,7 @@ export class Generator {
   /** The setting the model is shipped with. */
   readonly settings: SamplerSettings;
   readonly #screen: MoleculeScreen;
+  readonly #trained: StructureIndex;
   readonly #workers: ChemistryWorkers;
   readonly #ranker: Ranker | null;
   readonly #odorModel: OdorModel | null;
@@ -163,6 +164,7 @@ export class Generator {
     this.denoiser = denoiser;
     this.chemistry = chemistry;
     this.settings = readSettings(model);
+    this.#trained = index;
     this.#screen = new MoleculeScreen(chemistry, index);
     this.#workers = workers ?? inlineChemistry(chemistry);
     this.#ranker = ranker ?? null;
@@ -197,6 +199,16 @@ export class Generator {
   ): Promise<(CandidateSafety | null)[]> {
     if (gate === 'off') return smiles.map(() => null);
     return await this.#workers.work('assess', smiles, { today: this.#clock() }, signal);
+  }
+
+  /** Of structures of any kind: what became of each, in their order. @param gate `off` still says which are never offered */
+  async examine(smiles: readonly string[], gate: SafetyGate, signal?: AbortSignal): Promise<Verdict[]> {
+    return await this.#workers.work('examine', smiles, { gate }, signal);
+  }
+
+  /** The structures that the model was trained on. */
+  get trained(): StructureIndex {
+    return this.#trained;
   }
 
   /** What decides whether a molecule qualifies. */

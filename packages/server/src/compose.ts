@@ -23,10 +23,13 @@ import { researchRoutes } from './http/research-routes.ts';
 import type { Dependency } from './http/routes/health.ts';
 import { telemetry } from './http/telemetry-plugin.ts';
 import {
+  countJobs,
   DESCRIBE_QUEUE,
   generateQueue,
   type JobDefinition,
   JobService,
+  PRIVATE_QUEUE,
+  startRetention,
   startWorker,
   type Worker,
 } from './jobs/index.ts';
@@ -97,16 +100,31 @@ export async function composeService(parts: ServerParts, observation: Observatio
   const models = privateModelStore(config, shared);
   const engine = shared ? sharedModelsEngine(parts.engine, shared) : parts.engine;
   const definitions = has('research') ? researchDefinitions({ config, engine, molecules, files, models }) : [];
-  const jobs = await JobService.start({ database, files, definitions });
+  const onHappening = countJobs(metrics);
+  const jobs = await JobService.start({ database, files, definitions, models: engine, onHappening });
   closers.push(() => jobs.close());
   const library = new Library(database);
   metrics.watchQueues(() => jobs.queues());
   const worker = has('worker') ? await work({ ...parts, engine }, definitions, observation) : undefined;
-  if (worker) closers.unshift(() => worker.stop());
+  if (worker) {
+    closers.unshift(() => worker.stop());
+    const retention = startRetention({
+      database,
+      files,
+      days: config.SMELL_JOB_RETENTION_DAYS,
+      onRemoved: ({ jobs, files }) => {
+        metrics.count('smell_jobs_expired_total', {}, jobs);
+        metrics.count('smell_files_expired_total', {}, files);
+      },
+      onTrouble: (error) => log.warn('unexpected-error', {}, error),
+    });
+    closers.unshift(() => retention.stop());
+  }
   if (has('worker') && has('research')) {
     await sweepFineTunes(database, fineTuneFolder(config));
     const trainer = await startWorker({
       database,
+      onHappening,
       engine,
       definitions,
       kinds: [FINE_TUNE_QUEUE],
@@ -200,16 +218,17 @@ function openRedis(config: Config, { log, metrics }: Observation): RedisLink {
 async function work(
   { config, database, engine, shutdown }: ServerParts,
   definitions: readonly JobDefinition[],
-  { log }: Observation,
+  { log, metrics }: Observation,
 ): Promise<Worker> {
   const generators = engine.models.filter(({ kind }) => GENERATORS.has(kind)).map(({ name }) => generateQueue(name));
   const worker = await startWorker({
     database,
     engine,
     definitions,
-    kinds: [...generators, DESCRIBE_QUEUE, ...(definitions.length > 0 ? [EXPERIMENT_QUEUE] : [])],
+    kinds: [...generators, PRIVATE_QUEUE, DESCRIBE_QUEUE, ...(definitions.length > 0 ? [EXPERIMENT_QUEUE] : [])],
     concurrency: Math.max(1, Math.floor((config.SMELL_CPUS ?? 2) / 2)),
     signal: shutdown,
+    onHappening: countJobs(metrics),
     onTrouble: (_trouble, error) => log.warn('unexpected-error', {}, error),
   });
   log.info('worker-started');

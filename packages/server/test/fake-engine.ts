@@ -1,6 +1,7 @@
 /** A small engine for tests of jobs: molecules by number instead of by a model, the same for the same call. */
 import { SmellError } from '@smell/core/errors';
 import type { BriefCandidate, DescribedRow } from '@smell/inference';
+import type { SampleSummary } from '@smell/inference/evaluation';
 import type { GenerateCall } from '../src/engine/engine.ts';
 import type { JobEngine } from '../src/jobs/job-definition.ts';
 
@@ -10,7 +11,10 @@ export interface FakeOptions {
   /** Only so many different molecules exist. */
   readonly molecules?: number;
   /** Called with each call; what it throws, the engine throws. */
-  readonly onCall?: (call: { readonly kind: 'generate' | 'describe'; readonly seed?: number }) => void | Promise<void>;
+  readonly onCall?: (call: {
+    readonly kind: 'generate' | 'describe' | 'sample';
+    readonly seed?: number;
+  }) => void | Promise<void>;
   /** Goes on working when it is told to stop. */
   readonly deaf?: boolean;
 }
@@ -31,13 +35,31 @@ export function fakeEngine({ workMs = 0, molecules = 1e9, onCall, deaf = false }
       if (workMs > 0) await wait(signal);
       for (let i = 0; i < count; i++) yield fakeCandidate(numberOf(seed, i, molecules), model, seed, i);
     },
-    async describe(smiles, { signal } = {}) {
+    async describe(structures, { signal } = {}) {
       await onCall?.({ kind: 'describe' });
       if (workMs > 0) await wait(signal);
-      return smiles.map((text, i) => fakeDescription(text, i));
+      return structures.map((asked, i) => fakeDescription(typeof asked === 'string' ? asked : asked.molBlock, i));
+    },
+    async sample({ seed, first, count }, { signal } = {}) {
+      await onCall?.({ kind: 'sample', seed });
+      if (workMs > 0) await wait(signal);
+      return Array.from({ length: count }, (_, i) => ({ ...SAMPLE, index: first + i, smiles: `C${first + i}` }));
+    },
+    async summarise({ seed, prompts, rows }) {
+      return { samples: rows.length, prompts, seed, control: null } as SampleSummary;
     },
   };
 }
+
+const SAMPLE = {
+  prompt: null,
+  outcome: 'qualifying',
+  rawValid: true,
+  novel: true,
+  match: null,
+  otherMatch: null,
+  tokens: 3,
+} as const;
 
 function numberOf(seed: number, index: number, molecules: number): number {
   return (Math.imul((seed % 0x7fffffff) | 1, 48_271) + index * 7919) % molecules;

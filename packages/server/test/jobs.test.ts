@@ -6,6 +6,7 @@ import { openDatabase } from '../src/db/open-database.ts';
 import { Files } from '../src/files/files.ts';
 import { LocalFileStore } from '../src/files/local-file-store.ts';
 import type { Job, JobEvent } from '../src/jobs/job.ts';
+import type { JobHappening } from '../src/jobs/job-happening.ts';
 import { type ClaimedChunk, JobLedger } from '../src/jobs/job-ledger.ts';
 import { JobQueue } from '../src/jobs/job-queue.ts';
 import { JobService, type JobServiceOptions } from '../src/jobs/job-service.ts';
@@ -372,6 +373,49 @@ describeDatabases('jobs', (get) => {
     expect(chunks).toMatchObject([{ state: 'queued', attempts: 0, lease: 1 }]);
     await work({ kinds: [second.workerKind] });
     expect(await ended(jobs, principal, second.id)).toMatchObject({ state: 'completed' });
+  });
+
+  it('are counted once for what happens to them: retried, taken over, let go, ended', async () => {
+    const principal = await newOrganisation();
+    const [model, other] = [newModel(), newModel()];
+    const counted: string[] = [];
+    const onHappening = ({ what, kind, ...more }: JobHappening): void => {
+      counted.push([what, kind, ...Object.values(more)].join(' '));
+    };
+    const jobs = await service({ onHappening });
+    const key = { idempotencyKey: 'counted' };
+    const request = { prompt: 'fresh rose', count: 5, model };
+    const failing = await jobs.accept(principal, 'generate', request, key);
+    await jobs.accept(principal, 'generate', request, key);
+    let calls = 0;
+    await work({
+      kinds: [`generate-${model}`],
+      ledger: { backoffMs: 1 },
+      onHappening,
+      engine: fakeEngine({
+        onCall: () => {
+          if (++calls === 1) throw new Error('once');
+        },
+      }),
+    });
+    await ended(jobs, principal, failing.id);
+    expect(counted.splice(0)).toEqual(['accepted generate', 'retried generate', 'ended generate completed']);
+
+    const taken = await jobs.accept(principal, 'generate', { ...request, model: other });
+    const ledger = await ledgerOf(get(), { onHappening });
+    const chunk = await claimOne(ledger, `generate-${other}`, 'dead', 1);
+    await eventually(async () => (await ledger.expire()) > 0);
+    expect(await ledger.complete(chunk, [])).toBe('stale');
+    const held = fakeEngine({ workMs: 60_000 });
+    const worker = await work({ kinds: [`generate-${other}`], engine: held, onHappening });
+    await eventually(() => worker.running === 1);
+    await jobs.cancel(principal, taken.id);
+    await jobs.cancel(principal, taken.id);
+    await eventually(() => worker.running === 0);
+    expect(counted.sort()).toEqual([
+      ...['accepted generate', 'ended generate cancelled', 'lease-lost generate', 'retried generate'],
+      'taken-over generate',
+    ]);
   });
 
   it('of one organisation do not keep those of another waiting, however large they are', async () => {

@@ -48,7 +48,7 @@ function moleculeOf(record: readonly string[], length: number): Pick<InputRow, '
 function dataItems(lines: readonly string[]): Map<string, string> {
   const items = new Map<string, string>();
   lines.forEach((text, place) => {
-    const name = /^>.*<([^>]+)>/.exec(text)?.[1];
+    const name = /^>[^<]*<([^>]+)>/.exec(text)?.[1];
     if (name !== undefined) items.set(name.toLowerCase(), lines[place + 1]?.trim() ?? '');
   });
   return items;

@@ -84,7 +84,13 @@ export const CONFIG_SCHEMA = z.object({
     ),
   SMELL_DATABASE_CERT_FILE: z.string().optional().describe('Certificate (PEM) to show to PostgreSQL.'),
   SMELL_DATABASE_KEY_FILE: z.string().optional().describe('Its private key (PEM).'),
-  SMELL_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Connections of this process.'),
+  SMELL_DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(10)
+    .describe('Connections of this process; one more listens for news of jobs.'),
   SMELL_DATABASE_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000).describe('Of one statement.'),
   REDIS_URL: z
     .url()
@@ -143,6 +149,14 @@ export const CONFIG_SCHEMA = z.object({
     .default(300_000)
     .describe('The same for all keys of an organisation together; 0 for no limit.'),
   SMELL_CACHE_MB: z.coerce.number().min(0).default(64).describe('Memory for cached answers in this process.'),
+  SMELL_JOB_RETENTION_DAYS: z.coerce
+    .number()
+    .min(0)
+    .max(36_500)
+    .default(30)
+    .describe(
+      'After so many days jobs that have ended are removed with their results, and uploaded files that no job uses; 0 keeps them for ever.',
+    ),
   SMELL_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

@@ -1,4 +1,4 @@
-/** The tables of jobs as Kysely sees them; migrations/0002-jobs.sql says what each is for. */
+/** The tables of jobs as Kysely sees them; migrations/0002-jobs.sql and 0010 say what each is for. */
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** Written as JSON text, read as what it holds. */
@@ -49,6 +49,9 @@ export interface JobTable {
   done: Generated<number>;
   barren_chunks: Generated<number>;
   last_event: Generated<number>;
+  with_summary: Generated<boolean>;
+  summary: NullableJson;
+  expired: Generated<boolean>;
   error_code: string | null;
   error_message: string | null;
   created_at: Generated<Date>;

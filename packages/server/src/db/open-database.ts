@@ -42,6 +42,8 @@ export interface Database {
   executeSql(text: string, values?: readonly unknown[], transaction?: Transaction<Tables>): Promise<SqlResult>;
   /** Several statements without parameters, as a migration is. When one fails, a transaction that they began is undone. */
   script(text: string): Promise<void>;
+  /** A connection of its own, not connected yet: for what must stay on one (PostgreSQL alone). */
+  readonly newClient?: (() => pg.Client) | undefined;
   /** @throws when the database does not answer */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -105,6 +107,13 @@ function openPostgres(
     async script(text) {
       await onOwnConnection(pool, text);
     },
+    newClient: () =>
+      new pg.Client({
+        connectionString: url,
+        connectionTimeoutMillis: connectTimeoutMs,
+        keepAlive: true,
+        application_name: 'smell listening',
+      }),
     async ping() {
       await pool.query('select 1');
     },

@@ -19,6 +19,7 @@ import type {
   UnderstoodBrief,
   Wish,
 } from '@smell/inference';
+import type { MeasuredSample, SampleSet, SampleSummary } from '@smell/inference/evaluation';
 import type { Embeddings, EmbedRequest } from './embeddings.ts';
 import type { AskedFormulaRow, ComplianceSettings, SafetySettings, ScreenedStructure } from './safety-questions.ts';
 import type { FoundMaterials, MaterialQuery } from './search-materials.ts';
@@ -35,6 +36,22 @@ export interface GenerateCall extends BriefRequest {
   /** Model, `dit-smell` and the like; the `reference` of a private one. */
   readonly model: string;
 }
+
+/** A part of an evaluation; or its figures, of the rows of all parts. */
+export interface SampleCall extends SampleSet {
+  /** As of `GenerateCall`. */
+  readonly model: string;
+  /** Another one is no longer the model that was asked for; null takes whichever has the name. */
+  readonly modelHash: string | null;
+}
+
+export interface SummaryCall extends Pick<SampleCall, 'model' | 'modelHash' | 'seed' | 'guidance'> {
+  readonly prompts: number;
+  readonly rows: readonly MeasuredSample[];
+}
+
+/** A SMILES, or a mol block of an SD file. */
+export type AskedStructure = string | { readonly molBlock: string };
 
 export interface GenerateProgress {
   /** Qualifying molecules of the facet so far, of `wanted` to choose from. */
@@ -103,7 +120,11 @@ export interface Engine {
   /** Candidates as soon as they exist. @throws SmellError `timed-out`, `overloaded`, and as `generateBrief` */
   generate(call: GenerateCall, options?: GenerateOptions): AsyncIterable<BriefCandidate>;
   /** One row each, in their order; one that cannot be described is a failure in its place. */
-  describe(smiles: readonly string[], options?: CallOptions): Promise<DescribedRow[]>;
+  describe(structures: readonly AskedStructure[], options?: CallOptions): Promise<DescribedRow[]>;
+  /** Samples of a model as they come. @throws SmellError `bad-argument` when it is another model by now */
+  sample(call: SampleCall, options?: CallOptions): Promise<MeasuredSample[]>;
+  /** @throws as `sample` */
+  summarise(call: SummaryCall, options?: CallOptions): Promise<SampleSummary>;
   edit(model: string, request: EditRequest, options?: CallOptions): Promise<Editing>;
   interpolate(model: string, request: InterpolationRequest, options?: CallOptions): Promise<Interpolation>;
   /** @throws SmellError as `findAnalogues` */

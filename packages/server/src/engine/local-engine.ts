@@ -25,9 +25,11 @@ import type {
 } from '@smell/inference';
 // Nothing of chemistry or inference is loaded in this thread: it would only take memory.
 import { cpuLimit } from '@smell/inference/cpu-limit';
+import type { MeasuredSample, SampleSummary } from '@smell/inference/evaluation';
 import { ModelStore } from '@smell/inference/model-store';
 import type { EmbeddedRow, Embeddings, EmbedRequest, TextEmbeddings } from './embeddings.ts';
 import type {
+  AskedStructure,
   CallOptions,
   ChemistryMethod,
   Engine,
@@ -36,6 +38,8 @@ import type {
   GenerateOptions,
   InterpretedPrompt,
   PrivateModel,
+  SampleCall,
+  SummaryCall,
 } from './engine.ts';
 import { EventQueue } from './event-queue.ts';
 import { Lane } from './lane.ts';
@@ -161,17 +165,25 @@ export class LocalEngine implements Engine {
     }
   }
 
-  async describe(smiles: readonly string[], options: CallOptions = {}): Promise<DescribedRow[]> {
+  async describe(structures: readonly AskedStructure[], options: CallOptions = {}): Promise<DescribedRow[]> {
     const rows: DescribedRow[] = [];
     const chunks: Promise<DescribedRow[]>[] = [];
-    for (let first = 0; first < smiles.length; first += DESCRIBE_CHUNK) {
-      const chunk = this.#describeChunk(smiles.slice(first, first + DESCRIBE_CHUNK), first + 1, options);
+    for (let first = 0; first < structures.length; first += DESCRIBE_CHUNK) {
+      const chunk = this.#describeChunk(structures.slice(first, first + DESCRIBE_CHUNK), first + 1, options);
       // Awaited below, perhaps after it failed: that must not count as unhandled.
       chunk.catch(() => undefined);
       chunks.push(chunk);
     }
     for (const chunk of chunks) rows.push(...(await chunk));
     return rows;
+  }
+
+  sample(call: SampleCall, options: CallOptions = {}): Promise<MeasuredSample[]> {
+    return this.#made('sample', [call], [], [], options) as Promise<MeasuredSample[]>;
+  }
+
+  summarise(call: SummaryCall, options: CallOptions = {}): Promise<SampleSummary> {
+    return this.#made('summarise', [call], [], [], options) as Promise<SampleSummary>;
   }
 
   edit(model: string, request: EditRequest, options: CallOptions = {}): Promise<Editing> {
@@ -281,25 +293,29 @@ export class LocalEngine implements Engine {
     ];
   }
 
-  async #describeChunk(smiles: readonly string[], firstRow: number, options: CallOptions): Promise<DescribedRow[]> {
+  async #describeChunk(
+    structures: readonly AskedStructure[],
+    firstRow: number,
+    options: CallOptions,
+  ): Promise<DescribedRow[]> {
     const { timeoutMs = LIMITS.describeRow } = options;
     try {
-      const limit = { ...options, timeoutMs: smiles.length === 1 ? timeoutMs : 2 * timeoutMs };
-      const rows = await this.#ask('describe', [smiles, firstRow], limit);
+      const limit = { ...options, timeoutMs: structures.length === 1 ? timeoutMs : 2 * timeoutMs };
+      const rows = await this.#ask('describe', [structures, firstRow], limit);
       // After a Wasm abort the rows that follow fail as well: each is asked for again by itself.
-      if (smiles.length === 1 || !rows.some((row) => 'error' in row && row.error.code === 'runtime-failed'))
+      if (structures.length === 1 || !rows.some((row) => 'error' in row && row.error.code === 'runtime-failed'))
         return rows;
     } catch (error) {
       if (!(error instanceof SmellError) || error.code !== 'too-complex') throw error;
-      if (smiles.length === 1) {
+      if (structures.length === 1) {
         const { code, message } = error;
         return [{ row: firstRow, id: null, name: null, error: { code, message, line: null } }];
       }
     }
-    const half = Math.ceil(smiles.length / 2);
+    const half = Math.ceil(structures.length / 2);
     return [
-      ...(await this.#describeChunk(smiles.slice(0, half), firstRow, options)),
-      ...(await this.#describeChunk(smiles.slice(half), firstRow + half, options)),
+      ...(await this.#describeChunk(structures.slice(0, half), firstRow, options)),
+      ...(await this.#describeChunk(structures.slice(half), firstRow + half, options)),
     ];
   }
 

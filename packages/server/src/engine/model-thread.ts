@@ -32,8 +32,16 @@ import {
   readWish,
   type UnderstoodBrief,
 } from '@smell/inference';
+import { type MeasuredSample, measureSamples, type SampleSummary, summariseSamples } from '@smell/inference/evaluation';
 import { embedMolecules, embedProfile, orFailure, type TextEmbeddings } from './embeddings.ts';
-import type { FacetSummary, GenerateCall, GenerateProgress, InterpretedPrompt } from './engine.ts';
+import type {
+  FacetSummary,
+  GenerateCall,
+  GenerateProgress,
+  InterpretedPrompt,
+  SampleCall,
+  SummaryCall,
+} from './engine.ts';
 import { giveWay } from './give-way.ts';
 import { checkPrivateModel, privateModelPlace } from './private-models.ts';
 import { type CallContext, serveCalls } from './thread-calls.ts';
@@ -202,6 +210,15 @@ async function generate({ signal, emit }: CallContext, { model, ...request }: Ge
   });
 }
 
+/** @throws SmellError `bad-argument` when a name stands for another model than it did */
+function refuseAnother({ model }: Generator, hash: string | null): void {
+  if (hash === null || model.hash === hash) return;
+  throw new SmellError(
+    'bad-argument',
+    `model "${model.config.name}" is no longer the one that was asked for; start anew`,
+  );
+}
+
 async function neededOdorModel(): Promise<OdorModel> {
   const { odorModel } = await openHelpers();
   if (odorModel) return odorModel;
@@ -232,6 +249,19 @@ serveCalls(parentPort!, {
   },
   async analogue({ signal }, model: string, request: AnalogueRequest) {
     return await withGenerator(model, (made) => findAnalogues(made, request, { signal }));
+  },
+  async sample({ signal }, { model, modelHash, ...set }: SampleCall): Promise<MeasuredSample[]> {
+    const { ranker } = await openHelpers();
+    return await withGenerator(model, (made) => {
+      refuseAnother(made, modelHash);
+      return measureSamples(made, ranker, set, signal);
+    });
+  },
+  async summarise(_, { model, modelHash, rows, ...asked }: SummaryCall): Promise<SampleSummary> {
+    return await withGenerator(model, (made) => {
+      refuseAnother(made, modelHash);
+      return summariseSamples(made, rows, asked);
+    });
   },
   async interpolate({ signal }, model: string, request: InterpolationRequest) {
     const ranker = await neededRanker();

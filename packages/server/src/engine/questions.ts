@@ -4,7 +4,7 @@ import { loadSafetyLists, type MixtureReport } from '@smell/core/safety';
 import { type DescribedRow, describeMolecules, type PredictedOdor } from '@smell/inference';
 import { conformer } from './conformer.ts';
 import { type EmbeddedRow, orFailure } from './embeddings.ts';
-import type { ChemistryMethod } from './engine.ts';
+import type { AskedStructure, ChemistryMethod } from './engine.ts';
 import {
   type AskedFormulaRow,
   type ComplianceSettings,
@@ -32,15 +32,18 @@ export const QUESTIONS = {
   /** @param firstRow number of the first, from 1 */
   async describe(
     { chemistry, odorsOf }: QuestionTools,
-    smiles: readonly string[],
+    structures: readonly AskedStructure[],
     firstRow: number,
   ): Promise<DescribedRow[]> {
-    const rows = smiles.map((text, i) => ({
+    const rows = structures.map((asked, i) => ({
       row: firstRow + i,
       line: null,
       id: null,
       name: null,
-      structure: { format: 'smiles' as const, text },
+      structure:
+        typeof asked === 'string'
+          ? { format: 'smiles' as const, text: asked }
+          : { format: 'molBlock' as const, text: asked.molBlock },
     }));
     const described: DescribedRow[] = [];
     for await (const row of describeMolecules(rows, { chemistry, odorsOf })) described.push(row);

@@ -128,6 +128,11 @@ export class Files {
     return { name: file.name, text: bytes.setEncoding('utf8') };
   }
 
+  /** Bytes alone, of a file whose record goes next: what is cut off between the two is done again. */
+  async removeBytes(id: string): Promise<void> {
+    await this.#store.delete(id);
+  }
+
   /** @throws Refusal `not-found` */
   async remove({ organisationId }: Pick<Principal, 'organisationId'>, id: string): Promise<void> {
     const removed = await this.#database.db

@@ -7,8 +7,10 @@ import type { Principal } from '../auth/principal.ts';
 import { Refusal } from '../config/refusal.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { FileRecord, Files } from '../files/files.ts';
+import { ONE_BRIEF, oneBrief } from '../jobs/brief-fields.ts';
 import { describeJobFields, ONE_SOURCE, oneSource } from '../jobs/describe-job.ts';
-import { generateJobFields, ONE_BRIEF, oneBrief } from '../jobs/generate-job.ts';
+import { evaluateJobFields } from '../jobs/evaluate-job.ts';
+import { generateJobFields } from '../jobs/generate-job.ts';
 import { JOB_KINDS, JOB_STATES, type Job, type JobEvent } from '../jobs/job.ts';
 import type { JobService } from '../jobs/job-service.ts';
 import type { JobEstimate } from '../jobs/queue-load.ts';
@@ -56,8 +58,9 @@ const generateSubmission = z
 const describeSubmission = z
   .strictObject({ kind: z.literal('describe'), priority, ...describeJobFields })
   .refine(oneSource, ONE_SOURCE);
+const evaluateSubmission = z.strictObject({ kind: z.literal('evaluate'), priority, ...evaluateJobFields });
 export const jobSubmissionSchema = z
-  .discriminatedUnion('kind', [generateSubmission, describeSubmission])
+  .discriminatedUnion('kind', [generateSubmission, describeSubmission, evaluateSubmission])
   .meta({ id: 'JobSubmission' });
 
 const estimateSchema = z
@@ -77,6 +80,7 @@ export const jobSchema = z
     request: z.unknown().describe('As it was accepted.'),
     priority: z.int(),
     progress: z.strictObject({ done: z.int(), total: z.int() }).describe('Results.'),
+    summary: z.unknown().describe('The figures of an evaluation once it has completed, else null.'),
     error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
     createdBy: z.string().nullable(),
     createdAt: z.string(),
@@ -92,7 +96,9 @@ const jobPageSchema = z
 
 const resultPageSchema = z
   .strictObject({
-    items: z.array(z.unknown()).describe('Candidates, or descriptions and failures of rows.'),
+    items: z
+      .array(z.unknown())
+      .describe('Candidates; or descriptions and failures of rows; or samples, and their summary as the last.'),
     nextCursor: z.string().nullable().describe('Null when there is nothing after these and nothing will come.'),
     growing: z.boolean().describe('The job has not ended: more may come.'),
   })

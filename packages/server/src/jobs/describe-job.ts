@@ -1,20 +1,23 @@
 /** Everything computed about molecules that a user brings, as a list or as an uploaded file. */
 import { SmellError } from '@smell/core/errors';
 import { type DescribedRow, type InputRow, isFailure, type RowFailure } from '@smell/inference';
-import { moleculeRows } from '@smell/inference/molecule-files';
 import { z } from 'zod';
+import type { AskedStructure } from '../engine/engine.ts';
 import type { JobDefinition } from './job-definition.ts';
+import { readMoleculeFile } from './read-molecule-file.ts';
 
 export const DESCRIBE_QUEUE = 'describe';
 /** In the body of a request; more go as a file. */
 export const LARGEST_DESCRIBE_LIST = 10_000;
 export const LARGEST_DESCRIBE_FILE = 200_000;
 const LONGEST_SMILES = 2000;
+/** Characters: some thousand atoms. */
+const LONGEST_MOL_BLOCK = 100_000;
 const CHUNK_SIZE = 250;
 
 export const describeJobFields = {
   smiles: z.array(z.string().min(1).max(LONGEST_SMILES)).min(1).max(LARGEST_DESCRIBE_LIST).optional(),
-  fileId: z.string().max(100).optional().describe('An uploaded .csv, .tsv, .smi, .txt or .jsonl file.'),
+  fileId: z.string().max(100).optional().describe('An uploaded .csv, .tsv, .smi, .txt, .jsonl or .sdf file.'),
 };
 
 export function oneSource({ smiles, fileId }: { readonly smiles?: unknown; readonly fileId?: unknown }): boolean {
@@ -35,7 +38,7 @@ export const describeJob: JobDefinition = {
       }
     } else {
       const file = await context.openFile(fileId);
-      for await (const row of moleculeRows(file.text, file.name)) {
+      for await (const row of readMoleculeFile(file)) {
         if (rows.length >= LARGEST_DESCRIBE_FILE) {
           throw new SmellError(
             'bad-argument',
@@ -58,18 +61,25 @@ export const describeJob: JobDefinition = {
   },
   async run(engine, { input }, signal) {
     const rows = input as readonly InputRow[];
-    const smiles = rows.flatMap(({ structure }) => (structure.format === 'smiles' ? [structure.text] : []));
-    const described = smiles.length === 0 ? [] : await engine.describe(smiles, { signal, lane: 'bulk' });
-    if (described.length !== smiles.length) {
-      throw new SmellError('runtime-failed', `${described.length} of ${smiles.length} molecules came back described`);
+    const structures = rows.flatMap(({ structure }) => (structure.format === 'none' ? [] : [asked(structure)]));
+    const described = structures.length === 0 ? [] : await engine.describe(structures, { signal, lane: 'bulk' });
+    if (described.length !== structures.length) {
+      throw new SmellError(
+        'runtime-failed',
+        `${described.length} of ${structures.length} molecules came back described`,
+      );
     }
     let place = 0;
     return rows.map((row): DescribedRow => {
       const { structure } = row;
-      return structure.format === 'smiles' ? placed(described[place++]!, row) : unreadable(row, structure);
+      return structure.format === 'none' ? unreadable(row, structure.problem) : placed(described[place++]!, row);
     });
   },
 };
+
+function asked({ format, text }: Exclude<InputRow['structure'], { readonly format: 'none' }>): AskedStructure {
+  return format === 'smiles' ? text : { molBlock: text };
+}
 
 /** The engine numbers the rows of its own call. */
 function placed(described: DescribedRow, { row, line, id, name }: InputRow): DescribedRow {
@@ -77,14 +87,17 @@ function placed(described: DescribedRow, { row, line, id, name }: InputRow): Des
   return { row, id, name, error: { ...described.error, line } };
 }
 
-function unreadable({ row, line, id, name }: InputRow, structure: InputRow['structure']): RowFailure {
-  const message = structure.format === 'none' ? structure.problem : 'it is no SMILES';
-  return { row, id, name, error: { code: 'bad-row', message, line } };
+function unreadable({ row, line, id, name }: InputRow, problem: string): RowFailure {
+  return { row, id, name, error: { code: 'bad-row', message: problem, line } };
 }
 
 function withinLimits(row: InputRow): InputRow {
-  if (row.structure.format === 'smiles' && row.structure.text.length > LONGEST_SMILES) {
-    return { ...row, structure: { format: 'none', problem: `its SMILES is longer than ${LONGEST_SMILES} characters` } };
-  }
-  return row;
+  const { structure } = row;
+  const problem =
+    structure.format === 'smiles' && structure.text.length > LONGEST_SMILES
+      ? `its SMILES is longer than ${LONGEST_SMILES} characters`
+      : structure.format === 'molBlock' && structure.text.length > LONGEST_MOL_BLOCK
+        ? `its mol block is longer than ${LONGEST_MOL_BLOCK.toLocaleString('en')} characters`
+        : undefined;
+  return problem === undefined ? row : { ...row, structure: { format: 'none', problem } };
 }

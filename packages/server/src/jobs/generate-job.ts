@@ -1,63 +1,50 @@
 /** Up to a million new molecules for one brief. */
 import { SmellError } from '@smell/core/errors';
-import { type Profile, parseProfile } from '@smell/core/odor';
+import { parseProfile } from '@smell/core/odor';
 import { random, randomInteger } from '@smell/core/random';
-import {
-  type BriefCandidate,
-  constraintsSchema,
-  DEFAULT_GATE,
-  type FacetRequest,
-  SAFETY_GATES,
-} from '@smell/inference';
+import type { BriefCandidate, FacetRequest, UnderstoodBrief } from '@smell/inference';
 import { briefOfProfile, briefOfPrompt } from '@smell/inference/understood-brief';
 import { z } from 'zod';
-import type { JobDefinition } from './job-definition.ts';
+import { briefFields, ONE_BRIEF, oneBrief } from './brief-fields.ts';
+import { type AskedModel, isPrivate, type JobDefinition } from './job-definition.ts';
 
 export const LARGEST_GENERATE_JOB = 1_000_000;
 /** Molecules that a worker makes before it reports. */
 const LARGEST_CHUNK = 200;
+/** Of generators that belong to one organisation each: every worker serves them, also those made after it started. */
+export const PRIVATE_QUEUE = 'generate-private';
 
 export const generateJobFields = {
-  prompt: z.string().min(1).max(4000).optional().describe('The scent in your words.'),
-  profile: z
-    .record(z.string().max(100), z.number())
-    .optional()
-    .describe('Weights of descriptors, instead of a prompt.'),
-  count: z.number().int().min(1).max(LARGEST_GENERATE_JOB),
-  model: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9_.-]{0,62}$/i)
-    .default('dit-smell'),
-  seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(1),
-  guidance: z.number().min(0).max(10).optional(),
-  variety: z.number().min(0).max(1).optional(),
-  constraints: constraintsSchema.optional(),
-  gate: z.enum(SAFETY_GATES).default(DEFAULT_GATE).describe('What the safety gate keeps back.'),
+  ...briefFields,
+  count: z.int().min(1).max(LARGEST_GENERATE_JOB).describe('Molecules wanted.'),
 };
-
-export function oneBrief({ prompt, profile }: { readonly prompt?: unknown; readonly profile?: unknown }): boolean {
-  return (prompt === undefined) !== (profile === undefined);
-}
-export const ONE_BRIEF = { message: 'give either a prompt or a profile', path: ['prompt'] };
 
 export const generateJobSchema = z.strictObject(generateJobFields).refine(oneBrief, ONE_BRIEF);
 export type GenerateJobRequest = z.infer<typeof generateJobSchema>;
 
 /** As it is kept: with what was understood, so that all of its chunks understand the same. */
-export interface KeptGenerateRequest extends GenerateJobRequest {
+export interface KeptGenerateRequest extends Omit<GenerateJobRequest, 'facets'> {
   readonly facets: readonly FacetRequest[];
+  /** Of a private model: what the engine knows it by, and its hash when the job was accepted. */
+  readonly privateModel?: { readonly reference: string; readonly hash: string | null };
 }
 
 export const generateJob: JobDefinition = {
   kind: 'generate',
-  async plan(body) {
-    const request = generateJobSchema.parse(body);
-    const { facets } =
-      request.prompt === undefined ? briefOfProfile(readProfile(request.profile)) : await briefOfPrompt(request.prompt);
+  async plan(body, context) {
+    const { facets: split, ...request } = generateJobSchema.parse(body);
+    const model = await context.model(request.model);
+    const understood = await understand(request);
+    const facets = split ? understood.facets : [wholeOf(understood)];
     const chunks = Math.ceil(request.count / LARGEST_CHUNK);
+    const { reference, hash } = model;
     return {
-      workerKind: generateQueue(request.model),
-      request: { ...request, facets } satisfies KeptGenerateRequest,
+      workerKind: queueOf(model),
+      request: {
+        ...request,
+        facets,
+        ...(isPrivate(model) ? { privateModel: { reference, hash } } : {}),
+      } satisfies KeptGenerateRequest,
       total: request.count,
       // Even, so that the last chunk makes no more than is asked for.
       chunkSize: Math.ceil(request.count / chunks),
@@ -65,16 +52,33 @@ export const generateJob: JobDefinition = {
     };
   },
   async run(engine, { request, units, chunk }, signal) {
-    const { model, facets, seed, guidance, variety, constraints, gate } = request as KeptGenerateRequest;
-    const call = { model, facets, count: units, seed: chunkSeed(seed, chunk), guidance, variety, constraints, gate };
+    const { model, privateModel, facets, seed, guidance, variety, constraints, gate } = request as KeptGenerateRequest;
+    const call = {
+      model: privateModel?.reference ?? model,
+      ...{ facets, count: units, seed: chunkSeed(seed, chunk), guidance, variety, constraints, gate },
+    };
     const candidates: BriefCandidate[] = [];
-    for await (const candidate of engine.generate(call, { signal, lane: 'bulk' })) candidates.push(candidate);
+    for await (const candidate of engine.generate(call, { signal, lane: 'bulk' })) {
+      refuseAnotherModel(model, privateModel?.hash ?? null, candidate.provenance.modelHash);
+      candidates.push(candidate);
+    }
     return candidates;
   },
 };
 
+/** A private model that was deleted and made anew under the same name is another. @throws SmellError `bad-argument` */
+function refuseAnotherModel(model: string, asked: string | null, found: string): void {
+  if (asked === null || asked === found) return;
+  throw new SmellError('bad-argument', `model "${model}" is no longer the one that was asked for; start a new job`);
+}
+
 export function generateQueue(model: string): string {
   return `generate-${model}`;
+}
+
+/** The queue whose workers have the model. */
+export function queueOf(model: AskedModel): string {
+  return isPrivate(model) ? PRIVATE_QUEUE : generateQueue(model.name);
 }
 
 /** The first chunk is what the same request would give at once; the others have seeds of their own. */
@@ -82,8 +86,15 @@ export function chunkSeed(seed: number, chunk: number): number {
   return chunk === 0 ? seed : randomInteger(random(seed, chunk), Number.MAX_SAFE_INTEGER);
 }
 
-function readProfile(profile: unknown): Profile {
-  const read = parseProfile(profile);
-  if (Object.keys(read).length > 0) return read;
-  throw new SmellError('bad-argument', 'the profile is empty; give at least one descriptor, as {"rose": 1}');
+async function understand({
+  prompt,
+  profile,
+  language,
+}: Pick<GenerateJobRequest, 'prompt' | 'profile' | 'language'>): Promise<UnderstoodBrief> {
+  return prompt === undefined ? briefOfProfile(parseProfile(profile)) : await briefOfPrompt(prompt, language);
+}
+
+/** All of the brief, asked of every molecule. */
+export function wholeOf({ condition }: Pick<UnderstoodBrief, 'condition'>): FacetRequest {
+  return { condition, serves: Object.keys(condition.asked ?? {}), weight: 1 };
 }

@@ -1,10 +1,11 @@
 /** What there is to know about one kind of job: how it is split, and how a part of it is done. */
 import { SmellError } from '@smell/core/errors';
 import type { Engine } from '../engine/engine.ts';
+import type { NamedModel } from '../engine/model-names.ts';
 import type { JobKind } from './job.ts';
 import type { ClaimedChunk } from './job-ledger.ts';
 
-export type JobEngine = Pick<Engine, 'generate' | 'describe'>;
+export type JobEngine = Pick<Engine, 'generate' | 'describe' | 'sample' | 'summarise'>;
 
 /** Trying again would end the same way, whatever kind of error it is. */
 export class FinalFailure extends SmellError {}
@@ -21,12 +22,26 @@ export interface JobPlan {
   readonly distinct: boolean;
   /** One for each chunk, where they differ by more than their number. */
   readonly inputs?: readonly unknown[];
+  /** The last chunk sums up: it begins when all the others are merged, and what it makes is also the job's `summary`. */
+  readonly withSummary?: boolean;
 }
 
 export interface PlanContext {
   readonly organisationId: string;
   /** The text of an uploaded file. @throws Refusal `not-found` also for a file of another organisation */
   openFile(fileId: string): Promise<{ readonly name: string; readonly text: AsyncIterable<string> }>;
+  /** A generator that the organisation may use. @throws Refusal `not-found` also for another organisation's */
+  model(name: string): Promise<AskedModel>;
+}
+
+export interface AskedModel extends Omit<NamedModel, 'hash'> {
+  /** Null where the process that accepts has no models to look at. */
+  readonly hash: string | null;
+}
+
+/** A model of the service is known by its name. */
+export function isPrivate({ name, reference }: AskedModel): boolean {
+  return reference !== name;
 }
 
 export interface JobDefinition {
@@ -37,11 +52,13 @@ export interface JobDefinition {
    * Results of one chunk, in order; the same whenever and wherever it runs.
    *
    * @param report adds an event `progress` to the job's history, unless the chunk is another's by now
+   * @param merged results of the job so far: of all the other chunks, for one that sums up
    */
   run(
     engine: JobEngine,
     chunk: ClaimedChunk,
     signal: AbortSignal,
     report: (data: Readonly<Record<string, unknown>>) => Promise<void>,
+    merged: () => Promise<readonly unknown[]>,
   ): Promise<readonly unknown[]>;
 }

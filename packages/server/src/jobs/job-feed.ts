@@ -1,10 +1,12 @@
 /**
- * Wakes those who wait for news of a job: at once for what this process commits, and by one look a while into the database
- * for all of them together, where other processes may write.
+ * Wakes those who wait for news of a job: at once for what this process commits and for what others tell of
+ * (job-notices.ts), and by one look a while into the database for all of them together, where other processes may write.
  */
 import type { Database } from '../db/open-database.ts';
 import { jobBus } from './job-bus.ts';
+import { type JobNotices, lookEvery } from './job-notices.ts';
 
+/** Where nobody tells what other processes do. */
 const LOOK_EVERY_MS = 250;
 
 interface Watch {
@@ -25,12 +27,13 @@ export interface JobWatch {
 
 export class JobFeed {
   readonly #database: Database;
+  readonly #notices: JobNotices | undefined;
   readonly #watches = new Map<string, Set<Watch>>();
   #timer: NodeJS.Timeout | undefined;
-  #looking = false;
 
-  constructor(database: Database) {
+  constructor(database: Database, notices?: JobNotices) {
     this.#database = database;
+    this.#notices = notices;
     jobBus(database).on('job', this.#onJob);
   }
 
@@ -83,18 +86,25 @@ export class JobFeed {
   /** PGlite has one process: what happens is told on the bus. */
   #startLooking(): void {
     if (this.#database.kind !== 'postgres' || this.#timer) return;
-    this.#timer = setInterval(() => void this.#look(), LOOK_EVERY_MS);
-    this.#timer.unref();
+    const looked = async (): Promise<void> => {
+      await this.#look();
+      if (timer === this.#timer) again();
+    };
+    let timer: NodeJS.Timeout;
+    const again = (): void => {
+      timer = setTimeout(() => void looked(), lookEvery(this.#database, this.#notices, LOOK_EVERY_MS));
+      timer.unref();
+      this.#timer = timer;
+    };
+    again();
   }
 
   #stopLooking(): void {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
     this.#timer = undefined;
   }
 
   async #look(): Promise<void> {
-    if (this.#looking) return;
-    this.#looking = true;
     try {
       const rows = await this.#database.db
         .selectFrom('job')
@@ -107,8 +117,6 @@ export class JobFeed {
     } catch {
       // The database is away: whoever waits looks for himself, and reports it.
       for (const watches of this.#watches.values()) for (const watch of watches) rouse(watch);
-    } finally {
-      this.#looking = false;
     }
   }
 }

@@ -8,13 +8,17 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../db/open-database.ts';
 import type { Tables } from '../db/tables.ts';
+import { type ChunkKey, type HeldRow, keysOf, leases } from './chunk-leases.ts';
 import type { Job, JobKind } from './job.ts';
 import { jobBus } from './job-bus.ts';
 import { addEvents, type NewEvent } from './job-events.ts';
+import type { OnHappening } from './job-happening.ts';
+import { addInputs } from './job-inputs.ts';
 import type { JobProbe } from './job-probe.ts';
 import { type JobQueue, newMessageId } from './job-queue.ts';
 import { type JobRow, jobOf } from './job-row.ts';
 import { inLane, inTransaction, type Lane } from './lane.ts';
+import type { ClaimRow, Completed, ExpiredRow, Failed, Waiting } from './ledger-rows.ts';
 import { mergeChunks } from './merge-chunks.ts';
 import { releaseChunks } from './release-chunks.ts';
 
@@ -26,6 +30,8 @@ export interface LedgerOptions {
   /** Wait before the second attempt, in ms; doubled for each after it. */
   readonly backoffMs?: number;
   readonly probe?: JobProbe | undefined;
+  /** Told of what is counted. */
+  readonly onHappening?: OnHappening | undefined;
   /** Off only where a test shows what it is for. */
   readonly fencing?: boolean;
 }
@@ -41,6 +47,7 @@ export interface NewJob extends Lane {
   readonly distinct: boolean;
   /** One for each chunk, where they differ. */
   readonly inputs?: readonly unknown[] | undefined;
+  readonly withSummary?: boolean | undefined;
 }
 
 /** A chunk as its worker has it. */
@@ -59,8 +66,6 @@ export interface ClaimedChunk extends Lane {
   readonly jobStarted: boolean;
 }
 
-export type ChunkKey = Pick<ClaimedChunk, 'jobId' | 'chunk' | 'lease'>;
-
 /** `stale`: the lease was lost, and nothing was changed. */
 export type Outcome = 'recorded' | 'stale';
 
@@ -74,8 +79,6 @@ export interface ChunkFailure {
 export const DEFAULT_ATTEMPTS = 4;
 const DEFAULT_BACKOFF_MS = 1000;
 const LONGEST_BACKOFF_MS = 5 * 60_000;
-/** Rows of chunk inputs in one statement. */
-const INPUTS_AT_ONCE = 50;
 
 export class JobLedger {
   readonly #database: Database;
@@ -84,6 +87,7 @@ export class JobLedger {
   readonly #backoffMs: number;
   readonly #probe: JobProbe;
   readonly #fencing: boolean;
+  readonly #count: OnHappening;
 
   constructor(options: LedgerOptions) {
     this.#database = options.database;
@@ -92,6 +96,7 @@ export class JobLedger {
     this.#backoffMs = options.backoffMs ?? DEFAULT_BACKOFF_MS;
     this.#probe = options.probe ?? (() => undefined);
     this.#fencing = options.fencing ?? true;
+    this.#count = options.onHappening ?? (() => undefined);
   }
 
   /**
@@ -104,9 +109,9 @@ export class JobLedger {
     before: (transaction: Transaction<Tables>) => Promise<Job | undefined> = async () => undefined,
   ): Promise<Job> {
     await this.#queue.ensure(job.workerKind);
-    const accepted = await this.#inLane(job, async (transaction) => {
+    const { accepted, released } = await this.#inLane(job, async (transaction) => {
       const earlier = await before(transaction);
-      if (earlier) return earlier;
+      if (earlier) return { accepted: earlier, released: 0 };
       const row = await transaction
         .insertInto('job')
         .values({
@@ -121,17 +126,19 @@ export class JobLedger {
           total: job.total,
           chunk_size: job.chunkSize,
           distinct_results: job.distinct,
+          with_summary: job.withSummary ?? false,
         })
         .returningAll()
         .executeTakeFirstOrThrow();
       await this.#probe('accept', job.id);
-      await this.#addInputs(transaction, job);
+      await addInputs(transaction, job.id, job.inputs ?? []);
       await addEvents(transaction, job.id, [{ type: 'accepted', data: { total: job.total } }]);
-      await releaseChunks(transaction, this.#queue, job);
+      const released = await releaseChunks(transaction, this.#queue, job);
       await this.#probe('enqueue', job.id);
-      return jobOf(row);
+      return { accepted: jobOf(row), released };
     });
-    this.#tell(accepted.id, job.workerKind);
+    if (accepted.id === job.id) this.#count({ what: 'accepted', kind: job.kind });
+    this.#tell(accepted.id, { workerKind: job.workerKind, waiting: released });
     return accepted;
   }
 
@@ -204,12 +211,16 @@ export class JobLedger {
     return keysOf(rows);
   }
 
-  /** Results of a chunk, once: merged where it is its turn, and the job ended where they are the last. */
-  async complete(chunk: ClaimedChunk, results: readonly unknown[]): Promise<Outcome> {
+  /**
+   * Results of a chunk, once: merged where it is its turn, and the job ended where they are the last.
+   *
+   * @param takesNext whoever did it asks for another at once: of those that now wait, one is his, and nobody is woken for it
+   */
+  async complete(chunk: ClaimedChunk, results: readonly unknown[], takesNext = false): Promise<Outcome> {
     const output = JSON.stringify(results);
-    const outcome = await this.#inLane(chunk, async (transaction): Promise<Outcome> => {
+    const { outcome, released, ended } = await this.#inLane(chunk, async (transaction): Promise<Completed> => {
       const held = await this.#held(transaction, chunk);
-      if (!held) return 'stale';
+      if (!held) return { outcome: 'stale', released: 0, ended: false };
       await transaction
         .updateTable('job_chunk')
         .set({ state: 'done', output, lease_expires_at: null, finished_at: sql`now()` })
@@ -224,29 +235,50 @@ export class JobLedger {
       await addEvents(transaction, chunk.jobId, [
         { type: 'chunk', data: { chunk: chunk.chunk, results: results.length, done, total: job.total } },
       ]);
-      if (end) {
-        const note = end === 'complete' ? {} : { reason: end };
-        await this.#finish(transaction, job, 'completed', {
-          type: 'completed',
-          data: { done, total: job.total, ...note },
-        });
-      } else await releaseChunks(transaction, this.#queue, chunk);
-      return 'recorded';
+      if (!end) {
+        const released = await releaseChunks(transaction, this.#queue, chunk);
+        return { outcome: 'recorded', released, ended: false };
+      }
+      const note = end === 'complete' ? {} : { reason: end };
+      const event = { type: 'completed', data: { done, total: job.total, ...note } } as const;
+      const summary = job.with_summary ? results.at(-1) : undefined;
+      const released = await this.#finish(transaction, job, 'completed', event, { summary });
+      return { outcome: 'recorded', released, ended: true };
     });
-    this.#tell(chunk.jobId, chunk.workerKind);
+    if (ended) this.#count({ what: 'ended', kind: chunk.kind, state: 'completed' });
+    const waiting = Math.max(0, released - (takesNext ? 1 : 0));
+    this.#tell(chunk.jobId, { workerKind: chunk.workerKind, waiting });
     return outcome;
+  }
+
+  /** Results of a job that are merged, in their order. */
+  async merged(jobId: string): Promise<unknown[]> {
+    const rows = await this.#database.db
+      .selectFrom('job_result')
+      .select('data')
+      .where('job_id', '=', jobId)
+      .orderBy('number')
+      .execute();
+    return rows.map(({ data }) => data);
   }
 
   /** Another attempt after a while, or the end of the job where there is none left. */
   async fail(chunk: ClaimedChunk, failure: ChunkFailure): Promise<Outcome> {
-    return await this.#changeHeld(chunk, (transaction) => this.#failed(transaction, chunk, failure));
+    const failed = { ended: false } as Failed;
+    const outcome = await this.#changeHeld(chunk, async (transaction) => {
+      Object.assign(failed, await this.#failed(transaction, chunk, failure));
+      return failed;
+    });
+    if (outcome === 'recorded') this.#countFailed(chunk.kind, failed);
+    return outcome;
   }
 
   /** How far a long chunk has come. */
   async progress(chunk: ClaimedChunk, data: Readonly<Record<string, unknown>>): Promise<Outcome> {
-    return await this.#changeHeld(chunk, (transaction) =>
-      addEvents(transaction, chunk.jobId, [{ type: 'progress', data: { chunk: chunk.chunk, ...data } }]),
-    );
+    return await this.#changeHeld(chunk, async (transaction) => {
+      await addEvents(transaction, chunk.jobId, [{ type: 'progress', data: { chunk: chunk.chunk, ...data } }]);
+      return {};
+    });
   }
 
   /** As if it had not been taken: by a worker that stops. */
@@ -256,13 +288,15 @@ export class JobLedger {
       await addEvents(transaction, chunk.jobId, [
         { type: 'retry', data: { chunk: chunk.chunk, cause: 'the worker stopped and gave it back' } },
       ]);
+      return { waiting: 1 };
     });
   }
 
   /** Chunks whose workers did not extend their leases, taken for dead. @returns how many were taken back */
   async expire(): Promise<number> {
     const { rows } = await sql<ExpiredRow>`
-      select job_id, chunk, lease, attempts, worker_kind, organisation_id from job_chunk
+      select job_id, chunk, lease, attempts, worker_kind, organisation_id,
+        (select kind from job where id = job_id) as kind from job_chunk
       where state = 'leased' and lease_expires_at < now() order by lease_expires_at limit 200`.execute(
       this.#database.db,
     );
@@ -270,16 +304,17 @@ export class JobLedger {
     for (const row of rows) {
       const lane = { workerKind: row.worker_kind, organisationId: row.organisation_id };
       const chunk = { ...lane, jobId: row.job_id, chunk: row.chunk, lease: row.lease, attempts: row.attempts };
-      const outcome = await this.#inLane(lane, async (transaction): Promise<Outcome> => {
+      const failed = await this.#inLane(lane, async (transaction): Promise<Failed | undefined> => {
         const held = await this.#held(transaction, chunk);
-        if (!held || held.alive) return 'stale';
+        if (!held || held.alive) return undefined;
         const failure = { code: 'worker-lost', message: 'the worker stopped answering', retry: true };
-        await this.#failed(transaction, chunk, failure);
-        return 'recorded';
+        return await this.#failed(transaction, chunk, failure);
       });
-      if (outcome === 'recorded') {
+      if (failed) {
         taken += 1;
-        this.#tell(row.job_id, row.worker_kind);
+        this.#count({ what: 'taken-over', kind: row.kind });
+        this.#countFailed(row.kind, failed);
+        this.#tell(row.job_id, { workerKind: row.worker_kind, ...failed });
       }
     }
     return taken;
@@ -287,27 +322,28 @@ export class JobLedger {
 
   /** @returns the job as it is then: one that has ended stays as it is */
   async cancel(job: Job): Promise<Job> {
-    const cancelled = await this.#inLane(job, async (transaction) => {
+    const { cancelled, released, isNew } = await this.#inLane(job, async (transaction) => {
       const row = await this.#job(transaction, job.id);
-      if (row.ended_at !== null) return jobOf(row);
-      await this.#finish(transaction, row, 'cancelled', {
-        type: 'cancelled',
-        data: { done: row.done, total: row.total },
-      });
-      return jobOf(await this.#job(transaction, job.id));
+      if (row.ended_at !== null) return { cancelled: jobOf(row), released: 0, isNew: false };
+      const event = { type: 'cancelled', data: { done: row.done, total: row.total } } as const;
+      const released = await this.#finish(transaction, row, 'cancelled', event);
+      return { cancelled: jobOf(await this.#job(transaction, job.id)), released, isNew: true };
     });
-    this.#tell(job.id, job.workerKind);
+    if (isNew) this.#count({ what: 'ended', kind: job.kind, state: 'cancelled' });
+    this.#tell(job.id, { workerKind: job.workerKind, waiting: released });
     return cancelled;
   }
 
-  async #changeHeld(chunk: ClaimedChunk, work: (transaction: Transaction<Tables>) => Promise<void>): Promise<Outcome> {
-    const outcome = await this.#inLane(chunk, async (transaction): Promise<Outcome> => {
-      if (!(await this.#held(transaction, chunk))) return 'stale';
-      await work(transaction);
-      return 'recorded';
+  async #changeHeld(
+    chunk: ClaimedChunk,
+    work: (transaction: Transaction<Tables>) => Promise<Waiting>,
+  ): Promise<Outcome> {
+    const waiting = await this.#inLane(chunk, async (transaction): Promise<Waiting | undefined> => {
+      if (!(await this.#held(transaction, chunk))) return undefined;
+      return await work(transaction);
     });
-    this.#tell(chunk.jobId, chunk.workerKind);
-    return outcome;
+    this.#tell(chunk.jobId, { workerKind: chunk.workerKind, ...waiting });
+    return waiting ? 'recorded' : 'stale';
   }
 
   /** The fence: undefined when another has, or had, this chunk since. */
@@ -329,26 +365,26 @@ export class JobLedger {
     transaction: Transaction<Tables>,
     chunk: Lane & ChunkKey & { readonly attempts: number },
     { code, message, retry }: ChunkFailure,
-  ): Promise<void> {
+  ): Promise<Failed> {
     const attempts = chunk.attempts + 1;
     if (!retry || attempts >= this.#maxAttempts) {
       const job = await this.#job(transaction, chunk.jobId);
       const times = attempts === 1 ? '' : ` ${attempts} times`;
       const reason = retry ? `part ${chunk.chunk + 1} failed${times}, at last: ${message}` : message;
-      await this.#finish(
-        transaction,
-        job,
-        'failed',
-        { type: 'failed', data: { code, message: reason, chunk: chunk.chunk } },
-        { code, message: reason },
-      );
-      return;
+      const event = { type: 'failed', data: { code, message: reason, chunk: chunk.chunk } } as const;
+      const waiting = await this.#finish(transaction, job, 'failed', event, { error: { code, message: reason } });
+      return { ended: true, waiting };
     }
     const delayMs = Math.min(LONGEST_BACKOFF_MS, this.#backoffMs * 2 ** (attempts - 1));
     await this.#requeue(transaction, chunk, { attempts, delayMs, error: message });
     await addEvents(transaction, chunk.jobId, [
       { type: 'retry', data: { chunk: chunk.chunk, attempt: attempts + 1, delayMs, code, cause: message } },
     ]);
+    return { ended: false, waiting: 1, delayMs };
+  }
+
+  #countFailed(kind: JobKind, { ended }: Failed): void {
+    this.#count(ended ? { what: 'ended', kind, state: 'failed' } : { what: 'retried', kind });
   }
 
   /** Keeps its turn. */
@@ -389,17 +425,30 @@ export class JobLedger {
     if (started) await addEvents(transaction, jobId, [{ type: 'started', data: {} }]);
   }
 
-  /** The one place where a job ends. What it still had in the queue or in work is dropped. */
+  /**
+   * The one place where a job ends. What it still had in the queue or in work is dropped.
+   *
+   * @returns chunks of others that now wait in addition
+   */
   async #finish(
     transaction: Transaction<Tables>,
     job: JobRow,
     state: 'completed' | 'failed' | 'cancelled',
     event: NewEvent,
-    error?: { readonly code: string; readonly message: string },
-  ): Promise<void> {
+    {
+      error,
+      summary,
+    }: { readonly error?: { readonly code: string; readonly message: string }; summary?: unknown } = {},
+  ): Promise<number> {
     await transaction
       .updateTable('job')
-      .set({ state, ended_at: sql`now()`, error_code: error?.code ?? null, error_message: error?.message ?? null })
+      .set({
+        state,
+        ended_at: sql`now()`,
+        error_code: error?.code ?? null,
+        error_message: error?.message ?? null,
+        ...(summary === undefined ? {} : { summary: JSON.stringify(summary) }),
+      })
       .where('id', '=', job.id)
       .execute();
     await addEvents(transaction, job.id, [event]);
@@ -422,7 +471,7 @@ export class JobLedger {
       .execute();
     await transaction.deleteFrom('job_input').where('job_id', '=', job.id).execute();
     await this.#probe('finish', job.id);
-    await releaseChunks(transaction, this.#queue, {
+    return await releaseChunks(transaction, this.#queue, {
       workerKind: job.worker_kind,
       organisationId: job.organisation_id,
     });
@@ -430,15 +479,6 @@ export class JobLedger {
 
   async #job(transaction: Transaction<Tables>, jobId: string): Promise<JobRow> {
     return await transaction.selectFrom('job').selectAll().where('id', '=', jobId).executeTakeFirstOrThrow();
-  }
-
-  async #addInputs(transaction: Transaction<Tables>, { id, inputs = [] }: NewJob): Promise<void> {
-    for (let first = 0; first < inputs.length; first += INPUTS_AT_ONCE) {
-      const rows = inputs
-        .slice(first, first + INPUTS_AT_ONCE)
-        .map((each, i) => ({ job_id: id, chunk: first + i, rows: JSON.stringify(each) }));
-      await transaction.insertInto('job_input').values(rows).execute();
-    }
   }
 
   #inLane<Result>(
@@ -449,51 +489,7 @@ export class JobLedger {
   }
 
   /** After the commit. */
-  #tell(jobId: string, workerKind?: string): void {
-    const bus = jobBus(this.#database);
-    bus.emit('job', jobId);
-    if (workerKind !== undefined) bus.emit('work', workerKind);
+  #tell(jobId: string, news: { readonly workerKind?: string } & Waiting = {}): void {
+    jobBus(this.#database).tell({ jobId, ...news });
   }
-}
-
-interface HeldRow {
-  readonly job_id: string;
-  readonly chunk: number;
-  readonly lease: number;
-}
-
-const leases = (chunks: readonly ChunkKey[]) =>
-  sql`select * from unnest(${chunks.map(({ jobId }) => jobId)}::text[],
-    ${chunks.map(({ chunk }) => chunk)}::int[], ${chunks.map(({ lease }) => lease)}::int[])`;
-
-const keysOf = (rows: readonly HeldRow[]): Set<string> =>
-  new Set(rows.map(({ job_id, chunk, lease }) => chunkKey({ jobId: job_id, chunk, lease })));
-
-export function chunkKey({ jobId, chunk, lease }: ChunkKey): string {
-  return `${jobId}/${chunk}/${lease}`;
-}
-
-interface ClaimRow {
-  readonly job_id: string;
-  readonly chunk: number;
-  readonly lease: number;
-  readonly units: number;
-  readonly attempts: number;
-  readonly turn: string | number;
-  readonly organisation_id: string;
-  readonly message_id: string;
-  readonly kind: JobKind;
-  readonly request: unknown;
-  readonly chunk_size: number;
-  readonly job_state: string;
-  readonly input: unknown;
-}
-
-interface ExpiredRow {
-  readonly job_id: string;
-  readonly chunk: number;
-  readonly lease: number;
-  readonly attempts: number;
-  readonly worker_kind: string;
-  readonly organisation_id: string;
 }

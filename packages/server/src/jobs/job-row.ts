@@ -16,6 +16,7 @@ export function jobOf(row: JobRow): Job {
     request: row.request,
     priority: row.priority,
     progress: { done: row.done, total: row.total },
+    summary: row.summary,
     error: row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
     createdAt: row.created_at.toISOString(),
     startedAt: row.started_at?.toISOString() ?? null,

@@ -6,12 +6,16 @@ import { notFound, Refusal } from '../config/refusal.ts';
 import { bodyHash, forgetOldKeys, type MadeBefore, madeBefore, takeKey } from '../db/idempotency.ts';
 import type { Database } from '../db/open-database.ts';
 import type { Tables } from '../db/tables.ts';
+import type { Engine } from '../engine/engine.ts';
+import { findModel } from '../engine/model-names.ts';
 import type { Files } from '../files/files.ts';
 import type { Job, JobEvent, JobKind, JobState } from './job.ts';
 import type { JobDefinition, JobPlan } from './job-definition.ts';
 import { JOB_DEFINITIONS } from './job-definitions.ts';
 import { JobFeed } from './job-feed.ts';
+import type { OnHappening } from './job-happening.ts';
 import { JobLedger, type LedgerOptions } from './job-ledger.ts';
+import { joinNotices, leaveNotices } from './job-notices.ts';
 import { JobQueue } from './job-queue.ts';
 import { jobOf } from './job-row.ts';
 import { estimateOf, type JobEstimate, openQueues, type QueueLoad, queueLoad } from './queue-load.ts';
@@ -37,6 +41,10 @@ export interface JobServiceOptions {
   readonly definitions?: readonly JobDefinition[];
   readonly limits?: Partial<JobLimits>;
   readonly ledger?: Pick<LedgerOptions, 'maxAttempts' | 'backoffMs' | 'probe'>;
+  /** Generators that organisations may use; where it is left out every name is taken, and the worker says whether it has it. */
+  readonly models?: Pick<Engine, 'models' | 'privateModels'>;
+  /** Told of what is counted. */
+  readonly onHappening?: OnHappening;
   readonly newId?: () => string;
 }
 
@@ -84,16 +92,18 @@ export class JobService {
   readonly #definitions: ReadonlyMap<JobKind, JobDefinition>;
   readonly #limits: JobLimits;
   readonly #files: Pick<Files, 'openText'> | undefined;
+  readonly #models: JobServiceOptions['models'];
   readonly #newId: () => string;
 
   private constructor(options: JobServiceOptions, queue: JobQueue) {
     const { database, definitions = [] } = options;
     this.#database = database;
     this.#files = options.files;
+    this.#models = options.models;
     this.#limits = { ...JOB_LIMITS, ...options.limits };
     this.#newId = options.newId ?? randomUUID;
-    this.#ledger = new JobLedger({ ...options.ledger, database, queue });
-    this.#feed = new JobFeed(database);
+    this.#ledger = new JobLedger({ ...options.ledger, database, queue, onHappening: options.onHappening });
+    this.#feed = new JobFeed(database, joinNotices(database));
     this.#definitions = new Map([...JOB_DEFINITIONS, ...definitions].map((each) => [each.kind, each]));
   }
 
@@ -105,6 +115,7 @@ export class JobService {
 
   close(): void {
     this.#feed.close();
+    leaveNotices(this.#database);
   }
 
   /** Parts that wait, by queue. */
@@ -177,6 +188,7 @@ export class JobService {
       .selectFrom('job')
       .selectAll()
       .where('organisation_id', '=', organisationId)
+      .where('expired', '=', false)
       .$if(before !== undefined, (query) => query.where('position', '<', before!))
       .$if(state !== undefined, (query) => query.where('state', '=', state!))
       .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
@@ -275,6 +287,12 @@ export class JobService {
         if (!this.#files) throw notFound('file');
         return await this.#files.openText({ organisationId }, fileId);
       },
+      model: async (name) => {
+        if (!this.#models) return { name, reference: name, hash: null };
+        const found = await findModel(this.#models, organisationId, name);
+        if (!found) throw notFound('generator');
+        return found;
+      },
     });
   }
 
@@ -293,6 +311,7 @@ export class JobService {
       .selectAll()
       .where('id', '=', id)
       .where('organisation_id', '=', organisationId)
+      .where('expired', '=', false)
       .executeTakeFirst();
     if (!row) throw notFound('job');
     return jobOf(row);

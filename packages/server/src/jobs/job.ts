@@ -20,6 +20,8 @@ export interface Job {
   readonly priority: number;
   /** In units of the kind: molecules, rows, epochs. */
   readonly progress: { readonly done: number; readonly total: number };
+  /** What it came to, where its kind sums it up; null until it is there. */
+  readonly summary: unknown;
   readonly error: { readonly code: string; readonly message: string } | null;
   readonly createdAt: string;
   readonly startedAt: string | null;

@@ -30,12 +30,23 @@ export async function releaseChunks(transaction: Transaction<Tables>, queue: Job
   if (room <= 0) return 0;
   const jobs = await transaction
     .selectFrom('job')
-    .select(['id', 'total', 'chunk_size', 'distinct_results', 'released_chunks', 'merged_chunks', 'done'])
+    .select([
+      'id',
+      'total',
+      'chunk_size',
+      'distinct_results',
+      'released_chunks',
+      'merged_chunks',
+      'done',
+      'with_summary',
+    ])
     .where('worker_kind', '=', lane.workerKind)
     .where('organisation_id', '=', lane.organisationId)
     .where('state', 'in', ['accepted', 'running'])
     .where(
       sql<boolean>`case when distinct_results then total - done > (released_chunks - merged_chunks) * chunk_size
+                        when with_summary and (released_chunks + 1) * chunk_size >= total
+                          then released_chunks * chunk_size < total and merged_chunks = released_chunks
                         else released_chunks * chunk_size < total end`,
     )
     .orderBy('priority', 'desc')
@@ -94,9 +105,14 @@ function wanted(job: {
   readonly released_chunks: number;
   readonly merged_chunks: number;
   readonly done: number;
+  readonly with_summary: boolean;
 }): number {
   const { total, chunk_size, released_chunks, merged_chunks, done } = job;
-  if (!job.distinct_results) return Math.ceil(total / chunk_size) - released_chunks;
+  if (!job.distinct_results) {
+    const chunks = Math.ceil(total / chunk_size);
+    // What sums up comes when everything else is merged.
+    return (job.with_summary && merged_chunks < chunks - 1 ? chunks - 1 : chunks) - released_chunks;
+  }
   const inWork = released_chunks - merged_chunks;
   return Math.min(Math.ceil((total - done) / chunk_size) - inWork, mostChunks(job) - released_chunks);
 }

@@ -40,6 +40,29 @@ export const METRICS = {
   smell_safety_verdicts_total: { kind: 'counter', help: 'Safety verdicts given.', labels: ['verdict'] },
   smell_queue_depth: { kind: 'gauge', help: 'Parts of jobs that wait.', labels: ['queue'] },
   smell_queue_age_seconds: { kind: 'gauge', help: 'How long the oldest of them has waited.', labels: ['queue'] },
+  smell_jobs_accepted_total: { kind: 'counter', help: 'Jobs accepted.', labels: ['kind'] },
+  smell_jobs_ended_total: {
+    kind: 'counter',
+    help: 'Jobs that ended, by how (completed, failed, cancelled), in the process that ended them.',
+    labels: ['kind', 'state'],
+  },
+  smell_job_parts_retried_total: {
+    kind: 'counter',
+    help: 'Parts of jobs that failed, or lost their worker, and are tried again.',
+    labels: ['kind'],
+  },
+  smell_job_parts_taken_over_total: {
+    kind: 'counter',
+    help: 'Parts taken from workers that stopped answering.',
+    labels: ['kind'],
+  },
+  smell_job_leases_lost_total: {
+    kind: 'counter',
+    help: 'Parts that a worker let go of: its lease was no longer its own, or the job had ended, as when it was cancelled.',
+    labels: ['kind'],
+  },
+  smell_jobs_expired_total: { kind: 'counter', help: 'Jobs removed after their time.', labels: [] },
+  smell_files_expired_total: { kind: 'counter', help: 'Uploaded files removed after their time.', labels: [] },
   smell_cache_answers_total: {
     kind: 'counter',
     help: 'Answers by where they came from: memory, redis or computed.',

@@ -4,6 +4,7 @@ import type { CountFingerprint } from '@smell/core/molecule';
 import { DESCRIPTORS } from '@smell/core/odor';
 import { random } from '@smell/core/random';
 import { Generator, type ModelStore, type OnnxProcess, StructureIndex } from '@smell/inference';
+import { bootstrap, mean, someOf } from '@smell/inference/evaluation';
 import type { MoleculeTable, Split } from '../data/index.ts';
 import { type Judge, type JudgedMolecule, rareDescriptors } from '../predict/judge.ts';
 import { SimilarityIndex } from '../predict/similarity-index.ts';
@@ -14,8 +15,7 @@ import { type AskedMolecule, type OdorMatch, odorMatch } from './odor-match.ts';
 import { heldOutPrompts, type Prompt, rediscoveryPrompts, rowsOf } from './prompts.ts';
 import { rediscoveryCount } from './rediscovery.ts';
 import type { MatchFigures, ModelFigures, NoveltyBinFigures, RediscoveryFigures } from './report.ts';
-import { type ScreenedSample, sampleFigures, screenSample, someOf } from './sample-figures.ts';
-import { bootstrap, mean } from './statistics.ts';
+import { type ScreenedSample, sampleFigures, screenSample } from './sample-figures.ts';
 
 export interface TrainingNeighbours {
   readonly against: 'training molecules' | 'training odorants';

@@ -3,7 +3,7 @@
  * over the molecules that were asked for it, then over descriptors, so that "fruity" does not drown the rest.
  */
 import type { Random } from '@smell/core/random';
-import { bootstrap, type Estimate, mean } from './statistics.ts';
+import { bootstrap, type Estimate, mean } from '@smell/inference/evaluation';
 
 export interface AskedMolecule {
   /** Molecules of one unit are drawn together when the interval is made: those of one prompt are not independent. */

@@ -6,7 +6,7 @@
  * wrong prompts: the same samples, less chance.
  */
 import type { Random } from '@smell/core/random';
-import { bootstrap, type Estimate, mean, wilson } from './statistics.ts';
+import { bootstrap, type Estimate, mean, wilson } from '@smell/inference/evaluation';
 
 /** What prompts found, [prompt, target]; prompt i was made of target i. */
 export interface FoundTargets {

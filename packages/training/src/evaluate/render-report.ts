@@ -1,8 +1,9 @@
 /** A report as markdown, for docs/results and the model card: what was aimed at beside what was measured. */
+
+import type { Estimate } from '@smell/inference/evaluation';
 import type { OdorMatch } from './odor-match.ts';
 import type { RediscoveryCount } from './rediscovery.ts';
 import type { EvaluationReport, ModelFigures } from './report.ts';
-import type { Estimate } from './statistics.ts';
 
 interface Figure {
   readonly name: string;

@@ -1,9 +1,9 @@
 /** What an evaluation says; docs/results and the model card are rendered from it. */
 import type { DropReason } from '@smell/inference';
+import type { Estimate, InternalDiversity } from '@smell/inference/evaluation';
 import type { JudgeQuality } from '../predict/judge.ts';
 import type { OdorMatch } from './odor-match.ts';
 import type { RediscoveryCount } from './rediscovery.ts';
-import type { Estimate } from './statistics.ts';
 
 export interface SampleFigures {
   readonly samples: number;
@@ -31,13 +31,8 @@ export interface SampleFigures {
   readonly dropReasons: Readonly<Record<DropReason, number>>;
   /** The commonest rules that made molecules implausible or left the scope. */
   readonly commonFindings: readonly { readonly code: string; readonly molecules: number }[];
-  /** Mean of 1 - similarity over pairs of distinct valid molecules. */
-  readonly internalDiversity: {
-    /** Binary Morgan of radius 2, as MOSES. */
-    readonly morganBits: number;
-    readonly atomPairCounts: number;
-    readonly pairs: number;
-  };
+  /** Of distinct valid molecules. */
+  readonly internalDiversity: InternalDiversity;
   readonly properties: readonly PropertyFigure[];
   readonly speed: SpeedFigures;
 }

@@ -1,12 +1,12 @@
 /** Validity, uniqueness, novelty, plausibility, diversity, properties and speed of one sample. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { FIRST_SYMBOL, type Tokenizer } from '@smell/core/diffusion';
-import { smellable, tanimoto } from '@smell/core/molecule';
-import { type Random, randomInteger } from '@smell/core/random';
+import type { Tokenizer } from '@smell/core/diffusion';
+import { smellable } from '@smell/core/molecule';
+import type { Random } from '@smell/core/random';
 import { DROP_REASONS, type DropReason, type Generator, type StructureIndex } from '@smell/inference';
+import { internalDiversity, mean, randomTokenValidity, someOf, wasserstein, wilson } from '@smell/inference/evaluation';
 import { type DrawnSample, startClock } from './draw-sample.ts';
 import type { PropertyFigure, SampleFigures } from './report.ts';
-import { type Estimate, mean, wasserstein, wilson } from './statistics.ts';
 
 type Chemistry = Generator['chemistry'];
 
@@ -147,54 +147,6 @@ export function sampleFigures(input: SampleFiguresInput): SampleFigures {
   };
 }
 
-const RANDOM_ROWS = 1000;
-
-/** The control of every validity: rows of the given lengths with every token drawn evenly, decoded and parsed. */
-export function randomTokenValidity(
-  lengths: readonly number[],
-  tokenizer: Pick<Tokenizer, 'decode' | 'vocabularySize'>,
-  chemistry: Pick<Chemistry, 'flatCanonical'>,
-  random: Random,
-): Estimate {
-  const rows = someOf(
-    lengths.filter((length) => length > 0),
-    RANDOM_ROWS,
-  );
-  const valid = rows.filter((length) => {
-    const tokens = Int32Array.from(
-      { length },
-      () => FIRST_SYMBOL + randomInteger(random, tokenizer.vocabularySize - FIRST_SYMBOL),
-    );
-    return chemistry.flatCanonical(tokenizer.decode(tokens)) !== undefined;
-  });
-  return wilson(valid.length, rows.length);
-}
-
-/** Molecules whose fingerprints are compared, and pairs of them. */
-const DIVERSITY_MOLECULES = 1000;
-const DIVERSITY_PAIRS = 20_000;
-
-export function internalDiversity(
-  smiles: readonly string[],
-  chemistry: Pick<Chemistry, 'fingerprint'>,
-  random: Random,
-): SampleFigures['internalDiversity'] {
-  const chosen = someOf(smiles, DIVERSITY_MOLECULES);
-  if (chosen.length < 2) return { morganBits: Number.NaN, atomPairCounts: Number.NaN, pairs: 0 };
-  const bits = chosen.map((text) => chemistry.fingerprint(text, 'morganBits'));
-  const pairs = chosen.map((text) => chemistry.fingerprint(text, 'atomPairCounts'));
-  const drawn = Math.min(DIVERSITY_PAIRS, (chosen.length * (chosen.length - 1)) / 2);
-  let byBits = 0;
-  let byPairs = 0;
-  for (let i = 0; i < drawn; i++) {
-    const a = randomInteger(random, chosen.length);
-    const b = (a + 1 + randomInteger(random, chosen.length - 1)) % chosen.length;
-    byBits += 1 - tanimoto(bits[a]!, bits[b]!);
-    byPairs += 1 - tanimoto(pairs[a]!, pairs[b]!);
-  }
-  return { morganBits: byBits / drawn, atomPairCounts: byPairs / drawn, pairs: drawn };
-}
-
 const PROPERTY_MOLECULES = 2000;
 const PROPERTIES = [
   { name: 'molecular weight', unit: 'g/mol' },
@@ -224,10 +176,4 @@ function propertyFigures(
       trainingDistance: wasserstein(pick(trained), pick(held)),
     };
   });
-}
-
-/** At most `count` of the items, evenly spaced, so that the choice does not favour the first prompts. */
-export function someOf<Item>(items: readonly Item[], count: number): Item[] {
-  if (items.length <= count) return [...items];
-  return Array.from({ length: count }, (_, i) => items[Math.floor((i * items.length) / count)]!);
 }

@@ -24,11 +24,11 @@ import {
   RANKING,
   type RankingSettings,
 } from '@smell/inference';
+import { type Estimate, mean } from '@smell/inference/evaluation';
 import { defaultShardFolder, loadShards, SPLITS, type Split } from '../data/index.ts';
 import { lookUp } from '../evaluate/look-up.ts';
 import { type AskedMolecule, odorMatch } from '../evaluate/odor-match.ts';
 import { heldOutPrompts, type Prompt, rowsOf } from '../evaluate/prompts.ts';
-import { type Estimate, mean } from '../evaluate/statistics.ts';
 import { Judge, rareDescriptors } from '../predict/judge.ts';
 import { sha256 } from '../trainer/checkpoint.ts';
 

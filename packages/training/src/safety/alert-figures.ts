@@ -9,7 +9,7 @@ import {
   type SensitisationConcern,
   sensitisationConcern,
 } from '@smell/core/safety';
-import { type Estimate, wilson } from '../evaluate/statistics.ts';
+import { type Estimate, wilson } from '@smell/inference/evaluation';
 import type { Half, StudyMolecule } from './sensitiser-study.ts';
 
 /** A molecule of the study with what was found in it. */

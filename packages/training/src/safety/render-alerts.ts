@@ -1,5 +1,5 @@
 /** The measurement of the alerts as markdown, for docs/results/safety-alerts.md. */
-import type { Estimate } from '../evaluate/statistics.ts';
+import type { Estimate } from '@smell/inference/evaluation';
 import {
   alertJudge,
   alertTallies,

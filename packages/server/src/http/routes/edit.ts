@@ -1,6 +1,7 @@
 /** POST /v1/edit: keep the core of a molecule and regrow the rest towards a wish. */
 import { constraintsSchema } from '@smell/inference/constraints-schema';
 import { z } from 'zod';
+import { gate } from '../../jobs/brief-fields.ts';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
 import { resolveModel } from '../check-model.ts';
@@ -8,7 +9,6 @@ import { moleculesAsked } from '../molecules-asked.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, described, withProblems } from '../responses.ts';
 import { editCandidateSchema, standingSchema } from '../schemas/molecules.ts';
-import { gate } from '../schemas/safety.ts';
 import { figuresOfConstraints, guidance, language, model, prompt, seed, smarts, smiles } from '../schemas/shared.ts';
 import type { CoreOptions } from './core-routes.ts';
 

@@ -1,9 +1,10 @@
 /** POST /v1/generate: the main job. A brief goes in, ranked new molecules come out, whole or as they are made. */
-import { constraintsSchema } from '@smell/inference/constraints-schema';
 import { z } from 'zod';
 import { answerKey } from '../../cache/answer-key.ts';
 import type { FacetSummary, InterpretedPrompt } from '../../engine/engine.ts';
 import { EventQueue } from '../../engine/event-queue.ts';
+import { briefFields, ONE_BRIEF, oneBrief } from '../../jobs/brief-fields.ts';
+import { wholeOf } from '../../jobs/generate-job.ts';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
 import { resolveModel } from '../check-model.ts';
@@ -13,35 +14,16 @@ import { asProblem, problemDocument } from '../problems.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, withProblems } from '../responses.ts';
 import { candidateSchema } from '../schemas/molecules.ts';
-import { gate } from '../schemas/safety.ts';
-import { figuresOfConstraints, guidance, language, model, prompt, seed } from '../schemas/shared.ts';
+import { figuresOfConstraints } from '../schemas/shared.ts';
 import type { CoreOptions } from './core-routes.ts';
 import { readingSchema } from './interpret.ts';
 
 export const generateRequestSchema = z
   .strictObject({
-    prompt: prompt.optional(),
-    profile: z
-      .record(z.string().max(60), z.number().gt(0).lte(1))
-      .optional()
-      .describe('Instead of a prompt: descriptor to weight, above 0 and up to 1.'),
-    language: language.optional(),
+    ...briefFields,
     count: z.int().min(1).max(200).default(20).describe('Molecules wanted.'),
-    model: model.default('dit-smell'),
-    seed: seed.default(1),
-    guidance: guidance.optional(),
-    variety: z.number().min(0).max(1).optional().describe('How much unlike each other they should be.'),
-    facets: z
-      .boolean()
-      .default(true)
-      .describe('Split a brief that no one molecule can serve; false asks all of it of every molecule.'),
-    constraints: constraintsSchema.optional().describe('What every molecule must meet.'),
-    gate,
   })
-  .refine((body) => (body.prompt === undefined) !== (body.profile === undefined), {
-    message: 'give either a prompt or a profile',
-    path: ['prompt'],
-  })
+  .refine(oneBrief, ONE_BRIEF)
   .meta({ id: 'GenerateRequest' });
 
 const facetSchema = z.strictObject({
@@ -102,10 +84,8 @@ export function generateRoute(app: App, { engine, molecules, shutdown, answers }
           body.prompt === undefined
             ? await engine.profile(body.profile, { signal })
             : await engine.interpret(body.prompt, body.language, { signal });
-        const { condition } = understood;
-        const whole = [{ condition, serves: Object.keys(condition.asked ?? {}), weight: 1 }];
         const { count, seed, guidance, variety, constraints, gate } = body;
-        const facets = body.facets ? understood.facets : whole;
+        const facets = body.facets ? understood.facets : [wholeOf(understood)];
         const call = { model: model.reference, facets, count, seed, guidance, variety, constraints, gate };
         return { call, reading: understood.reading ?? null };
       };

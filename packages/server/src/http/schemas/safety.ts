@@ -1,6 +1,5 @@
 /** The safety screen as the API hands it out. The types it must match are of @smell/core/safety and @smell/report. */
 import { IFRA_CATEGORIES, PRODUCT_KINDS, REGION_IDS, VERDICTS } from '@smell/core/safety/words';
-import { SAFETY_GATES } from '@smell/inference/constraints-schema';
 import { z } from 'zod';
 
 const verdict = z.enum(VERDICTS).describe('Neither "no-entry-found" nor "not-covered" means safe.');
@@ -44,11 +43,6 @@ export const candidateSafetySchema = z
     unknowns: z.array(z.string()),
   })
   .meta({ id: 'CandidateSafety' });
-
-export const gate = z
-  .enum(SAFETY_GATES)
-  .default('flag')
-  .describe('What the safety gate keeps back; agents, explosives and the like are never offered.');
 
 export const category = z.enum(IFRA_CATEGORIES).describe('IFRA product category; 4 is fine fragrance.');
 export const regions = z.array(z.enum(REGION_IDS)).min(1).max(REGION_IDS.length).default(['EU']);

@@ -1,4 +1,4 @@
-/** The statistics behind the figures of an evaluation. Intervals are 95%. */
+/** The statistics behind the figures of an evaluation, of `smell evaluate` and of the service's jobs alike. Intervals are 95%. */
 import { type Random, randomInteger } from '@smell/core/random';
 
 export interface Estimate {

@@ -1,0 +1,56 @@
+/** What a brief for new molecules consists of, at every door: POST /v1/generate and jobs of kind `generate` take the same. */
+import { LANGUAGES } from '@smell/core/odor/languages';
+import { constraintsSchema, SAFETY_GATES } from '@smell/inference/constraints-schema';
+import { z } from 'zod';
+
+/** A prompt is counted in characters as a person sees them, of up to four units each. */
+export const MOST_PROMPT_UNITS = 8_000;
+
+export const prompt = z
+  .string()
+  .min(1)
+  .max(MOST_PROMPT_UNITS)
+  .describe('A scent in your words; at most 2,000 characters.');
+export const language = z
+  .enum(LANGUAGES)
+  .describe('Language of the words; told by the words themselves when left out.');
+export const model = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/)
+  .max(100)
+  .describe('A generator, as GET /v1/models lists them.');
+export const seed = z
+  .int()
+  .min(0)
+  .max(Number.MAX_SAFE_INTEGER)
+  .describe('Another seed gives other molecules, the same seed the same.');
+export const guidance = z.number().min(0).max(10).describe('How hard to press for the description.');
+export const gate = z
+  .enum(SAFETY_GATES)
+  .default('flag')
+  .describe('What the safety gate keeps back; agents, explosives and the like are never offered.');
+
+/** All of a brief but how many molecules are wanted. */
+export const briefFields = {
+  prompt: prompt.optional(),
+  profile: z
+    .record(z.string().max(60), z.number().gt(0).lte(1))
+    .optional()
+    .describe('Instead of a prompt: descriptor to weight, above 0 and up to 1.'),
+  language: language.optional(),
+  model: model.default('dit-smell'),
+  seed: seed.default(1),
+  guidance: guidance.optional(),
+  variety: z.number().min(0).max(1).optional().describe('How much unlike each other they should be.'),
+  facets: z
+    .boolean()
+    .default(true)
+    .describe('Split a brief that no one molecule can serve; false asks all of it of every molecule.'),
+  constraints: constraintsSchema.optional().describe('What every molecule must meet.'),
+  gate,
+};
+
+export function oneBrief({ prompt, profile }: { readonly prompt?: unknown; readonly profile?: unknown }): boolean {
+  return (prompt === undefined) !== (profile === undefined);
+}
+export const ONE_BRIEF = { message: 'give either a prompt or a profile', path: ['prompt'] };
