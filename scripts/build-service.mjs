@@ -11,14 +11,6 @@ import { ROOT } from './setup.mjs';
 
 const PACKAGES = ['core', 'inference', 'report', 'training', 'server', 'cli'];
 const MAIN = 'packages/cli/src/main.ts';
-/** Modules that begin a worker thread, each beside the .mjs that loads it as TypeScript. */
-const THREADS = [
-  'packages/inference/src/chemistry-worker.ts',
-  'packages/server/src/engine/model-thread.ts',
-  'packages/server/src/engine/question-thread.ts',
-  'packages/server/src/research/research-thread.ts',
-];
-
 /** Builds kept: a service that runs may still load parts of an earlier one. */
 const KEPT = 3;
 
@@ -67,9 +59,10 @@ function removeOld(folder) {
 /** @param {string} root @param {string} folder */
 async function bundle(root, folder) {
   const { build, stop } = await import('esbuild');
+  const threads = PACKAGES.flatMap((name) => threadsIn(join(root, 'packages', name, 'src')));
   await build({
     absWorkingDir: root,
-    entryPoints: [MAIN, ...THREADS].map((path) => ({ in: path, out: nameOf(path) })),
+    entryPoints: [join(root, MAIN), ...threads].map((path) => ({ in: path, out: nameOf(path) })),
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -79,7 +72,7 @@ async function bundle(root, folder) {
     chunkNames: 'chunk-[hash]',
     sourcemap: 'linked',
     logLevel: 'error',
-    plugins: [ours(root, folder)],
+    plugins: [ours(root, folder, threads.map(nameOf))],
   });
   // Its process would stay as long as this one.
   await stop();
@@ -89,10 +82,10 @@ async function bundle(root, folder) {
  * Bundles what is ours and leaves the rest where npm put it. Tables stay files: JSON is read faster as such. Whoever looks for something
  * beside its own source finds it there.
  *
- * @param {string} root @param {string} folder
+ * @param {string} root @param {string} folder @param {string[]} threads
  * @returns {import('esbuild').Plugin}
  */
-function ours(root, folder) {
+function ours(root, folder, threads) {
   /** @param {string} path */
   const fromDist = (path) => {
     const way = relative(folder, path).split(sep).join('/');
@@ -113,7 +106,7 @@ function ours(root, folder) {
         const source = relative(root, path).split(sep).join('/');
         const contents = text
           .replaceAll(/new URL\('\.\/([\w-]+)\.mjs', import\.meta\.url\)/g, (found, name) =>
-            THREADS.some((thread) => nameOf(thread) === name) ? `new URL('./${name}.js', __here)` : found,
+            threads.includes(name) ? `new URL('./${name}.js', __here)` : found,
           )
           .replaceAll('import.meta.url', `new URL(${JSON.stringify(fromDist(join(root, source)))}, __here).href`)
           .replaceAll(
@@ -125,6 +118,16 @@ function ours(root, folder) {
       });
     },
   };
+}
+
+/** Modules that begin a worker thread: each lies beside the .mjs that loads it as TypeScript. @param {string} folder @returns {string[]} */
+function threadsIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return threadsIn(path);
+    const module = path.replace(/\.mjs$/, '.ts');
+    return path.endsWith('.mjs') && existsSync(module) ? [module] : [];
+  });
 }
 
 /** @param {string} path */

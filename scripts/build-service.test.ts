@@ -24,7 +24,14 @@ it('is built once, also when two processes ask at the same time, and nothing unf
     expect(await build()).toBe(main);
     const [name, ...others] = readdirSync(builds);
     expect(others).toEqual([]);
-    for (const part of ['main', 'chemistry-worker', 'model-thread', 'question-thread', 'research-thread']) {
+    for (const part of [
+      'main',
+      'chemistry-worker',
+      'model-thread',
+      'question-thread',
+      'research-thread',
+      'molecule-file-thread',
+    ]) {
       expect(existsSync(join(builds, name!, `${part}.js`)), part).toBe(true);
     }
   } finally {
