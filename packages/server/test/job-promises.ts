@@ -3,7 +3,6 @@ import type { Database } from '../src/db/open-database.ts';
 import { chunkSeed } from '../src/jobs/generate-job.ts';
 import type { Job } from '../src/jobs/job.ts';
 import { ENDED, JobService } from '../src/jobs/job-service.ts';
-import { eventually } from './databases.ts';
 import { fakeEngine } from './fake-engine.ts';
 
 export const OWNER = { organisationId: 'local' };
@@ -17,11 +16,12 @@ export interface KeptPromises {
   readonly retries: number;
 }
 
-export function allEnded(database: Database, deadlineMs: number): Promise<boolean> {
-  return eventually(async () => {
-    const open = await database.executeSql("select count(*)::int as n from job where state in ('accepted', 'running')");
-    return open.rows[0]!.n === 0;
-  }, deadlineMs);
+/** Accepted, and not ended. */
+export async function openJobs(database: Database): Promise<number> {
+  const { rows } = await database.executeSql(
+    "select count(*)::int as n from job where state in ('accepted', 'running')",
+  );
+  return rows[0]!.n as number;
 }
 
 /**

@@ -6,13 +6,13 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { random, randomInteger } from '@smell/core/random';
-import { type DatabaseTarget, openDatabase } from '../src/db/open-database.ts';
+import { type Database, type DatabaseTarget, openDatabase } from '../src/db/open-database.ts';
 import { generateQueue } from '../src/jobs/generate-job.ts';
 import { JOB_PHASES, type JobPhase } from '../src/jobs/job-probe.ts';
 import { treeUsage } from '../src/telemetry/process-tree.ts';
 import { eventually } from './databases.ts';
 import { type ChildReport, DEADLINE_MS, GO_ON, JobProcesses, reportOf, tell } from './job-processes.ts';
-import { allEnded, checkPromises, type KeptPromises } from './job-promises.ts';
+import { checkPromises, type KeptPromises, openJobs } from './job-promises.ts';
 
 export interface InferenceKillOptions {
   readonly target: DatabaseTarget;
@@ -32,6 +32,8 @@ const COUNT = 10;
 const CHUNK = 4;
 /** Requests that differ; each was answered before anything is killed. */
 const DIFFERENT = 4;
+/** Accepted and not ended, before the next one is killed: what is to be computed must not pile up. */
+const OPEN_JOBS = 2;
 /** Longer than the process that stands in a phase may be looked at before others take its chunk. */
 const LEASE_MS = 5000;
 /** After the engine was asked for a part, at most: it takes some hundreds of milliseconds. */
@@ -113,7 +115,7 @@ export async function killInference({
     };
 
     for (let i = 0; i < DIFFERENT; i++) await accept();
-    await allEnded(database, DEADLINE_MS);
+    await atMostOpen(database, 0);
     for (const [id, number] of accepted) {
       const { rows } = await database.executeSql('select inchi_key from job_result where job_id = $1 order by number', [
         id,
@@ -124,6 +126,7 @@ export async function killInference({
         rows.map(({ inchi_key }) => inchi_key as string),
       );
     }
+    log('the requests were answered undisturbed');
     const plan = JOB_PHASES.flatMap((phase) => Array.from({ length: killsPerPhase }, () => phase));
     // In an order that mixes the phases.
     plan.sort(() => source() - 0.5);
@@ -132,8 +135,10 @@ export async function killInference({
       else await killWhileStanding(phase);
       kills[phase] += 1;
       log(`${phase}: killed inference`);
+      await atMostOpen(database, OPEN_JOBS);
     }
-    await allEnded(database, DEADLINE_MS);
+    await atMostOpen(database, 0);
+    log('every job has ended');
     const figures = await checkPromises(database, accepted, (_job, number) => undisturbed.get(number)!);
     await processes.drain(service);
     return { kills, ...figures, seconds: (Date.now() - began) / 1000 };
@@ -141,6 +146,11 @@ export async function killInference({
     processes.killAll();
     await database.close();
   }
+}
+
+/** Until no more jobs than these have not ended. */
+function atMostOpen(database: Database, most: number): Promise<boolean> {
+  return eventually(async () => (await openJobs(database)) <= most, DEADLINE_MS);
 }
 
 /** Empty for one that has ended meanwhile. */

@@ -9,7 +9,7 @@ import { JOB_PHASES, type JobPhase } from '../src/jobs/job-probe.ts';
 import { JobService } from '../src/jobs/job-service.ts';
 import { eventually } from './databases.ts';
 import { DEADLINE_MS, GO_ON, JobProcesses, reportOf, tell } from './job-processes.ts';
-import { allEnded, checkPromises, type KeptPromises, OWNER, undisturbedFake } from './job-promises.ts';
+import { checkPromises, type KeptPromises, OWNER, openJobs, undisturbedFake } from './job-promises.ts';
 
 export interface KillOptions {
   readonly target: DatabaseTarget;
@@ -145,7 +145,7 @@ export async function killJobs({
       for (let i = 0; i < freezes; i++) await freezeWorker();
     })();
     await Promise.all([...victims, frozen]);
-    await allEnded(database, DEADLINE_MS);
+    await eventually(async () => (await openJobs(database)) === 0, DEADLINE_MS);
     const figures = await checkPromises(database, accepted, (job, jobSeed) =>
       undisturbedFake(job, { model: MODEL, seed: jobSeed, molecules: MOLECULES }),
     );

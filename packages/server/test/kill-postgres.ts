@@ -11,7 +11,7 @@ import { JOB_PHASES, type JobPhase } from '../src/jobs/job-probe.ts';
 import { JobService } from '../src/jobs/job-service.ts';
 import { eventually } from './databases.ts';
 import { DEADLINE_MS, GO_ON, JobProcesses, reportOf, tell } from './job-processes.ts';
-import { allEnded, checkPromises, type KeptPromises, OWNER, undisturbedFake } from './job-promises.ts';
+import { checkPromises, type KeptPromises, OWNER, openJobs, undisturbedFake } from './job-promises.ts';
 import type { TestPostgres } from './postgres.ts';
 
 export interface CrashOptions {
@@ -157,7 +157,7 @@ export async function crashPostgres({
       else await crashWorker(victim, workerId, phase, freezing ?? crashes[phase] % 2 === 1);
       crashes[phase] += 1;
     }
-    await allEnded(database, DEADLINE_MS);
+    await eventually(async () => (await openJobs(database)) === 0, DEADLINE_MS);
     const figures = await checkPromises(database, accepted, (job, jobSeed) =>
       undisturbedFake(job, { model: MODEL, seed: jobSeed, molecules: MOLECULES }),
     );
