@@ -47,7 +47,7 @@ export type ChildReport =
   | { readonly computing: number }
   | { readonly computed: number };
 
-export const DEADLINE_MS = 60_000;
+export const DEADLINE_MS = 180_000;
 
 export class JobProcesses {
   readonly #defaults: Omit<ChildOrder, 'role'>;
