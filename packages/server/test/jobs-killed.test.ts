@@ -53,7 +53,7 @@ describe.skipIf(missing)('jobs on PostgreSQL', () => {
 
   it('would not after a crash of PostgreSQL either: a worker that slept through it ends a job again', async () => {
     const crashing = { postgres, phases: ['running'], freezing: true, seed: 3 } as const;
-    const unfenced = crashPostgres({ ...crashing, crashesPerPhase: 6, fencing: false });
+    const unfenced = crashPostgres({ ...crashing, crashesPerPhase: 8, fencing: false });
     await expect(unfenced).rejects.toThrow(/recorded twice|of a lost lease|with the ends|other results/);
   }, 180_000);
 

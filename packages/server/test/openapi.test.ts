@@ -24,6 +24,7 @@ import { type JsonSchema, valuesOf } from './schema-values.ts';
 /** More in the long form. */
 const RUNS = Number(process.env.SMELL_FUZZ_RUNS ?? 6);
 const SEED = 5;
+const TIMEOUT_MS = 300_000 + 15_000 * RUNS;
 /** Said of nothing that is another's. */
 const CANARY = 'Canary of organisation A';
 const UNKNOWN_KEY = 'QQQQQQQQQQQQQQ-UHFFFAOYSA-N';
@@ -207,7 +208,7 @@ describe('the API', () => {
     }
     expect(broken.join('\n\n')).toBe('');
     expect([...seen.keys()]).toEqual(expect.arrayContaining([200, 201, 204, 404, 422]));
-  }, 600_000);
+  }, TIMEOUT_MS);
 
   it('gives problem documents for what is no request at all', async () => {
     const raw = async (payload: string, headers: Record<string, string>) =>
