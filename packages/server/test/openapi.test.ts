@@ -186,29 +186,33 @@ describe('the API', () => {
     expect(valid, `${shown}\n${ajv.errorsText()}`).toBe(true);
   };
 
-  it('gives no 5xx and nothing that its document does not have, whatever is sent', async () => {
-    const seen = new Map<number, number>();
-    const broken: string[] = [];
-    const own = await makeThings();
-    // Its events have an end.
-    expect((await send(a, 'DELETE', `/v1/jobs/${own.job.id}`)).statusCode).toBe(200);
-    for (const operation of operations) {
-      // What is kept of the molecule is none of ours to look at: it is a stand-in.
-      const known = operation.path.startsWith('/v1/molecules/') ? {} : own.idsIn(operation.path);
-      const asked = requestsOf(operation, document, known);
-      const checked = fc.assert(
-        fc.asyncProperty(asked, async ({ url, headers, body, raw }) => {
-          const answer = await send(a, operation.method, url, body, headers, raw);
-          seen.set(answer.statusCode, (seen.get(answer.statusCode) ?? 0) + 1);
-          conforms(operation, answer);
-        }),
-        { numRuns: SLOW.test(operation.path) ? Math.ceil(RUNS / 3) : RUNS, seed: SEED, endOnFailure: true },
-      );
-      await checked.catch((error: Error) => broken.push(`${error.message}\n${(error.cause as Error)?.message}`));
-    }
-    expect(broken.join('\n\n')).toBe('');
-    expect([...seen.keys()]).toEqual(expect.arrayContaining([200, 201, 204, 404, 422]));
-  }, TIMEOUT_MS);
+  it(
+    'gives no 5xx and nothing that its document does not have, whatever is sent',
+    async () => {
+      const seen = new Map<number, number>();
+      const broken: string[] = [];
+      const own = await makeThings();
+      // Its events have an end.
+      expect((await send(a, 'DELETE', `/v1/jobs/${own.job.id}`)).statusCode).toBe(200);
+      for (const operation of operations) {
+        // What is kept of the molecule is none of ours to look at: it is a stand-in.
+        const known = operation.path.startsWith('/v1/molecules/') ? {} : own.idsIn(operation.path);
+        const asked = requestsOf(operation, document, known);
+        const checked = fc.assert(
+          fc.asyncProperty(asked, async ({ url, headers, body, raw }) => {
+            const answer = await send(a, operation.method, url, body, headers, raw);
+            seen.set(answer.statusCode, (seen.get(answer.statusCode) ?? 0) + 1);
+            conforms(operation, answer);
+          }),
+          { numRuns: SLOW.test(operation.path) ? Math.ceil(RUNS / 3) : RUNS, seed: SEED, endOnFailure: true },
+        );
+        await checked.catch((error: Error) => broken.push(`${error.message}\n${(error.cause as Error)?.message}`));
+      }
+      expect(broken.join('\n\n')).toBe('');
+      expect([...seen.keys()]).toEqual(expect.arrayContaining([200, 201, 204, 404, 422]));
+    },
+    TIMEOUT_MS,
+  );
 
   it('gives problem documents for what is no request at all', async () => {
     const raw = async (payload: string, headers: Record<string, string>) =>
