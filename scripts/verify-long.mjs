@@ -5,12 +5,14 @@
  *   npm run verify:long [-- --samples 10000]
  *   npm run verify:long -- --jobs     only what kills the service's processes, without a model
  *   npm run verify:long -- --service [minutes of the soak]     only the service: benchmarks, kills, fuzz, overload, soak
+ *   npm run verify:long -- --service=bench,overload,fairness,soak,kills,fuzz [minutes]     parts of that
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './setup.mjs';
+import { verifyService } from './verify-service.mjs';
 
 const GENERATORS = ['dit-smell', 'baseline'];
 
@@ -40,46 +42,6 @@ function verifyJobs(head) {
   writeFileSync(join(ROOT, 'docs', 'results', 'jobs.md'), `# Jobs, killed\n\n${head}\n\n${stdout}`);
 }
 
-/** Runs of service-killed.test.ts, and requests of openapi.test.ts to each operation. */
-const KILL_ROUNDS = 5;
-const FUZZ_RUNS = 100;
-
-/** The whole service in real processes. @param {string} head @param {string} minutes of the soak */
-function verifyService(head, minutes) {
-  /** @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
-  const node = (args, env = {}) => {
-    const { status, stdout, error } = spawnSync(process.execPath, args, {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      encoding: 'utf8',
-      env: { ...process.env, ...env },
-    });
-    if (error) throw error;
-    if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}:\n${stdout.slice(-4000)}`);
-    return stdout;
-  };
-  const report = node(['--import', 'tsx', join(ROOT, 'packages', 'server', 'test', 'verify-service.ts'), minutes]);
-  const vitest = [join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), 'run'];
-  // Where a part of these is not installed, the tests fail instead of being skipped.
-  for (let round = 1; round <= KILL_ROUNDS; round++)
-    node([...vitest, 'packages/server/test/service-killed.test.ts'], { CI: 'true' });
-  node([...vitest, 'packages/server/test/openapi.test.ts'], { SMELL_FUZZ_RUNS: String(FUZZ_RUNS) });
-  const proved = `## Kills, cuts, replacement, fuzz
-
-| what | times | broken promises |
-|---|---|---|
-| kill -9 of inference, of PostgreSQL, of the API, of Redis; FLUSHALL; connections slow and cut (service-killed.test.ts) | ${KILL_ROUNDS} each | 0 |
-| both API processes replaced behind nginx under load, requests failed | ${KILL_ROUNDS} | 0 |
-| requests to each operation of the OpenAPI document, valid and not (openapi.test.ts, seed 5) | ${FUZZ_RUNS} | 0 |
-| every route with ids of another organisation | all | 0 |
-
-A broken promise ends the run with an error, and there is no report then. Kills in each phase of a job: docs/results/jobs.md.`;
-  writeFileSync(
-    join(ROOT, 'docs', 'results', 'service.md'),
-    `# The service\n\n${head} Seed 1.\n\n${report}\n${proved}\n`,
-  );
-}
-
 function commit() {
   const { stdout } = spawnSync('git', ['describe', '--always', '--dirty', '--abbrev=12'], {
     cwd: ROOT,
@@ -99,10 +61,8 @@ export function verifyLong(args) {
     verifyJobs(head);
     return 0;
   }
-  if (args[0] === '--service') {
-    verifyService(head, args[1] ?? '30');
-    return 0;
-  }
+  const service = /^--service(?:=(.*))?$/.exec(args[0] ?? '');
+  if (service) return verifyService(service[1] ?? '', args[1] ?? '30', { commit: commit(), machine });
   // The evaluation of a model measures the baseline beside it.
   const table = smell(['evaluate', '--model', model, '--samples', samples, '--seed', '1', '--card']);
   if (existsSync(join(ROOT, 'models', baseline, 'config.json'))) {

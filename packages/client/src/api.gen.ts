@@ -1857,6 +1857,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly ProblemInput: {
+            /** @description Where the code is explained. */
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            /** @description Stable; docs/errors.md lists all. */
+            readonly code: string;
+            /** @description What was wrong with this request, and what to do. */
+            readonly detail: string;
+            readonly requestId: string;
+            /** @description The first field at fault, as a JSON pointer into the body, the query or the path. */
+            readonly field?: string;
+            /** @description Every field at fault. */
+            readonly errors?: readonly {
+                readonly field: string;
+                readonly message: string;
+            }[];
+        };
         readonly JobSubmissionInput: {
             /** @constant */
             readonly kind: "generate";
@@ -2121,24 +2139,6 @@ export interface components {
             readonly molecules?: number;
             /** @default 1 */
             readonly seed?: number;
-        };
-        readonly ProblemInput: {
-            /** @description Where the code is explained. */
-            readonly type: string;
-            readonly title: string;
-            readonly status: number;
-            /** @description Stable; docs/errors.md lists all. */
-            readonly code: string;
-            /** @description What was wrong with this request, and what to do. */
-            readonly detail: string;
-            readonly requestId: string;
-            /** @description The first field at fault, as a JSON pointer into the body, the query or the path. */
-            readonly field?: string;
-            /** @description Every field at fault. */
-            readonly errors?: readonly {
-                readonly field: string;
-                readonly message: string;
-            }[];
         };
         readonly ExperimentInput: {
             readonly id: string;
@@ -3559,6 +3559,24 @@ export interface components {
             /** @description How hard to press for the description. */
             readonly guidance?: number;
         };
+        readonly Problem: {
+            /** @description Where the code is explained. */
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            /** @description Stable; docs/errors.md lists all. */
+            readonly code: string;
+            /** @description What was wrong with this request, and what to do. */
+            readonly detail: string;
+            readonly requestId: string;
+            /** @description The first field at fault, as a JSON pointer into the body, the query or the path. */
+            readonly field?: string;
+            /** @description Every field at fault. */
+            readonly errors?: readonly {
+                readonly field: string;
+                readonly message: string;
+            }[];
+        };
         readonly JobSubmission: {
             /** @constant */
             readonly kind: "generate";
@@ -3823,24 +3841,6 @@ export interface components {
             readonly molecules?: number;
             /** @default 1 */
             readonly seed: number;
-        };
-        readonly Problem: {
-            /** @description Where the code is explained. */
-            readonly type: string;
-            readonly title: string;
-            readonly status: number;
-            /** @description Stable; docs/errors.md lists all. */
-            readonly code: string;
-            /** @description What was wrong with this request, and what to do. */
-            readonly detail: string;
-            readonly requestId: string;
-            /** @description The first field at fault, as a JSON pointer into the body, the query or the path. */
-            readonly field?: string;
-            /** @description Every field at fault. */
-            readonly errors?: readonly {
-                readonly field: string;
-                readonly message: string;
-            }[];
         };
         readonly Experiment: {
             readonly id: string;

@@ -1,14 +1,11 @@
-/** The service under more load than it can bear, beside somebody else's load, and for a long time. Rows of a Markdown table: figure, measured, aim. */
+/** The service under more load than it can bear, and beside somebody else's load. Rows of a Markdown table: figure, measured, aim. */
 import autocannon from 'autocannon';
 import type { ServiceProcess } from '../src/bench/service-process.ts';
 import { quantile } from '../src/bench/statistics.ts';
-import { treeUsage } from '../src/telemetry/process-tree.ts';
 import { type Asked, askOnce, startAsking } from './asked.ts';
 
-const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
-
 /** Screening one molecule: some milliseconds of chemistry in a thread, never cached. */
-const SCREEN = { path: '/v1/safety', body: { smiles: ['CC(=O)OCCC(C)C'], category: '4' } };
+export const SCREEN = { path: '/v1/safety', body: { smiles: ['CC(=O)OCCC(C)C'], category: '4' } };
 
 export async function overload(service: ServiceProcess, key: string, seconds: number): Promise<string[]> {
   const run = (connections: number, rate?: number) =>
@@ -73,38 +70,5 @@ export async function fairness(
   return [
     `| another's p95 of generating 5, alone | ${alone.toFixed(0)} ms | |`,
     `| beside a job of a million molecules, times that | ${(p95(beside) / alone).toFixed(2)} (${failed} failed) | at most 1.5 |`,
-  ];
-}
-
-export async function soak(service: ServiceProcess, key: string, minutes: number): Promise<string[]> {
-  const pid = service.process.pid!;
-  const ends = Date.now() + minutes * 60_000;
-  const asker = startAsking(
-    service.url,
-    key,
-    (number) =>
-      number % 5 === 0
-        ? { path: '/v1/generate', body: { prompt: 'fresh rose', count: 5, seed: 1e6 + number } }
-        : number % 5 === 1
-          ? SCREEN
-          : number % 5 === 2
-            ? { path: '/v1/describe', body: { smiles: ['CCO', 'CC(=O)OCCC(C)C', 'no structure'] } }
-            : { path: '/v1/generate', body: { prompt: 'fresh rose', count: 5 } },
-    { atOnce: 2, pauseMs: 50 },
-  );
-  const samples: number[] = [];
-  while (Date.now() < ends) {
-    await new Promise((resolve) => setTimeout(resolve, Math.min(5_000, minutes * 600)));
-    samples.push(treeUsage(pid)?.proportionalBytes ?? Number.NaN);
-  }
-  const answers = await asker.stop();
-  const failed = answers.filter(({ status }) => status !== 200);
-  // The first third is warming up.
-  const third = Math.floor(samples.length / 3);
-  const [second, last] = [samples.slice(third, 2 * third), samples.slice(2 * third)].map((each) => quantile(each, 0.5));
-  return [
-    `| soak, minutes | ${minutes} | 30 |`,
-    `| requests; failed | ${answers.length.toLocaleString('en')}; ${failed.length} | none failed |`,
-    `| memory of all processes, median of the second and of the last third | ${megabytes(second!)}, ${megabytes(last!)} MB | level: within 10 % |`,
   ];
 }

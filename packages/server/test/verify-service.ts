@@ -1,8 +1,8 @@
 /**
- * The long form of what proves the service: benchmarks, overload, fairness, a soak. Prints a report as Markdown. service-killed.test.ts and
- * openapi.test.ts are its other parts, run by `npm run verify:long -- --service` with more repetitions.
+ * One part of the long form of what proves the service: its benchmarks, overload, fairness, a soak. Prints a section of a report as Markdown.
+ * service-killed.test.ts and openapi.test.ts are the other parts; `npm run verify:long -- --service` runs them all.
  *
- *   node --import tsx packages/server/test/verify-service.ts [minutes of the soak]
+ *   node --import tsx packages/server/test/verify-service.ts bench|overload|fairness|soak [minutes of the soak]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,21 +12,84 @@ import { API_AIMS, benchApi } from '../src/bench/bench-api.ts';
 import { benchDispatch, DISPATCH_AIM } from '../src/bench/bench-dispatch.ts';
 import { type ServiceProcess, startServiceProcess } from '../src/bench/service-process.ts';
 import { readConfig } from '../src/config/config.ts';
-import { fairness, overload, soak } from './load-service.ts';
+import { fairness, overload } from './load-service.ts';
 import { startPostgres } from './postgres.ts';
 import { startRedis } from './redis.ts';
+import { soak } from './soak-service.ts';
 
-const soakMinutes = Number(process.argv[2] ?? 30);
 const LOAD_SECONDS = 20;
 const PART_MS = 4_000;
 const signal = new AbortController().signal;
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
+const ms = (value: number): string => `${value.toFixed(2)} ms`;
+const table = (rows: readonly string[]): string => `| figure | measured | aim |\n|---|---|---|\n${rows.join('\n')}`;
 
-const folder = mkdtempSync(join(tmpdir(), 'smell-verify-'));
+const [part = '', minutes = '30'] = process.argv.slice(2);
 const [postgres, redis] = [await startPostgres(), await startRedis()];
-let service: ServiceProcess | undefined;
 try {
+  process.stdout.write(`${await sectionOf(part)}\n`);
+} finally {
+  await postgres.stop();
+  await redis.stop();
+}
+
+async function sectionOf(name: string): Promise<string> {
+  switch (name) {
+    case 'bench':
+      return `${await apiSection()}\n\n${await dispatchSection()}`;
+    case 'overload':
+      return `## Overload\n\n${table(await withService(1, (service, [key]) => overload(service, key!, LOAD_SECONDS)))}`;
+    case 'fairness':
+      return `## Fairness\n\n${table(await withService(2, (service, keys) => fairness(service, [keys[0]!, keys[1]!], 2 * LOAD_SECONDS)))}`;
+    case 'soak':
+      return `## Soak\n\n${await withService(1, (service, [key]) => soak(service, key!, Number(minutes)))}`;
+    default:
+      throw new Error(`there is no part "${name}": bench, overload, fairness or soak`);
+  }
+}
+
+/** A fresh service on PostgreSQL and Redis, with a key of each of some organisations. */
+async function withService<Result>(
+  organisations: number,
+  work: (service: ServiceProcess, keys: readonly string[]) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'smell-verify-'));
+  let service: ServiceProcess | undefined;
+  try {
+    const settings: Record<string, string> = {
+      SMELL_DATA: folder,
+      SMELL_HOST: '127.0.0.1',
+      SMELL_AUTH: 'on',
+      SMELL_SECRET_KEY: 'a secret key of at least thirty-two characters',
+      SMELL_RATE_PER_MINUTE: '100000000',
+      SMELL_ORGANISATION_RATE_PER_MINUTE: '100000000',
+      DATABASE_URL: (await postgres.createDatabase()).url,
+      REDIS_URL: redis.url,
+    };
+    const keys: string[] = [];
+    for (let i = 0; i < organisations; i++) {
+      const organisation = `organisation-${i}`;
+      const made = await createKey(
+        {
+          email: `${organisation}@example.org`,
+          organisation,
+          role: 'member',
+          scopes: ['read', 'generate', 'jobs'],
+        },
+        readConfig(settings),
+      );
+      keys.push(made.key);
+    }
+    service = await startServiceProcess({ settings });
+    return await work(service, keys);
+  } finally {
+    await service?.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function apiSection(): Promise<string> {
   log('benchmark of the API');
   const api = await benchApi({
     seconds: LOAD_SECONDS,
@@ -36,56 +99,8 @@ try {
     signal,
     onStage: log,
   });
-  log('benchmark of dispatch');
-  const { url: databaseUrl } = await postgres.createDatabase();
-  const dispatch = await benchDispatch({
-    databaseUrl,
-    cases: [
-      { workers: 8, processes: 8 },
-      { workers: 30, processes: 30 },
-      { workers: 100, processes: 8 },
-      { workers: 200, processes: 8 },
-    ],
-    waitMs: PART_MS,
-    resultBytes: 1024,
-    rounds: 8,
-    signal,
-    onStage: log,
-  });
-  const settings: Record<string, string> = {
-    SMELL_DATA: folder,
-    SMELL_HOST: '127.0.0.1',
-    SMELL_AUTH: 'on',
-    SMELL_SECRET_KEY: 'a secret key of at least thirty-two characters',
-    SMELL_RATE_PER_MINUTE: '100000000',
-    SMELL_ORGANISATION_RATE_PER_MINUTE: '100000000',
-    DATABASE_URL: (await postgres.createDatabase()).url,
-    REDIS_URL: redis.url,
-  };
-  const keyOf = async (organisation: string): Promise<string> =>
-    (
-      await createKey(
-        {
-          email: `${organisation}@example.org`,
-          organisation,
-          role: 'member',
-          scopes: ['read', 'generate', 'jobs'],
-        },
-        readConfig(settings),
-      )
-    ).key;
-  const keys = [await keyOf('one'), await keyOf('other')] as const;
-  service = await startServiceProcess({ settings });
-  log('overload');
-  const overloaded = await overload(service, keys[0], LOAD_SECONDS);
-  log('fairness');
-  const fair = await fairness(service, keys, 2 * LOAD_SECONDS);
-  log('soak');
-  const soaked = await soak(service, keys[0], soakMinutes);
-  const ms = (value: number): string => `${value.toFixed(2)} ms`;
   const cached = [['in the process', api.memory] as const, ...(api.redis ? [['in Redis', api.redis] as const] : [])];
-  process.stdout.write(
-    `## What the service itself costs, \`smell bench api\`
+  return `## What the service itself costs, \`smell bench api\`
 
 Accounts, limits, validation, log and metrics on; times from onRequest to the end of the answer, in the service. Answers of ${(api.answerBytes / 1024).toFixed(0)} KiB.
 
@@ -103,9 +118,27 @@ ${cached
 | bulk job beside the bare engine, overhead on the clock | ${(100 * api.bulk.overhead).toFixed(1)} % | under ${100 * API_AIMS.overhead} % |
 | overhead of CPU time | ${api.bulk.cpuOverhead === null ? 'unknown' : `${(100 * api.bulk.cpuOverhead).toFixed(1)} %`} | under ${100 * API_AIMS.overhead} % |
 | start to ready (embedded; the first start) | ${api.readySeconds.toFixed(1)} s (${api.firstReadySeconds.toFixed(1)} s) | under ${API_AIMS.readySeconds} s |
-| idle memory of all processes (PSS) | ${api.idleBytes === null ? 'unknown' : megabytes(api.idleBytes)} MB | under ${megabytes(API_AIMS.idleBytes)} MB |
+| idle memory of all processes (PSS) | ${api.idleBytes === null ? 'unknown' : megabytes(api.idleBytes)} MB | under ${megabytes(API_AIMS.idleBytes)} MB |`;
+}
 
-## Dispatch, \`smell bench dispatch\`
+async function dispatchSection(): Promise<string> {
+  log('benchmark of dispatch');
+  const { url: databaseUrl } = await postgres.createDatabase();
+  const dispatch = await benchDispatch({
+    databaseUrl,
+    cases: [
+      { workers: 8, processes: 8 },
+      { workers: 30, processes: 30 },
+      { workers: 100, processes: 8 },
+      { workers: 200, processes: 8 },
+    ],
+    waitMs: PART_MS,
+    resultBytes: 1024,
+    rounds: 8,
+    signal,
+    onStage: log,
+  });
+  return `## Dispatch, \`smell bench dispatch\`
 
 Dispatch only: real workers with ids, leases and heartbeats of their own on PostgreSQL, all on this machine; computing is replaced by a wait of ${PART_MS} ms. It says nothing of molecules a second.
 
@@ -116,18 +149,5 @@ ${dispatch
     (each) =>
       `| ${each.workers} | ${each.processes} | ${each.jobsPerSecond.toFixed(1)} | ${each.efficiency.toFixed(3)}${each.workers === DISPATCH_AIM.workers ? ` (aim ${DISPATCH_AIM.efficiency})` : ''} | ${each.added.median.toFixed(0)} ms, ${each.added.p95.toFixed(0)} ms | ${each.idleStart.median.toFixed(0)} ms | ${each.wrong} of ${each.jobs} |`,
   )
-  .join('\n')}
-
-## Overload, fairness, soak
-
-| figure | measured | aim |
-|---|---|---|
-${[...overloaded, ...fair, ...soaked].join('\n')}
-`,
-  );
-} finally {
-  await service?.kill();
-  await postgres.stop();
-  await redis.stop();
-  rmSync(folder, { recursive: true, force: true });
+  .join('\n')}`;
 }

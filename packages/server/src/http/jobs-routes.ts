@@ -22,6 +22,7 @@ import {
   resultTable,
 } from '../jobs/result-tables.ts';
 import { type ServerEvent, sendEvents } from './event-stream.ts';
+import { described, problemResponses } from './responses.ts';
 import type {} from './route-scope.ts';
 
 export interface JobsRoutesOptions {
@@ -223,7 +224,7 @@ function jobRoutes(app: FastifyInstance, { jobs, principalOf }: JobsRoutesOption
             .optional()
             .describe('Of the last event that was seen.'),
         }),
-        response: { 200: z.string().describe('text/event-stream') },
+        response: { 200: described('Events.', z.string(), 'text/event-stream') },
       },
     },
     async (request, reply) => {
@@ -265,7 +266,17 @@ function resultRoute(app: FastifyInstance, options: JobsRoutesOptions): void {
             .describe('100 for JSON; a file without it holds everything from the cursor on.'),
           format: z.enum(RESULT_FORMATS).optional().describe('Or by the Accept header.'),
         }),
-        response: { 200: resultPageSchema },
+        response: {
+          200: {
+            description: 'A page of them, or a file.',
+            content: {
+              'application/json': { schema: resultPageSchema },
+              'application/x-ndjson': { schema: z.string() },
+              'text/csv': { schema: z.string() },
+              'chemical/x-mdl-sdfile': { schema: z.string() },
+            },
+          },
+        },
       },
     },
     async (request, reply) => {
@@ -358,7 +369,7 @@ const uploadRoute: FastifyPluginAsync<JobsRoutesOptions> = async (app, { files, 
             .regex(/^[^/\\\p{Cc}]+$/u, 'a name without slashes')
             .describe('Its ending tells what it is.'),
         }),
-        response: { 201: fileSchema },
+        response: { ...problemResponses([413]), 201: fileSchema },
       },
     },
     async (request, reply): Promise<FileRecord> => {
