@@ -10,6 +10,7 @@ import { AnswerCache } from './cache/answer-cache.ts';
 import { RateLimits } from './cache/rate-limits.ts';
 import { RedisLink } from './cache/redis-link.ts';
 import { isLoopback, type ServerRole } from './config/config.ts';
+import { Admission } from './engine/admission.ts';
 import { openFileStore } from './files/file-store.ts';
 import { Files } from './files/files.ts';
 import { adminRoutes } from './http/admin-routes.ts';
@@ -150,6 +151,7 @@ export async function composeService(parts: ServerParts, observation: Observatio
     plugins,
     dependencies,
     answers,
+    admission: Admission.of(config, metrics),
     ...(auth ? { authenticate: authenticateWith(auth) } : {}),
     beforeGuard: (app: FastifyInstance) =>
       telemetry(app, {

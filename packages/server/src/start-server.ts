@@ -31,7 +31,10 @@ export interface ServerParts {
 
 /** What other rooms bring: routes, who asks, what readiness asks besides; and how they are closed, before engine and database. */
 export interface ServerExtension
-  extends Pick<AppOptions, 'authenticate' | 'plugins' | 'dependencies' | 'beforeGuard' | 'afterGuard' | 'answers'> {
+  extends Pick<
+    AppOptions,
+    'authenticate' | 'plugins' | 'dependencies' | 'beforeGuard' | 'afterGuard' | 'answers' | 'admission'
+  > {
   readonly close?: () => Promise<void>;
 }
 

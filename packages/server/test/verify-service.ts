@@ -12,7 +12,7 @@ import { API_AIMS, benchApi } from '../src/bench/bench-api.ts';
 import { benchDispatch, DISPATCH_AIM } from '../src/bench/bench-dispatch.ts';
 import { type ServiceProcess, startServiceProcess } from '../src/bench/service-process.ts';
 import { readConfig } from '../src/config/config.ts';
-import { fairness, overload, soak } from './load-service.ts';
+import { fairness, overload, overloadRows, soak } from './load-service.ts';
 import { startPostgres } from './postgres.ts';
 import { startRedis } from './redis.ts';
 
@@ -77,7 +77,10 @@ try {
   const keys = [await keyOf('one'), await keyOf('other')] as const;
   service = await startServiceProcess({ settings });
   log('overload');
-  const overloaded = await overload(service, keys[0], LOAD_SECONDS);
+  const overloaded: string[] = [];
+  for (const work of ['screens', 'molecules'] as const) {
+    overloaded.push(...overloadRows(await overload(service, keys[0], LOAD_SECONDS, work)));
+  }
   log('fairness');
   const fair = await fairness(service, keys, 2 * LOAD_SECONDS);
   log('soak');

@@ -64,6 +64,8 @@ export interface EngineModel {
   readonly version: string;
   readonly hash: string;
   readonly dataTerms: readonly string[];
+  /** Of the network, for one of its molecules at most; 1 for a model that makes none. */
+  readonly passes: number;
   /** Its MODEL_CARD.md. */
   readonly card: string | null;
 }

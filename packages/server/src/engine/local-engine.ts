@@ -39,6 +39,7 @@ import type {
 } from './engine.ts';
 import { EventQueue } from './event-queue.ts';
 import { Lane } from './lane.ts';
+import { makesMolecules } from './model-names.ts';
 import type { GenerateEvent } from './model-thread.ts';
 import { privateFolderName } from './private-models.ts';
 import type { Question, QuestionAnswer, QuestionArgs } from './questions.ts';
@@ -432,6 +433,13 @@ function patternsOf(constraints: Constraints | undefined): string[] {
   return [...(constraints?.require ?? []), ...(constraints?.forbid ?? [])];
 }
 
+/** A molecule is settled at `tokensPerPass` tokens a pass, and holds `maxTokens` at most. */
+function passesOf({ config: { kind, maxTokens, sampler } }: StoredModel): number {
+  if (!makesMolecules(kind)) return 1;
+  const { tokensPerPass = 1 } = sampler as { readonly tokensPerPass?: number };
+  return Math.ceil(maxTokens / Math.max(1, tokensPerPass));
+}
+
 function describeModel(model: StoredModel): EngineModel {
   const { name, kind, version, dataTerms } = model.config;
   const card = join(model.folder, 'MODEL_CARD.md');
@@ -441,6 +449,7 @@ function describeModel(model: StoredModel): EngineModel {
     version,
     hash: model.hash,
     dataTerms,
+    passes: passesOf(model),
     card: existsSync(card) ? readFileSync(card, 'utf8') : null,
   };
 }

@@ -7,6 +7,8 @@ export interface NamedModel {
   /** What the engine knows it by. */
   readonly reference: string;
   readonly hash: string;
+  /** See `EngineModel`. */
+  readonly passes: number;
 }
 
 /** A model of the service comes before a private one of the same name. Undefined also for another organisation's. */
@@ -16,7 +18,7 @@ export function findModel(
   name: string,
 ): NamedModel | undefined {
   const shared = engine.models.find((model) => model.name === name && makesMolecules(model.kind));
-  if (shared) return { name, reference: name, hash: shared.hash };
+  if (shared) return { name, reference: name, hash: shared.hash, passes: shared.passes };
   return engine.privateModels(organisationId).find((model) => model.name === name && makesMolecules(model.kind));
 }
 
@@ -39,6 +41,6 @@ export function generatorNames(engine: Pick<Engine, 'models' | 'privateModels'>,
   return [...new Set(all.filter(({ kind }) => makesMolecules(kind)).map(({ name }) => name))];
 }
 
-function makesMolecules(kind: string): boolean {
+export function makesMolecules(kind: string): boolean {
   return kind === 'diffusion' || kind === 'autoregressive';
 }

@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { answerKey } from '../../cache/answer-key.ts';
 import type { FacetSummary, InterpretedPrompt } from '../../engine/engine.ts';
 import { EventQueue } from '../../engine/event-queue.ts';
+import { costOf } from '../admission-plugin.ts';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
 import { resolveModel } from '../check-model.ts';
+import { costOfMaking } from '../cost.ts';
 import { type ServerEvent, sendEvents, wantsEvents } from '../event-stream.ts';
-import { moleculesAsked } from '../molecules-asked.ts';
 import { asProblem, problemDocument } from '../problems.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, withProblems } from '../responses.ts';
@@ -69,11 +70,11 @@ const eventsSchema = z
     'Server-sent events: `reading`, `progress` (found, wanted, sampled), `candidate` (a Candidate), `facet`, then `done`, or `error` (a Problem). Closing the connection stops the work.',
   );
 
-export function generateRoute(app: App, { engine, molecules, shutdown, answers }: CoreOptions): void {
+export function generateRoute(app: App, { engine, molecules, admission, shutdown, answers }: CoreOptions): void {
   app.post(
     '/v1/generate',
     {
-      config: { scope: 'generate', cost: moleculesAsked },
+      config: { scope: 'generate', cost: costOfMaking(engine) },
       schema: {
         tags: ['molecules'],
         summary: 'Make new molecules for a description of a scent',
@@ -110,10 +111,14 @@ export function generateRoute(app: App, { engine, molecules, shutdown, answers }
         return { call, reading: understood.reading ?? null };
       };
 
-      async function* events(
+      const entry = (signal: AbortSignal) => ({ organisationId, cost: costOf(request), signal });
+
+      /** Begins at once; ends with `leave`, whether anybody reads or not. */
+      const events = (
         { call, reading }: Awaited<ReturnType<typeof understand>>,
         signal: AbortSignal,
-      ): AsyncGenerator<ServerEvent, void, undefined> {
+        leave: () => void,
+      ): AsyncIterable<ServerEvent> => {
         const queue = new EventQueue<ServerEvent>();
         let made = 0;
         const make = async (): Promise<void> => {
@@ -134,16 +139,23 @@ export function generateRoute(app: App, { engine, molecules, shutdown, answers }
             const problem = asProblem(error);
             queue.push({ event: 'error', data: problemDocument(problem, request.id) });
           })
-          .finally(() => queue.end());
-        yield* queue;
-      }
+          .finally(() => {
+            leave();
+            queue.end();
+          });
+        return queue;
+      };
 
       if (wantsEvents(request)) {
         const signal = callSignal(reply, shutdown);
-        return sendEvents(reply, events(await understand(signal), signal));
+        const leave = await admission.enter('network', entry(signal));
+        const understood = await understand(signal).catch((error: unknown) => {
+          leave();
+          throw error;
+        });
+        return sendEvents(reply, events(understood, signal, leave));
       }
-      const made = async (): Promise<string> => {
-        const signal = callSignal(reply, shutdown);
+      const compute = async (signal: AbortSignal): Promise<string> => {
         const { call, reading } = await understand(signal);
         const facets: FacetSummary[] = [];
         const candidates = [];
@@ -152,6 +164,10 @@ export function generateRoute(app: App, { engine, molecules, shutdown, answers }
         }
         await molecules.put(organisationId, 'generate', candidates);
         return JSON.stringify({ reading, candidates, facets });
+      };
+      const made = (): Promise<string> => {
+        const signal = callSignal(reply, shutdown);
+        return admission.run('network', entry(signal), () => compute(signal));
       };
       const text = answers
         ? (await answers.answer(await generationKey(engine, organisationId, model.hash, body), made)).text
