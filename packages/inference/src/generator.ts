@@ -36,7 +36,7 @@ import { type PredictedOdor, type PredictOptions, predictOdors } from './predict
 import type { Ranker } from './ranker.ts';
 import { explainRanking, RANKING, type Ranking } from './ranking.ts';
 import { DEFAULT_GATE } from './safety-gate.ts';
-import { SharedDenoiser } from './shared-denoiser.ts';
+import { type OnEvaluation, SharedDenoiser } from './shared-denoiser.ts';
 import { StructureIndex } from './structure-index.ts';
 
 export interface GenerationRequest {
@@ -111,6 +111,8 @@ export interface GeneratorHelpers {
   readonly clock?: (() => Date) | undefined;
   /** Whether requests at the same time share batches; worth it where there are several (see shared-denoiser.ts). */
   readonly sharesBatches?: boolean | undefined;
+  /** Told of every evaluation that requests may share. */
+  readonly onEvaluation?: OnEvaluation | undefined;
 }
 
 export class Generator {
@@ -144,7 +146,7 @@ export class Generator {
       loadChemistry(),
       readIndex(model),
     ]);
-    const denoiser = helpers.sharesBatches ? await SharedDenoiser.open(own) : own;
+    const denoiser = helpers.sharesBatches ? await SharedDenoiser.open(own, helpers.onEvaluation) : own;
     return new Generator(model, tokenizer, denoiser, chemistry, index, helpers, () => own.close());
   }
 

@@ -77,6 +77,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       modelsFolder: config.SMELL_MODELS,
       privateModelsFolder: join(config.SMELL_DATA, 'models'),
       cpus: config.SMELL_CPUS,
+      metrics: observation.metrics,
     });
   const [opened, started] = await Promise.allSettled([
     options.database ?? openDatabase(databaseTarget(config), observation.queries.onQuery),

@@ -411,7 +411,7 @@ describe.skipIf(redisIsMissing())('a secret', () => {
         locale: 'en',
         request: request.body,
       };
-      const { text } = await cache.answer(answerKey(shape), async () =>
+      const { bytes } = await cache.answer(answerKey(shape), async () =>
         inSpan('inference', { 'smell.model': CANARIES[1], ...({ prompt: CANARIES[0] } as object) }, () =>
           JSON.stringify(request.body),
         ),

@@ -36,6 +36,8 @@ try {
     signal,
     onStage: log,
   });
+  const { uncached, bulk } = api;
+  if (!uncached || !bulk) throw new Error('the benchmark of the API left something out');
   log('benchmark of dispatch');
   const { url: databaseUrl } = await postgres.createDatabase();
   const dispatch = await benchDispatch({
@@ -102,9 +104,9 @@ ${cached
 | cached ${where}, median at the client; failed | ${ms(each.clientMedian)}; ${each.failed} | |`,
   )
   .join('\n')}
-| uncached, 5 molecules, median and p99 | ${api.uncached.median.toFixed(0)} ms, ${api.uncached.p99.toFixed(0)} ms | |
-| bulk job beside the bare engine, overhead on the clock | ${(100 * api.bulk.overhead).toFixed(1)} % | under ${100 * API_AIMS.overhead} % |
-| overhead of CPU time | ${api.bulk.cpuOverhead === null ? 'unknown' : `${(100 * api.bulk.cpuOverhead).toFixed(1)} %`} | under ${100 * API_AIMS.overhead} % |
+| uncached, 5 molecules, median and p99 | ${uncached.median.toFixed(0)} ms, ${uncached.p99.toFixed(0)} ms | |
+| bulk job beside the bare engine, overhead on the clock | ${(100 * bulk.overhead).toFixed(1)} % | under ${100 * API_AIMS.overhead} % |
+| overhead of CPU time | ${bulk.cpuOverhead === null ? 'unknown' : `${(100 * bulk.cpuOverhead).toFixed(1)} %`} | under ${100 * API_AIMS.overhead} % |
 | start to ready (embedded; the first start) | ${api.readySeconds.toFixed(1)} s (${api.firstReadySeconds.toFixed(1)} s) | under ${API_AIMS.readySeconds} s |
 | idle memory of all processes (PSS) | ${api.idleBytes === null ? 'unknown' : megabytes(api.idleBytes)} MB | under ${megabytes(API_AIMS.idleBytes)} MB |
 

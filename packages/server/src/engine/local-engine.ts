@@ -38,7 +38,7 @@ import type {
   PrivateModel,
 } from './engine.ts';
 import { EventQueue } from './event-queue.ts';
-import { Lane } from './lane.ts';
+import { Lane, type LaneMetrics, type LaneName } from './lane.ts';
 import { makesMolecules } from './model-names.ts';
 import type { GenerateEvent } from './model-thread.ts';
 import { privateFolderName } from './private-models.ts';
@@ -56,6 +56,7 @@ export interface LocalEngineOptions {
   readonly defaultModel?: string;
   /** Cores to use; all that the process may when left out. */
   readonly cpus?: number | undefined;
+  readonly metrics?: LaneMetrics | undefined;
   /** Calls of the models at once in a lane. */
   readonly mostCalls?: number;
 }
@@ -407,16 +408,19 @@ export class LocalEngine implements Engine {
     this.#bulkIdle.unref();
   }
 
-  #makeLane(name: 'interactive' | 'bulk'): Lane {
+  #makeLane(name: LaneName): Lane {
     const {
       modelsFolder,
       privateModelsFolder,
       defaultModel = 'dit-smell',
       cpus = cpuLimit(),
       mostCalls = 64,
+      metrics,
     } = this.#options;
     const isBulk = name === 'bulk';
     return new Lane({
+      name,
+      metrics,
       modelsFolder,
       privateModelsFolder,
       model: isBulk ? null : defaultModel,

@@ -55,13 +55,22 @@ export type GenerateEvent =
   | { readonly kind: 'progress'; readonly progress: GenerateProgress }
   | { readonly kind: 'facet'; readonly candidates: readonly unknown[]; readonly summary: FacetSummary };
 
+/** One of the network, for so many batches of requests with so many sequences in all. */
+export interface Evaluation {
+  readonly requests: number;
+  readonly rows: number;
+}
+
 const { modelsFolder, privateModelsFolder, threads, chemistryThreads, niceness } = workerData as ModelThreadData;
 giveWay(niceness);
 
 // On Linux 0 is the calling thread alone (setpriority(2)); the threads and the process that it starts are as nice as it is.
 if (niceness > 0 && process.platform === 'linux') setPriority(0, niceness);
 
-/** Molecules predicted and told about at once. */
+/** Those of the network that nobody has been told of. */
+let evaluations: Evaluation[] = [];
+const TOLD_EVERY_MS = 1_000;
+
 const store = new ModelStore(modelsFolder);
 const runtime = new OnnxProcess({ threads });
 const workers = chemistryThreads > 0 ? new ChemistryPool(chemistryThreads) : undefined;
@@ -106,7 +115,13 @@ const MOST_IDLE_PRIVATE = 2;
 
 async function openGenerator(from: ModelStore, name: string): Promise<Generator> {
   const { ranker, odorModel } = await openHelpers();
-  const made = await Generator.open(from, name, runtime, { ranker, odorModel, workers, sharesBatches: true });
+  const made = await Generator.open(from, name, runtime, {
+    ranker,
+    odorModel,
+    workers,
+    sharesBatches: true,
+    onEvaluation: (requests, rows) => evaluations.push({ requests, rows }),
+  });
   await named(name, () => checkGolden(made.model, runtime, { denoiser: made.denoiser }));
   lowerPriority();
   return made;
@@ -282,6 +297,15 @@ serveCalls(parentPort!, {
       );
     }
     return { modelHash: model.hash, dimensions: [...DESCRIPTORS], rows };
+  },
+  /** Emits what the network has evaluated, for as long as the thread lives. */
+  watch({ emit }): Promise<never> {
+    setInterval(() => {
+      if (evaluations.length === 0) return;
+      emit(evaluations satisfies readonly Evaluation[]);
+      evaluations = [];
+    }, TOLD_EVERY_MS).unref();
+    return new Promise(() => undefined);
   },
   /** Answered at once by a thread that is not stuck. */
   ping: () => true,

@@ -11,6 +11,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Molecules asked for times the passes of the network that each needs; 1 when left out, 0 for free. */
     cost?: number | ((request: FastifyRequest) => number);
+    /** The handler may look for an answer meanwhile, and does nothing else before `paid`. */
+    looksMeanwhile?: boolean;
   }
 }
 
@@ -20,6 +22,13 @@ export interface RateLimitOptions {
   readonly principalOf: (request: FastifyRequest) => Principal | undefined;
   /** Told which limit refused, for metrics. */
   readonly onRefused?: (policy: string) => void;
+}
+
+const payments = new WeakMap<FastifyRequest, Promise<void>>();
+
+/** For the handler of a route that `looksMeanwhile`: when it resolves, the request may go on. @throws Refusal as every route */
+export function paid(request: FastifyRequest): Promise<void> {
+  return payments.get(request) ?? Promise.resolve();
 }
 
 /** Adds its hooks to `app` itself, for all routes that are registered after. */
@@ -32,7 +41,12 @@ export function rateLimit(app: FastifyInstance, { limits, principalOf, onRefused
     const principal = principalOf(request);
     // The local user has the machine to themselves.
     if (units <= 0 || !principal || principal.method === 'local') return;
-    spent.set(request, await charge(reply, limits, principal, units, onRefused));
+    const paying = charge(reply, limits, principal, units, onRefused).then(
+      (charged) => void spent.set(request, charged),
+    );
+    if (!request.routeOptions.config.looksMeanwhile) return await paying;
+    paying.catch(() => undefined);
+    payments.set(request, paying);
   });
 
   // Nothing was done for it: it may come again.

@@ -11,6 +11,7 @@ import { resolveModel } from '../check-model.ts';
 import { costOfMaking } from '../cost.ts';
 import { type ServerEvent, sendEvents, wantsEvents } from '../event-stream.ts';
 import { asProblem, problemDocument } from '../problems.ts';
+import { paid } from '../rate-limit-plugin.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, withProblems } from '../responses.ts';
 import { candidateSchema } from '../schemas/molecules.ts';
@@ -74,7 +75,7 @@ export function generateRoute(app: App, { engine, molecules, admission, shutdown
   app.post(
     '/v1/generate',
     {
-      config: { scope: 'generate', cost: costOfMaking(engine) },
+      config: { scope: 'generate', cost: costOfMaking(engine), looksMeanwhile: true },
       schema: {
         tags: ['molecules'],
         summary: 'Make new molecules for a description of a scent',
@@ -148,6 +149,7 @@ export function generateRoute(app: App, { engine, molecules, admission, shutdown
 
       if (wantsEvents(request)) {
         const signal = callSignal(reply, shutdown);
+        await paid(request);
         const leave = await admission.enter('network', entry(signal));
         const understood = await understand(signal).catch((error: unknown) => {
           leave();
@@ -165,14 +167,16 @@ export function generateRoute(app: App, { engine, molecules, admission, shutdown
         await molecules.put(organisationId, 'generate', candidates);
         return JSON.stringify({ reading, candidates, facets });
       };
-      const made = (): Promise<string> => {
+      const made = async (): Promise<string> => {
+        await paid(request);
         const signal = callSignal(reply, shutdown);
-        return admission.run('network', entry(signal), () => compute(signal));
+        return await admission.run('network', entry(signal), () => compute(signal));
       };
-      const text = answers
-        ? (await answers.answer(await generationKey(engine, organisationId, model.hash, body), made)).text
-        : await made();
-      return reply.type('application/json; charset=utf-8').send(text as never);
+      const type = 'application/json; charset=utf-8';
+      if (!answers) return reply.type(type).send((await made()) as never);
+      const key = await generationKey(engine, organisationId, model.hash, body);
+      const [{ bytes }] = await Promise.all([answers.answer(key, made), paid(request)]);
+      return reply.type(type).send(bytes as never);
     },
   );
 }
