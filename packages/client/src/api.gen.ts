@@ -3270,6 +3270,8 @@ export interface components {
                 readonly hash: string;
                 /** @description Terms that it inherits from its data. */
                 readonly dataTerms: readonly string[];
+                /** @description Passes of the network that one of its molecules needs at most: what it costs. 1 where it makes none. */
+                readonly passes: number;
                 /** @description Its model card, Markdown. */
                 readonly card: string | null;
             }[];
@@ -4913,6 +4915,8 @@ export interface components {
                 readonly hash: string;
                 /** @description Terms that it inherits from its data. */
                 readonly dataTerms: readonly string[];
+                /** @description Passes of the network that one of its molecules needs at most: what it costs. 1 where it makes none. */
+                readonly passes: number;
                 /** @description Its model card, Markdown. */
                 readonly card: string | null;
             }[];

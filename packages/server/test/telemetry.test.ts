@@ -418,7 +418,7 @@ describe.skipIf(redisIsMissing())('a secret', () => {
       );
       await database.executeSql('select $1::text', [CANARIES[0]]);
       await database.db.selectFrom('organisation').selectAll().where('name', '=', CANARIES[1]!).execute();
-      return text;
+      return bytes.toString();
     });
     app.post('/v1/broken', { config: { scope: 'read' } }, async () =>
       inSpan('chemistry', {}, () => {

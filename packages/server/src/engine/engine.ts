@@ -14,6 +14,7 @@ import type {
   Editing,
   EditRequest,
   FacetGeneration,
+  FoundMolecule,
   Interpolation,
   InterpolationRequest,
   UnderstoodBrief,
@@ -54,6 +55,8 @@ export interface FacetSummary
 
 export interface GenerateOptions extends CallOptions {
   readonly onProgress?: (progress: GenerateProgress) => void;
+  /** Called for each molecule that may be chosen, as soon as it has passed every check; see `BriefHooks`. */
+  readonly onFound?: (found: FoundMolecule) => void;
   /** Called before the candidates of the facet are handed out. */
   readonly onFacet?: (summary: FacetSummary) => void;
 }

@@ -132,7 +132,7 @@ export class LocalEngine implements Engine {
   }
 
   async *generate(call: GenerateCall, options: GenerateOptions = {}): AsyncGenerator<BriefCandidate, void, undefined> {
-    const { onProgress, onFacet } = options;
+    const { onProgress, onFound, onFacet } = options;
     const lane = this.#lane(options);
     const stop = new AbortController();
     const limited = this.#limited(options, LIMITS.generate, stop.signal);
@@ -142,16 +142,19 @@ export class LocalEngine implements Engine {
       const onEvent = (event: unknown): void => {
         const found = event as GenerateEvent;
         if (found.kind === 'progress') onProgress?.(found.progress);
+        else if (found.kind === 'found') onFound?.(found.molecule);
         else {
           onFacet?.(found.summary);
           events.push(found.candidates as readonly BriefCandidate[]);
         }
       };
       const isResult = (event: unknown): boolean => (event as GenerateEvent).kind === 'facet';
-      lane.host.call('generate', [call], { signal: limited.signal, onEvent, isResult, risky }).then(
-        () => events.end(),
-        (error) => events.fail(error),
-      );
+      lane.host
+        .call('generate', [call, onFound !== undefined], { signal: limited.signal, onEvent, isResult, risky })
+        .then(
+          () => events.end(),
+          (error) => events.fail(error),
+        );
       for await (const candidates of events) yield* candidates;
     } catch (error) {
       throw limited.explain(error);

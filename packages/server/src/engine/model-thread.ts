@@ -17,6 +17,7 @@ import {
   type EditRequest,
   editMolecule,
   type FingerprintRanker,
+  type FoundMolecule,
   findAnalogues,
   Generator,
   generateBrief,
@@ -53,6 +54,7 @@ export interface ModelThreadData {
 /** What `generate` emits. */
 export type GenerateEvent =
   | { readonly kind: 'progress'; readonly progress: GenerateProgress }
+  | { readonly kind: 'found'; readonly molecule: FoundMolecule }
   | { readonly kind: 'facet'; readonly candidates: readonly unknown[]; readonly summary: FacetSummary };
 
 /** One of the network, for so many batches of requests with so many sequences in all. */
@@ -195,12 +197,18 @@ async function named(name: string, check: () => Promise<unknown>): Promise<void>
   }
 }
 
-async function generate({ signal, emit }: CallContext, { model, ...request }: GenerateCall): Promise<void> {
+async function generate(
+  { signal, emit }: CallContext,
+  { model, ...request }: GenerateCall,
+  showsFound: boolean,
+): Promise<void> {
+  const onFound = (molecule: FoundMolecule): void => emit({ kind: 'found', molecule } satisfies GenerateEvent);
   const onProgress = (found: number, wanted: number, sampled: number): void =>
     emit({ kind: 'progress', progress: { found, wanted, sampled } } satisfies GenerateEvent);
+  const hooks = { signal, onProgress, ...(showsFound ? { onFound } : {}) };
   await withGenerator(model, async (opened) => {
     let number = 0;
-    for await (const made of generateBrief(opened, request, { signal, onProgress })) {
+    for await (const made of generateBrief(opened, request, hooks)) {
       const { candidates, facet, asked, sampled, qualifying, drops, constraints } = made;
       const summary = {
         number: ++number,

@@ -68,7 +68,7 @@ export const generateResponseSchema = z
 const eventsSchema = z
   .string()
   .describe(
-    'Server-sent events: `reading`, `progress` (found, wanted, sampled), `candidate` (a Candidate), `facet`, then `done`, or `error` (a Problem). Closing the connection stops the work.',
+    'Server-sent events: `reading`, `progress` (found, wanted, sampled), `found` (facet and smiles of a molecule that has passed every check, as soon as it has; most of them are not chosen), `facet`, `candidate` (a Candidate), then `done` (candidates and their ids, in their order), or `error` (a Problem). Closing the connection stops the work.',
   );
 
 export function generateRoute(app: App, { engine, molecules, admission, shutdown, answers }: CoreOptions): void {
@@ -121,19 +121,21 @@ export function generateRoute(app: App, { engine, molecules, admission, shutdown
         leave: () => void,
       ): AsyncIterable<ServerEvent> => {
         const queue = new EventQueue<ServerEvent>();
-        let made = 0;
+        const ids: string[] = [];
         const make = async (): Promise<void> => {
           queue.push({ event: 'reading', data: reading });
           const candidates = engine.generate(call, {
             signal,
             onProgress: (progress) => queue.push({ event: 'progress', data: progress }),
+            onFound: (found) => queue.push({ event: 'found', data: found }),
             onFacet: (summary) => queue.push({ event: 'facet', data: summary }),
           });
           for await (const candidate of candidates) {
             await molecules.put(organisationId, 'generate', [candidate]);
-            queue.push({ event: 'candidate', id: String(++made), data: candidate });
+            ids.push(candidate.id);
+            queue.push({ event: 'candidate', id: String(ids.length), data: candidate });
           }
-          queue.push({ event: 'done', data: { candidates: made } });
+          queue.push({ event: 'done', data: { candidates: ids.length, ids } });
         };
         make()
           .catch((error: unknown) => {
