@@ -3329,6 +3329,8 @@ export interface components {
                 readonly hash: string;
                 /** @description Terms that it inherits from its data. */
                 readonly dataTerms: readonly string[];
+                /** @description Passes of the network that one of its molecules needs at most: what it costs. 1 where it makes none. */
+                readonly passes: number;
                 /** @description Its model card, Markdown. */
                 readonly card: string | null;
             }[];
@@ -5031,6 +5033,8 @@ export interface components {
                 readonly hash: string;
                 /** @description Terms that it inherits from its data. */
                 readonly dataTerms: readonly string[];
+                /** @description Passes of the network that one of its molecules needs at most: what it costs. 1 where it makes none. */
+                readonly passes: number;
                 /** @description Its model card, Markdown. */
                 readonly card: string | null;
             }[];

@@ -11,7 +11,15 @@ export type GenerateEvent =
       /** Fit molecules so far of those wanted to choose from; sampled in all. */
       readonly data: { readonly found: number; readonly wanted: number; readonly sampled: number };
     }
+  | {
+      readonly event: 'found';
+      /**
+       * A molecule that has passed every check, as soon as it has. The candidates are chosen among these when all are there: most
+       * are not chosen, and nothing is said of them yet. The facet counts from 1.
+       */
+      readonly data: { readonly facet: number; readonly smiles: string };
+    }
   | { readonly event: 'facet'; readonly data: Schemas['Generation']['facets'][number] }
   | { readonly event: 'candidate'; readonly data: Schemas['Candidate'] }
-  | { readonly event: 'done'; readonly data: { readonly candidates: number } }
+  | { readonly event: 'done'; readonly data: { readonly candidates: number; readonly ids: readonly string[] } }
   | { readonly event: 'error'; readonly data: Problem };

@@ -37,6 +37,18 @@ export interface BriefCandidate extends Candidate {
   };
 }
 
+/** A molecule that has passed every check and may be chosen. */
+export interface FoundMolecule {
+  /** From 1. */
+  readonly facet: number;
+  readonly smiles: string;
+}
+
+export interface BriefHooks extends Omit<GenerationHooks, 'onFound'> {
+  /** See `GenerationHooks`; a molecule may be found for several facets. */
+  readonly onFound?: ((found: FoundMolecule) => void) | undefined;
+}
+
 export interface FacetGeneration extends Omit<Generation, 'candidates'> {
   readonly facet: FacetRequest;
   readonly asked: number;
@@ -51,7 +63,7 @@ export interface FacetGeneration extends Omit<Generation, 'candidates'> {
 export async function* generateBrief(
   generator: Pick<Generator, 'generate'>,
   { facets: all, count, seed, guidance, variety, constraints, gate }: BriefRequest,
-  hooks: GenerationHooks = {},
+  { onFound, ...hooks }: BriefHooks = {},
 ): AsyncGenerator<FacetGeneration, void, undefined> {
   // Fewer candidates than facets: the weightiest facets get them.
   const facets = all.slice(0, Math.max(1, count));
@@ -66,7 +78,7 @@ export async function* generateBrief(
     const asked = counts[i]!;
     const made = await generator.generate(
       { condition, count: asked, seed, guidance, variety, constraints, gate, exclude: taken },
-      hooks,
+      { ...hooks, ...(onFound ? { onFound: (smiles: string) => onFound({ facet: i + 1, smiles }) } : {}) },
     );
     const leavesOut = words.filter((word) => !serves.includes(word));
     const candidates = made.candidates.map((candidate) => ({

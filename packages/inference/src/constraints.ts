@@ -93,7 +93,20 @@ export class ConstraintTally {
 
   /** Whether a molecule meets every constraint; counts those it fails. */
   admits(smiles: string): boolean {
-    if (this.isEmpty) return true;
+    const failed = this.#failedBy(smiles);
+    for (const i of failed) this.#removed[i]!++;
+    if (failed.length === 1) this.#alone[failed[0]!]!++;
+    return failed.length === 0;
+  }
+
+  /** The same, and nothing is counted. */
+  isMetBy(smiles: string): boolean {
+    return this.#failedBy(smiles).length === 0;
+  }
+
+  /** Places of the checks. */
+  #failedBy(smiles: string): number[] {
+    if (this.isEmpty) return [];
     const chemistry = this.#chemistry;
     let properties: MoleculeFacts['properties'] | undefined;
     let volatility: MoleculeFacts['volatility'] | undefined;
@@ -111,10 +124,7 @@ export class ConstraintTally {
         return estimateProperties(chemistry.graph(smiles)).noteClass.value;
       },
     };
-    const failed = [...this.#checks.keys()].filter((i) => !this.#checks[i]!.holds(facts));
-    for (const i of failed) this.#removed[i]!++;
-    if (failed.length === 1) this.#alone[failed[0]!]!++;
-    return failed.length === 0;
+    return [...this.#checks.keys()].filter((i) => !this.#checks[i]!.holds(facts));
   }
 
   figures(): ConstraintFigures[] {

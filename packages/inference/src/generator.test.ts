@@ -52,6 +52,25 @@ describe('Generator', () => {
     expect(other.candidates.map(({ smiles }) => smiles)).not.toEqual(first.candidates.map(({ smiles }) => smiles));
   });
 
+  it('shows what may be chosen as soon as it has passed every check, and chooses the same whether anybody looks or not', async () => {
+    const request = { condition, count: 8, seed: 3, constraints: { molecularWeight: { most: 200 } } };
+    const found: string[] = [];
+    let foundBeforeARound = 0;
+    const looked = await generator.generate(request, {
+      onFound: (smiles) => found.push(smiles),
+      onProgress: () => {
+        foundBeforeARound ||= found.length;
+      },
+    });
+    expect(looked).toEqual(await generator.generate(request));
+    expect(foundBeforeARound).toBeGreaterThan(0);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found).toEqual(expect.arrayContaining(looked.candidates.map(({ smiles }) => smiles)));
+    for (const smiles of found) {
+      expect(generator.chemistry.properties(smiles).molecularWeight).toBeLessThanOrEqual(200);
+    }
+  });
+
   it('calls a structure novel unless it was trained on or is a known material', async () => {
     const { candidates } = await generator.generate({ condition, count: 12, seed: 3 });
     const some = candidates.filter(({ novel }) => novel)[0]!;

@@ -36,7 +36,7 @@ import { type PredictedOdor, type PredictOptions, predictOdors } from './predict
 import type { Ranker } from './ranker.ts';
 import { explainRanking, RANKING, type Ranking } from './ranking.ts';
 import { DEFAULT_GATE } from './safety-gate.ts';
-import { SharedDenoiser } from './shared-denoiser.ts';
+import { type OnEvaluation, SharedDenoiser } from './shared-denoiser.ts';
 import { StructureIndex } from './structure-index.ts';
 
 export interface GenerationRequest {
@@ -60,6 +60,11 @@ export interface GenerationHooks {
   readonly signal?: AbortSignal | undefined;
   /** @param found qualifying molecules so far, of `wanted` to choose from */
   readonly onProgress?: ((found: number, wanted: number, sampled: number) => void) | undefined;
+  /**
+   * Told of each molecule that has passed every check, as soon as it has: flat canonical SMILES, none twice, in the order of time. The
+   * candidates are chosen among these when all are there: most of them are not handed out.
+   */
+  readonly onFound?: ((smiles: string) => void) | undefined;
 }
 
 export interface Generation {
@@ -83,6 +88,8 @@ const ROUND_SIZE = { smallest: 64, largest: 1024 };
 const PATIENCE = 8;
 /** Of samples that qualify, as long as a request has shown none. */
 const USUAL_SHARE = 0.6;
+/** Molecules examined together while the network goes on with the others of a round. */
+const SHOWN_AT_ONCE = 8;
 /** Rounds without anything new before giving up. */
 const FRUITLESS_ROUNDS = 4;
 /** Constraints leave few of the samples: that much more of both is spent on them. */
@@ -111,6 +118,8 @@ export interface GeneratorHelpers {
   readonly clock?: (() => Date) | undefined;
   /** Whether requests at the same time share batches; worth it where there are several (see shared-denoiser.ts). */
   readonly sharesBatches?: boolean | undefined;
+  /** Told of every evaluation that requests may share. */
+  readonly onEvaluation?: OnEvaluation | undefined;
 }
 
 export class Generator {
@@ -145,7 +154,7 @@ export class Generator {
       loadChemistry(),
       readIndex(model),
     ]);
-    const denoiser = helpers.sharesBatches ? await SharedDenoiser.open(own) : own;
+    const denoiser = helpers.sharesBatches ? await SharedDenoiser.open(own, helpers.onEvaluation) : own;
     return new Generator(model, tokenizer, denoiser, chemistry, index, helpers, () => own.close());
   }
 
@@ -217,7 +226,7 @@ export class Generator {
   }
 
   /** @throws SmellError `cancelled`, `runtime-failed`, or `bad-argument` for a guidance or constraint that cannot be met. */
-  async generate(asked: GenerationRequest, { signal, onProgress }: GenerationHooks = {}): Promise<Generation> {
+  async generate(asked: GenerationRequest, { signal, onProgress, onFound }: GenerationHooks = {}): Promise<Generation> {
     const tally = new ConstraintTally(asked.constraints, this.chemistry);
     const request = { ...asked, condition: tally.steer(asked.condition) };
     const place = tally.placement(this.tokenizer, this.denoiser, request.seed);
@@ -235,8 +244,17 @@ export class Generator {
     let started = 0;
     let fruitless = 0;
     const underWay: Promise<readonly JudgedSample[]>[] = [];
+    const shown = new Set<string>(request.exclude);
+    const onVerdict =
+      onFound &&
+      ((verdict: Verdict): void => {
+        if ('reason' in verdict || shown.has(verdict.smiles) || !tally.isMetBy(verdict.smiles)) return;
+        shown.add(verdict.smiles);
+        onFound(verdict.smiles);
+      });
     const startRound = (): void => {
-      const round = this.#round(request, settings, started++ * roundSize, roundSize, cancelled, place);
+      const first = started++ * roundSize;
+      const round = this.#round(request, settings, first, roundSize, cancelled, place, onVerdict);
       // Awaited below, perhaps after it failed: that must not count as unhandled.
       round.catch(() => undefined);
       underWay.push(round);
@@ -295,23 +313,35 @@ export class Generator {
     size: number,
     signal: AbortSignal,
     place: (request: SampleRequest) => SampleRequest,
+    onVerdict?: (verdict: Verdict) => void,
   ): Promise<JudgedSample[]> {
     const requests = Array.from({ length: size }, (_, i) => place({ condition, seed, index: first + i }));
-    const samples: Sample[] = [];
+    const examine = async (samples: readonly Sample[]): Promise<JudgedSample[]> => {
+      const smiles = samples.map((sample) => sample.smiles);
+      const verdicts = await this.#workers.work('examine', smiles, { gate }, signal);
+      if (onVerdict) for (const verdict of verdicts) onVerdict(verdict);
+      return samples.map((sample, i) => ({ sample, verdict: verdicts[i]! }));
+    };
+    const parts: Promise<JudgedSample[]>[] = [];
+    let samples: Sample[] = [];
+    const judge = (): void => {
+      const part = examine(samples);
+      // Awaited below, perhaps after it failed: that must not count as unhandled.
+      part.catch(() => undefined);
+      parts.push(part);
+      samples = [];
+    };
     for await (const sample of sampleMolecules(requests, this.denoiser, this.tokenizer, settings, {
       ...(this.tokenizer.dialect.alwaysDecodes ? {} : { isValid: this.#isValid }),
       signal,
     })) {
       samples.push(sample);
+      // Somebody looks on: what is there is examined while the network goes on, the first one by itself.
+      if (onVerdict && samples.length >= (parts.length === 0 ? 1 : SHOWN_AT_ONCE)) judge();
     }
-    samples.sort((a, b) => a.request.index - b.request.index);
-    const verdicts = await this.#workers.work(
-      'examine',
-      samples.map(({ smiles }) => smiles),
-      { gate },
-      signal,
-    );
-    return samples.map((sample, i) => ({ sample, verdict: verdicts[i]! }));
+    judge();
+    const judged = (await Promise.all(parts)).flat();
+    return judged.sort((a, b) => a.sample.request.index - b.sample.request.index);
   }
 
   readonly #isValid = (smiles: string): boolean => this.chemistry.canonical(smiles) !== undefined;

@@ -22,23 +22,28 @@ export interface SharingFigures {
   readonly computed: number;
 }
 
+/** Told of every evaluation of the network: batches that it was made of, and their sequences. */
+export type OnEvaluation = (batches: number, rows: number) => void;
+
 export class SharedDenoiser implements Denoiser {
   readonly kind: Denoiser['kind'];
   readonly vocabularySize: number;
   readonly maxTokens: number;
   readonly #inner: Denoiser;
+  readonly #onEvaluation: OnEvaluation | undefined;
   readonly #waiting: Waiting[] = [];
   #busy = false;
   #asked = 0;
   #computed = 0;
 
   /** The denoiser itself where sequences do not get the same logits, bit by bit, alone and in company. */
-  static async open(inner: Denoiser): Promise<Denoiser> {
-    return (await givesTheSameInCompany(inner)) ? new SharedDenoiser(inner) : inner;
+  static async open(inner: Denoiser, onEvaluation?: OnEvaluation): Promise<Denoiser> {
+    return (await givesTheSameInCompany(inner)) ? new SharedDenoiser(inner, onEvaluation) : inner;
   }
 
-  constructor(inner: Denoiser) {
+  constructor(inner: Denoiser, onEvaluation?: OnEvaluation) {
     this.#inner = inner;
+    this.#onEvaluation = onEvaluation;
     this.kind = inner.kind;
     this.vocabularySize = inner.vocabularySize;
     this.maxTokens = inner.maxTokens;
@@ -88,6 +93,10 @@ export class SharedDenoiser implements Denoiser {
 
   async #compute(batches: readonly Waiting[]): Promise<void> {
     this.#computed++;
+    this.#onEvaluation?.(
+      batches.length,
+      batches.reduce((sum, { batch }) => sum + batch, 0),
+    );
     try {
       const logits = await this.#inner.denoise(batches.length === 1 ? batches[0]! : joined(batches));
       let from = 0;

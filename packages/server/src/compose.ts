@@ -11,6 +11,7 @@ import { RateLimits } from './cache/rate-limits.ts';
 import { RedisLink } from './cache/redis-link.ts';
 import { redisTarget } from './cache/redis-target.ts';
 import { type Config, isLoopback, type ServerRole } from './config/config.ts';
+import { Admission } from './engine/admission.ts';
 import { isShared, openFileStore } from './files/file-store.ts';
 import { Files } from './files/files.ts';
 import { adminRoutes } from './http/admin-routes.ts';
@@ -179,6 +180,7 @@ export async function composeService(parts: ServerParts, observation: Observatio
     plugins,
     dependencies,
     answers,
+    admission: Admission.of(config, metrics),
     ...(auth ? { authenticate: authenticateWith(auth) } : {}),
     beforeGuard: (app: FastifyInstance) =>
       telemetry(app, {

@@ -31,7 +31,10 @@ export interface ServerParts {
 
 /** What other rooms bring: routes, who asks, what readiness asks besides; and how they are closed, before engine and database. */
 export interface ServerExtension
-  extends Pick<AppOptions, 'authenticate' | 'plugins' | 'dependencies' | 'beforeGuard' | 'afterGuard' | 'answers'>,
+  extends Pick<
+      AppOptions,
+      'authenticate' | 'plugins' | 'dependencies' | 'beforeGuard' | 'afterGuard' | 'answers' | 'admission'
+    >,
     Partial<Pick<AppOptions, 'engine'>> {
   readonly close?: () => Promise<void>;
 }
@@ -75,6 +78,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       modelsFolder: config.SMELL_MODELS,
       privateModelsFolder: privateModelsFolder(config),
       cpus: config.SMELL_CPUS,
+      metrics: observation.metrics,
     });
   const [opened, started] = await Promise.allSettled([
     options.database ?? openDatabase(databaseTarget(config), observation.queries.onQuery),

@@ -68,7 +68,7 @@ describe('answers in the memory of the process', () => {
       });
     const answers = await Promise.all(Array.from({ length: 20 }, ask));
     expect(computed).toBe(1);
-    expect(answers.every(({ text }) => text === 'answer')).toBe(true);
+    expect(answers.every(({ bytes }) => bytes.toString() === 'answer')).toBe(true);
     expect(sources.filter((source) => source === 'computed')).toHaveLength(1);
   });
 
@@ -80,7 +80,7 @@ describe('answers in the memory of the process', () => {
     });
     const second = cache.answer('k', async () => 'answer');
     await expect(first).rejects.toThrow('stopped');
-    expect(await second).toEqual({ text: 'answer', source: 'computed' });
+    expect(await second).toEqual({ bytes: Buffer.from('answer'), source: 'computed' });
   });
 });
 
@@ -110,12 +110,12 @@ describe.skipIf(redisIsMissing())('with a real Redis', () => {
   it('an answer of one process is found by another, with an end of life', async () => {
     const first = new AnswerCache({ maxBytes: 1000, redis: await link() });
     const second = new AnswerCache({ maxBytes: 1_000_000, redis: await link() });
-    expect(await first.answer('smell:k', compute)).toEqual({ text: 'computed', source: 'computed' });
+    expect(await first.answer('smell:k', compute)).toEqual({ bytes: Buffer.from('computed'), source: 'computed' });
     const client = links[0]!.client;
     await eventually(async () => (await client.exists('smell:k')) === 1);
     expect(await client.ttl('smell:k')).toBeGreaterThan(0);
-    expect(await second.answer('smell:k', compute)).toEqual({ text: 'computed', source: 'redis' });
-    expect(await second.answer('smell:k', compute)).toEqual({ text: 'computed', source: 'memory' });
+    expect(await second.answer('smell:k', compute)).toEqual({ bytes: Buffer.from('computed'), source: 'redis' });
+    expect(await second.answer('smell:k', compute)).toEqual({ bytes: Buffer.from('computed'), source: 'memory' });
   });
 
   it('answers go on, right and without delay, while Redis is killed, frozen, started and flushed under load', async () => {
@@ -134,13 +134,13 @@ describe.skipIf(redisIsMissing())('with a real Redis', () => {
       while (!stop) {
         const key = `smell:load:${(asked + worker) % 50}`;
         const begun = performance.now();
-        const [{ text }, { allowed }] = await Promise.all([
+        const [{ bytes }, { allowed }] = await Promise.all([
           cache.answer(key, async () => `answer to ${key}`),
           limits.charge({ credentialId: 'k', organisationId: 'o' }, 1),
         ]);
         slowestMs = Math.max(slowestMs, performance.now() - begun);
         asked += 1;
-        if (text !== `answer to ${key}` || !allowed) wrong.push(key);
+        if (bytes.toString() !== `answer to ${key}` || !allowed) wrong.push(key);
         await new Promise(setImmediate);
       }
     };
@@ -179,7 +179,7 @@ describe.skipIf(redisIsMissing())('with a real Redis', () => {
     const late = new RedisLink({ url: redis.url });
     links.push(late);
     const cache = new AnswerCache({ maxBytes: 0, redis: late });
-    expect(await cache.answer('smell:k', compute)).toEqual({ text: 'computed', source: 'computed' });
+    expect(await cache.answer('smell:k', compute)).toEqual({ bytes: Buffer.from('computed'), source: 'computed' });
     expect(cache.degraded).toBe(true);
     await redis.start();
     await eventually(() => !cache.degraded);

@@ -85,6 +85,16 @@ describe('POST /v1/generate', () => {
     expect(candidates[0]!.at).toBeLessThan(candidates.at(-1)!.at);
     const whole = await api.post('/v1/generate', body);
     expect(candidates.map(({ data }) => data)).toEqual(whole.body.candidates);
+    const made = whole.body.candidates as { id: string; smiles: string; facet: { number: number } }[];
+    expect(events.at(-1)!.data).toEqual({ candidates: 4, ids: made.map(({ id }) => id) });
+    // What they were chosen among was shown before, the first long before anything was chosen.
+    const found = events.filter(({ event }) => event === 'found');
+    expect(found.map(({ data }) => data)).toEqual(
+      expect.arrayContaining(made.map(({ smiles, facet }) => ({ smiles, facet: facet.number }))),
+    );
+    expect(names.indexOf('found')).toBeLessThan(names.indexOf('progress'));
+    const [begun, first, ended] = [events[0]!.at, found[0]!.at, events.at(-1)!.at];
+    console.info(`first molecule after ${(first - begun).toFixed(0)} ms of ${(ended - begun).toFixed(0)} ms`);
   });
 
   it('says as a problem, not as a stream, what is wrong before it begins', async () => {

@@ -101,5 +101,7 @@ async function realEngine(): Promise<JobEngine> {
       }
     },
     describe: (...asked) => engine.describe(...asked),
+    sample: (...asked) => engine.sample(...asked),
+    summarise: (...asked) => engine.summarise(...asked),
   };
 }

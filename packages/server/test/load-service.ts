@@ -1,34 +1,142 @@
 /** The service under more load than it can bear, and beside somebody else's load. Rows of a Markdown table: figure, measured, aim. */
-import autocannon from 'autocannon';
+import { Agent, request } from 'node:http';
 import type { ServiceProcess } from '../src/bench/service-process.ts';
 import { quantile } from '../src/bench/statistics.ts';
 import { type Asked, askOnce, startAsking } from './asked.ts';
 
 /** Screening one molecule: some milliseconds of chemistry in a thread, never cached. */
 export const SCREEN = { path: '/v1/safety', body: { smiles: ['CC(=O)OCCC(C)C'], category: '4' } };
+/** Making one molecule, each time another. */
+const MAKE = { path: '/v1/generate', body: { prompt: 'fresh rose', count: 1 } };
+export const WORK = { screens: SCREEN, molecules: MAKE } as const;
 
-export async function overload(service: ServiceProcess, key: string, seconds: number): Promise<string[]> {
-  const run = (connections: number, rate?: number) =>
-    autocannon({
-      url: `${service.url}${SCREEN.path}`,
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body: JSON.stringify(SCREEN.body),
-      connections,
-      ...(rate === undefined ? {} : { overallRate: rate }),
-      duration: seconds,
-      timeout: 60,
+export interface OverloadFigures {
+  readonly work: keyof typeof WORK;
+  /** Good answers a second to as many as it bears: the mean of before and after. */
+  readonly capacity: number;
+  /** Asked a second, and answered well, when that was asked three times over. */
+  readonly asked: number;
+  readonly goodput: number;
+  /** Of good answers then, at the client, in ms. */
+  readonly median: number;
+  readonly p99: number;
+  readonly longest: number;
+  /** 429 and 503, those of them without Retry-After, and how long they took in ms. */
+  readonly refused: number;
+  readonly refusedWithoutTime: number;
+  readonly refusalMedian: number;
+  /** Other statuses, and connections that broke or waited in vain. */
+  readonly otherwise: number;
+}
+
+/** One after the other each, for the capacity. */
+const ASKERS = 16;
+const TIMES_CAPACITY = 3;
+/** Nobody waits longer for an answer: a request that hangs counts as failed. */
+const HANGS_MS = 60_000;
+const MOST_SOCKETS = 2_000;
+const TICK_MS = 5;
+
+export async function overload(
+  service: ServiceProcess,
+  key: string,
+  seconds: number,
+  work: keyof typeof WORK,
+): Promise<OverloadFigures> {
+  const { path, body } = WORK[work];
+  const agent = new Agent({ keepAlive: true, maxSockets: MOST_SOCKETS });
+  let seed = Date.now();
+  const ask = () => askOver(agent, service.url, key, path, work === 'molecules' ? { ...body, seed: seed++ } : body);
+  const peak = async (duration: number): Promise<number> => {
+    const ends = performance.now() + 1000 * duration;
+    let good = 0;
+    await Promise.all(
+      Array.from({ length: ASKERS }, async () => {
+        while (performance.now() < ends) if ((await ask()).status === 200) good++;
+      }),
+    );
+    return good / duration;
+  };
+  await peak(seconds / 2);
+  const before = await peak(seconds);
+  const asked = Math.ceil(TIMES_CAPACITY * before);
+  const answers = await askAtRate(ask, asked, seconds);
+  const after = await peak(seconds);
+  agent.destroy();
+  const times = (isOf: (status: number) => boolean): number[] =>
+    answers.filter(({ status }) => isOf(status)).map(({ milliseconds }) => milliseconds);
+  const accepted = times((status) => status === 200);
+  const refusals = times((status) => REFUSED.has(status));
+  return {
+    work,
+    capacity: (before + after) / 2,
+    asked: answers.length / seconds,
+    goodput: answers.filter(({ status, endedMs }) => status === 200 && endedMs <= 1000 * seconds).length / seconds,
+    median: quantile(accepted, 0.5),
+    p99: quantile(accepted, 0.99),
+    longest: Math.max(...accepted),
+    refused: refusals.length,
+    refusedWithoutTime: answers.filter(({ status, retryAfter }) => REFUSED.has(status) && !(Number(retryAfter) >= 1))
+      .length,
+    refusalMedian: quantile(refusals, 0.5),
+    otherwise: answers.length - accepted.length - refusals.length,
+  };
+}
+
+const REFUSED: ReadonlySet<number> = new Set([429, 503]);
+
+interface TimedAnswer {
+  /** 0 for a connection that broke, or on which nothing came. */
+  readonly status: number;
+  readonly milliseconds: number;
+  readonly retryAfter: string | undefined;
+}
+
+function askOver(agent: Agent, url: string, key: string, path: string, body: unknown): Promise<TimedAnswer> {
+  const began = performance.now();
+  return new Promise((resolve) => {
+    const done = (status: number, retryAfter?: string): void =>
+      resolve({ status, retryAfter, milliseconds: performance.now() - began });
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+    const asking = request(`${url}${path}`, { method: 'POST', agent, headers, timeout: HANGS_MS }, (answer) => {
+      answer.resume();
+      answer.once('end', () => done(answer.statusCode ?? 0, answer.headers['retry-after']));
+      answer.once('error', () => done(0));
     });
-  await run(4);
-  const peak = await run(8);
-  const capacity = peak['2xx'] / seconds;
-  const over = await run(400, Math.ceil(3 * capacity));
-  const goodput = over['2xx'] / seconds;
+    asking.once('timeout', () => asking.destroy(new Error('nothing came')));
+    asking.once('error', () => done(0));
+    asking.end(JSON.stringify(body));
+  });
+}
+
+/** Whatever becomes of those asked before. @param rate a second */
+async function askAtRate(
+  ask: () => Promise<TimedAnswer>,
+  rate: number,
+  seconds: number,
+): Promise<(TimedAnswer & { readonly endedMs: number })[]> {
+  const began = performance.now();
+  const asked: Promise<TimedAnswer & { readonly endedMs: number }>[] = [];
+  for (;;) {
+    const elapsed = performance.now() - began;
+    const due = Math.floor((rate * Math.min(elapsed, 1000 * seconds)) / 1000);
+    while (asked.length < due) {
+      asked.push(ask().then((answer) => ({ ...answer, endedMs: performance.now() - began })));
+    }
+    if (elapsed >= 1000 * seconds) break;
+    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+  }
+  return await Promise.all(asked);
+}
+
+export function overloadRows(each: OverloadFigures): string[] {
+  const ms = (value: number): string => `${value.toFixed(0)} ms`;
   return [
-    `| capacity, 8 askers: screens/s | ${capacity.toFixed(0)} | |`,
-    `| goodput at three times that, of the peak | ${(goodput / capacity).toFixed(2)} | at least 0.9 |`,
-    `| latency then, median and p99 at the client | ${over.latency.p50} ms, ${over.latency.p99} ms | bounded |`,
-    `| refused (429, 503); failed otherwise | ${over.non2xx}; ${over.errors + over.timeouts} | none failed otherwise |`,
+    `| ${each.work}: capacity, ${ASKERS} askers | ${each.capacity.toFixed(0)} /s | |`,
+    `| asked at three times that | ${each.asked.toFixed(0)} /s | |`,
+    `| goodput then, of the capacity | ${(each.goodput / each.capacity).toFixed(2)} | at least 0.9 |`,
+    `| good answers then: median, p99, longest | ${ms(each.median)}, ${ms(each.p99)}, ${ms(each.longest)} | bounded |`,
+    `| refused (429, 503), median; without Retry-After; failed otherwise | ${each.refused}, ${ms(each.refusalMedian)}; ${each.refusedWithoutTime}; ${each.otherwise} | none of the latter |`,
   ];
 }
 

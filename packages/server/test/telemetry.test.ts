@@ -411,14 +411,14 @@ describe.skipIf(redisIsMissing())('a secret', () => {
         locale: 'en',
         request: request.body,
       };
-      const { text } = await cache.answer(answerKey(shape), async () =>
+      const { bytes } = await cache.answer(answerKey(shape), async () =>
         inSpan('inference', { 'smell.model': CANARIES[1], ...({ prompt: CANARIES[0] } as object) }, () =>
           JSON.stringify(request.body),
         ),
       );
       await database.executeSql('select $1::text', [CANARIES[0]]);
       await database.db.selectFrom('organisation').selectAll().where('name', '=', CANARIES[1]!).execute();
-      return text;
+      return bytes.toString();
     });
     app.post('/v1/broken', { config: { scope: 'read' } }, async () =>
       inSpan('chemistry', {}, () => {

@@ -6,13 +6,14 @@ export interface ApiBenchFlags {
   readonly seconds: number;
   readonly rate: number;
   readonly molecules: number;
+  readonly cached?: boolean;
   readonly json?: boolean;
 }
 
 const MEGABYTE = 2 ** 20;
 
 export async function runApiBench(
-  { seconds, rate, molecules, json }: ApiBenchFlags,
+  { seconds, rate, molecules, cached, json }: ApiBenchFlags,
   { terminal, signal }: CommandContext,
 ): Promise<void> {
   const { benchApi } = await import('@smell/server/bench');
@@ -20,6 +21,7 @@ export async function runApiBench(
     seconds,
     rate,
     bulk: molecules,
+    cachedOnly: cached,
     databaseUrl: process.env.DATABASE_URL,
     redisUrl: process.env.REDIS_URL,
     signal,
@@ -54,12 +56,20 @@ function rows(
     ['answer', `${(figures.answerBytes / 1024).toFixed(0)} KiB`, ''],
     ...cached('cached in the process', figures.memory),
     ...(figures.redis ? cached('cached in Redis', figures.redis) : []),
-    ['uncached, median', ms(uncached.median), ''],
-    ['uncached, p99', ms(uncached.p99), ''],
-    [`bulk job of ${bulk.molecules}, molecules/s`, (bulk.molecules / bulk.apiSeconds).toFixed(1), ''],
-    ['the same by the bare engine', (bulk.molecules / bulk.bareSeconds).toFixed(1), ''],
-    ['overhead of the job, on the clock', share(bulk.overhead), `aim < ${100 * aims.overhead} %`],
-    ['overhead of the job, of CPU time', share(bulk.cpuOverhead), `aim < ${100 * aims.overhead} %`],
+    ...(uncached
+      ? ([
+          ['uncached, median', ms(uncached.median), ''],
+          ['uncached, p99', ms(uncached.p99), ''],
+        ] as const)
+      : []),
+    ...(bulk
+      ? ([
+          [`bulk job of ${bulk.molecules}, molecules/s`, (bulk.molecules / bulk.apiSeconds).toFixed(1), ''],
+          ['the same by the bare engine', (bulk.molecules / bulk.bareSeconds).toFixed(1), ''],
+          ['overhead of the job, on the clock', share(bulk.overhead), `aim < ${100 * aims.overhead} %`],
+          ['overhead of the job, of CPU time', share(bulk.cpuOverhead), `aim < ${100 * aims.overhead} %`],
+        ] as const)
+      : []),
     ['start to ready, making the database', seconds(figures.firstReadySeconds), ''],
     ['start to ready', seconds(figures.readySeconds), `aim < ${aims.readySeconds} s`],
     ['idle memory of all processes (PSS)', megabytes(figures.idleBytes), `aim < ${aims.idleBytes / MEGABYTE} MB`],

@@ -128,6 +128,7 @@ export function addBenchCommand(program: Command, context: CommandContext): void
     .description('Measure the service: a real process of it, asked over HTTP. DATABASE_URL and REDIS_URL where given.')
     .option('--rate <count>', 'requests a second', wholeNumber(1, 100_000), 1000)
     .option('--molecules <count>', 'molecules of the bulk job', wholeNumber(200, 100_000), 1000)
+    .option('--cached', 'only what was answered before, from the process and from Redis')
     .action(async (_flags: unknown, command: Command) => {
       const { runApiBench } = await import('./bench-api.ts');
       const flags = command.optsWithGlobals<ApiBenchFlags & { readonly seconds: number }>();

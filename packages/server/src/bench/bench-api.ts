@@ -20,6 +20,8 @@ export interface ApiBenchOptions {
   readonly rate: number;
   /** Molecules of the bulk job. */
   readonly bulk: number;
+  /** Only what was answered before: neither molecules one by one nor the bulk job. */
+  readonly cachedOnly?: boolean | undefined;
   readonly databaseUrl?: string | undefined;
   readonly redisUrl?: string | undefined;
   readonly signal: AbortSignal;
@@ -51,18 +53,21 @@ export interface ApiBenchFigures {
   readonly memory: Latency;
   /** Null without Redis. */
   readonly redis: Latency | null;
-  readonly uncached: Latency;
-  readonly bulk: {
-    readonly molecules: number;
-    readonly bareSeconds: number;
-    readonly apiSeconds: number;
-    /** Of the whole tree of processes; null where the system does not tell. */
-    readonly bareCpuSeconds: number | null;
-    readonly apiCpuSeconds: number | null;
-    /** Share of the bare engine's throughput that is lost. */
-    readonly overhead: number;
-    readonly cpuOverhead: number | null;
-  };
+  /** This and the next: null where only cached answers were measured. */
+  readonly uncached: Latency | null;
+  readonly bulk: BulkFigures | null;
+}
+
+export interface BulkFigures {
+  readonly molecules: number;
+  readonly bareSeconds: number;
+  readonly apiSeconds: number;
+  /** Of the whole tree of processes; null where the system does not tell. */
+  readonly bareCpuSeconds: number | null;
+  readonly apiCpuSeconds: number | null;
+  /** Share of the bare engine's throughput that is lost. */
+  readonly overhead: number;
+  readonly cpuOverhead: number | null;
 }
 
 export const API_AIMS = {
@@ -129,10 +134,14 @@ export async function benchApi(options: ApiBenchOptions): Promise<ApiBenchFigure
     onStage('cached answers, L1');
     const answer = await ask(second, headers, { prompt: PROMPT, count: COUNT });
     const memory = await load(second, headers, options);
-    onStage('uncached answers');
-    const uncached = await ownTimes(second, headers);
-    onStage('bulk job');
-    const api = await bulkByApi(second, headers, options.bulk, signal);
+    let uncached: Latency | null = null;
+    let api: Work | null = null;
+    if (!options.cachedOnly) {
+      onStage('uncached answers');
+      uncached = await ownTimes(second, headers);
+      onStage('bulk job');
+      api = await bulkByApi(second, headers, options.bulk, signal);
+    }
     let redis: Latency | null = null;
     if (redisUrl !== undefined) {
       onStage('cached answers, L2');
@@ -142,8 +151,11 @@ export async function benchApi(options: ApiBenchOptions): Promise<ApiBenchFigure
       redis = await load(third, headers, options);
     }
     await service?.stop();
-    onStage('bare engine');
-    const bare = await bulkBare(options.bulk, signal);
+    let bulk: BulkFigures | null = null;
+    if (api) {
+      onStage('bare engine');
+      bulk = bulkFigures(options.bulk, await bulkBare(options.bulk, signal), api);
+    }
     return {
       database: databaseUrl === undefined ? 'embedded' : 'PostgreSQL',
       answerBytes: answer,
@@ -154,15 +166,7 @@ export async function benchApi(options: ApiBenchOptions): Promise<ApiBenchFigure
       memory,
       redis,
       uncached,
-      bulk: {
-        molecules: options.bulk,
-        bareSeconds: bare.seconds,
-        apiSeconds: api.seconds,
-        bareCpuSeconds: bare.cpuSeconds,
-        apiCpuSeconds: api.cpuSeconds,
-        overhead: 1 - bare.seconds / api.seconds,
-        cpuOverhead: bare.cpuSeconds === null || api.cpuSeconds === null ? null : 1 - bare.cpuSeconds / api.cpuSeconds,
-      },
+      bulk,
     };
   } finally {
     signal.removeEventListener('abort', stop);
@@ -248,6 +252,18 @@ function timesOf(service: ServiceProcess): number[] {
 interface Work {
   readonly seconds: number;
   readonly cpuSeconds: number | null;
+}
+
+function bulkFigures(molecules: number, bare: Work, api: Work): BulkFigures {
+  return {
+    molecules,
+    bareSeconds: bare.seconds,
+    apiSeconds: api.seconds,
+    bareCpuSeconds: bare.cpuSeconds,
+    apiCpuSeconds: api.cpuSeconds,
+    overhead: 1 - bare.seconds / api.seconds,
+    cpuOverhead: bare.cpuSeconds === null || api.cpuSeconds === null ? null : 1 - bare.cpuSeconds / api.cpuSeconds,
+  };
 }
 
 async function bulkByApi(

@@ -9,13 +9,14 @@ import type { RedisLink } from './redis-link.ts';
 const LIFE_SECONDS = 24 * 3600;
 /** Longer ones stay in this process: a slow Redis command holds up all others. */
 const LARGEST_SHARED = 1024 * 1024;
-/** What the map and the strings cost besides their characters, roughly. */
+/** What the map, the buffer and the string cost besides what they hold, roughly. */
 const ENTRY_OVERHEAD = 200;
 
 export type AnswerSource = 'memory' | 'redis' | 'computed';
 
 export interface Answer {
-  readonly text: string;
+  /** UTF-8, as it is sent and kept: nothing on its way reads or writes it anew. */
+  readonly bytes: Buffer;
   readonly source: AnswerSource;
 }
 
@@ -28,7 +29,7 @@ export interface AnswerCacheOptions {
 }
 
 export class AnswerCache {
-  readonly #memory: LRUCache<string, string> | undefined;
+  readonly #memory: LRUCache<string, Buffer> | undefined;
   readonly #redis: RedisLink | undefined;
   readonly #onAnswer: (source: AnswerSource) => void;
   /** Being computed now: whoever asks for the same waits for the same. */
@@ -53,7 +54,7 @@ export class AnswerCache {
   }
 
   /** What this process has at hand, without waiting. */
-  peek(key: string): string | undefined {
+  peek(key: string): Buffer | undefined {
     return this.#memory?.get(key);
   }
 
@@ -68,15 +69,15 @@ export class AnswerCache {
     if (pending) {
       // The one who computes it may have been stopped by its own caller; then this one computes.
       const shared = await pending.catch(() => undefined);
-      return shared === undefined ? await this.answer(key, compute) : this.#told(shared.text, 'memory');
+      return shared === undefined ? await this.answer(key, compute) : this.#told(shared.bytes, 'memory');
     }
     const work = this.#find(key, compute);
     this.#pending.set(key, work);
     try {
-      const { text, source } = await work;
-      this.#memory?.set(key, text);
-      if (source === 'computed') this.#share(key, text);
-      return this.#told(text, source);
+      const { bytes, source } = await work;
+      this.#memory?.set(key, bytes);
+      if (source === 'computed') this.#share(key, bytes);
+      return this.#told(bytes, source);
     } finally {
       this.#pending.delete(key);
     }
@@ -87,22 +88,30 @@ export class AnswerCache {
   }
 
   async #find(key: string, compute: () => Promise<string>): Promise<Answer> {
-    const shared = await this.#redis?.ask((client) => client.get(key));
-    if (typeof shared === 'string') return { text: shared, source: 'redis' };
-    return { text: await compute(), source: 'computed' };
+    const shared = await this.#redis?.ask((client) => client.getBuffer(key));
+    if (shared) return { bytes: ofItsOwn(shared), source: 'redis' };
+    return { bytes: Buffer.from(await compute()), source: 'computed' };
   }
 
   /** Nobody waits for it. */
-  #share(key: string, text: string): void {
-    if (text.length > LARGEST_SHARED) return;
-    void this.#redis?.ask((client) => client.set(key, text, 'EX', LIFE_SECONDS));
+  #share(key: string, bytes: Buffer): void {
+    if (bytes.length > LARGEST_SHARED) return;
+    void this.#redis?.ask((client) => client.set(key, bytes, 'EX', LIFE_SECONDS));
   }
 
-  #told(text: string, source: AnswerSource): Answer {
+  #told(bytes: Buffer, source: AnswerSource): Answer {
     this.#onAnswer(source);
-    return { text, source };
+    return { bytes, source };
   }
 }
 
-/** At two bytes a character, which is what a string costs at most. */
-const bytesOf = (text: string, key: string): number => 2 * (text.length + key.length) + ENTRY_OVERHEAD;
+/** A part of what was read from a socket would keep the whole in memory. */
+function ofItsOwn(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength <= 2 * bytes.length) return bytes;
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
+}
+
+/** A string costs two bytes a character at most. */
+const bytesOf = (bytes: Buffer, key: string): number => bytes.length + 2 * key.length + ENTRY_OVERHEAD;

@@ -1,5 +1,5 @@
 /**
- * Who may spend how much a minute: a cost (molecules asked for) is charged to the key and to its organisation, in Redis where there is one so
+ * Who may spend how much a minute: a cost (see http/cost.ts) is charged to the key and to its organisation, in Redis where there is one so
  * that all processes count together. While Redis is away each process counts by itself, from nothing: limits are then looser, and nobody is
  * shut out.
  */
@@ -28,6 +28,8 @@ export interface Charge {
   /** The one that refused; undefined when allowed. */
   readonly refusedBy?: Quota;
   readonly quotas: readonly Quota[];
+  /** Undoes it, for a request that nothing was done for. @returns what is left then */
+  giveBack(): Promise<readonly Quota[]>;
 }
 
 interface Limit {
@@ -72,13 +74,14 @@ export class RateLimits {
         return this.#consume(limit, subject, units);
       }),
     );
+    const giveBack = async (): Promise<readonly Quota[]> => {
+      await Promise.all(spent.map((each) => each.giveBack()));
+      return spent.map(({ quota, allowed }) => (allowed ? { ...quota, remaining: quota.remaining + units } : quota));
+    };
     const refusal = spent.find(({ allowed }) => !allowed);
-    if (!refusal) return { allowed: true, quotas: spent.map(({ quota }) => quota) };
-    await Promise.all(spent.map(({ giveBack }) => giveBack()));
-    const quotas = spent.map(({ quota, allowed }) =>
-      allowed ? { ...quota, remaining: quota.remaining + units } : quota,
-    );
-    return { allowed: false, refusedBy: refusal.quota, quotas };
+    if (!refusal) return { allowed: true, quotas: spent.map(({ quota }) => quota), giveBack };
+    const quotas = await giveBack();
+    return { allowed: false, refusedBy: refusal.quota, quotas, giveBack: async () => quotas };
   }
 
   async #consume(limit: Limit, subject: string, units: number) {

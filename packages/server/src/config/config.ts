@@ -141,13 +141,28 @@ export const CONFIG_SCHEMA = z.object({
   SMELL_RATE_PER_MINUTE: z.coerce
     .number()
     .min(0)
-    .default(60_000)
-    .describe('Molecules that a key may have made or looked at in a minute with SMELL_AUTH=on; 0 for no limit.'),
+    .default(240_000)
+    .describe(
+      'What a key may spend in a minute with SMELL_AUTH=on: 1 for a molecule looked at, `passes` of its model (24) for one made; 0 for no limit.',
+    ),
   SMELL_ORGANISATION_RATE_PER_MINUTE: z.coerce
     .number()
     .min(0)
-    .default(300_000)
+    .default(1_200_000)
     .describe('The same for all keys of an organisation together; 0 for no limit.'),
+  SMELL_LONGEST_WAIT_SECONDS: z.coerce
+    .number()
+    .min(0.1)
+    .max(60)
+    .default(5)
+    .describe('An interactive request that would wait longer for its turn is refused at once, with Retry-After.'),
+  SMELL_MOST_WAITING: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(200)
+    .describe('Interactive requests that may wait for the network, and as many for chemistry.'),
   SMELL_CACHE_MB: z.coerce.number().min(0).default(64).describe('Memory for cached answers in this process.'),
   SMELL_JOB_RETENTION_DAYS: z.coerce
     .number()

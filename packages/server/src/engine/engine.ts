@@ -14,6 +14,7 @@ import type {
   Editing,
   EditRequest,
   FacetGeneration,
+  FoundMolecule,
   Interpolation,
   InterpolationRequest,
   UnderstoodBrief,
@@ -71,6 +72,8 @@ export interface FacetSummary
 
 export interface GenerateOptions extends CallOptions {
   readonly onProgress?: (progress: GenerateProgress) => void;
+  /** Called for each molecule that may be chosen, as soon as it has passed every check; see `BriefHooks`. */
+  readonly onFound?: (found: FoundMolecule) => void;
   /** Called before the candidates of the facet are handed out. */
   readonly onFacet?: (summary: FacetSummary) => void;
 }
@@ -81,6 +84,8 @@ export interface EngineModel {
   readonly version: string;
   readonly hash: string;
   readonly dataTerms: readonly string[];
+  /** Of the network, for one of its molecules at most; 1 for a model that makes none. */
+  readonly passes: number;
   /** Its MODEL_CARD.md. */
   readonly card: string | null;
 }

@@ -42,7 +42,8 @@ import type {
   SummaryCall,
 } from './engine.ts';
 import { EventQueue } from './event-queue.ts';
-import { Lane } from './lane.ts';
+import { Lane, type LaneMetrics, type LaneName } from './lane.ts';
+import { passesOf } from './model-names.ts';
 import type { GenerateEvent } from './model-thread.ts';
 import { privateFolderName } from './private-models.ts';
 import type { Question, QuestionAnswer, QuestionArgs } from './questions.ts';
@@ -59,6 +60,7 @@ export interface LocalEngineOptions {
   readonly defaultModel?: string;
   /** Cores to use; all that the process may when left out. */
   readonly cpus?: number | undefined;
+  readonly metrics?: LaneMetrics | undefined;
   /** Calls of the models at once in a lane. */
   readonly mostCalls?: number;
 }
@@ -134,7 +136,7 @@ export class LocalEngine implements Engine {
   }
 
   async *generate(call: GenerateCall, options: GenerateOptions = {}): AsyncGenerator<BriefCandidate, void, undefined> {
-    const { onProgress, onFacet } = options;
+    const { onProgress, onFound, onFacet } = options;
     const lane = this.#lane(options);
     const stop = new AbortController();
     const limited = this.#limited(options, LIMITS.generate, stop.signal);
@@ -144,16 +146,19 @@ export class LocalEngine implements Engine {
       const onEvent = (event: unknown): void => {
         const found = event as GenerateEvent;
         if (found.kind === 'progress') onProgress?.(found.progress);
+        else if (found.kind === 'found') onFound?.(found.molecule);
         else {
           onFacet?.(found.summary);
           events.push(found.candidates as readonly BriefCandidate[]);
         }
       };
       const isResult = (event: unknown): boolean => (event as GenerateEvent).kind === 'facet';
-      lane.host.call('generate', [call], { signal: limited.signal, onEvent, isResult, risky }).then(
-        () => events.end(),
-        (error) => events.fail(error),
-      );
+      lane.host
+        .call('generate', [call, onFound !== undefined], { signal: limited.signal, onEvent, isResult, risky })
+        .then(
+          () => events.end(),
+          (error) => events.fail(error),
+        );
       for await (const candidates of events) yield* candidates;
     } catch (error) {
       throw limited.explain(error);
@@ -422,16 +427,19 @@ export class LocalEngine implements Engine {
     this.#bulkIdle.unref();
   }
 
-  #makeLane(name: 'interactive' | 'bulk'): Lane {
+  #makeLane(name: LaneName): Lane {
     const {
       modelsFolder,
       privateModelsFolder,
       defaultModel = 'dit-smell',
       cpus = cpuLimit(),
       mostCalls = 64,
+      metrics,
     } = this.#options;
     const isBulk = name === 'bulk';
     return new Lane({
+      name,
+      metrics,
       modelsFolder,
       privateModelsFolder,
       model: isBulk ? null : defaultModel,
@@ -457,6 +465,7 @@ function describeModel(model: StoredModel): EngineModel {
     version,
     hash: model.hash,
     dataTerms,
+    passes: passesOf(model.config),
     card: existsSync(card) ? readFileSync(card, 'utf8') : null,
   };
 }

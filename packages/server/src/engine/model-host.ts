@@ -6,7 +6,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { SmellError } from '@smell/core/errors';
 import { EngineThread } from './engine-thread.ts';
-import type { ModelThreadData } from './model-thread.ts';
+import type { Evaluation, ModelThreadData } from './model-thread.ts';
 import { ThreadDefect, ThreadLost } from './thread-calls.ts';
 
 const MODULE = new URL('./model-thread.mjs', import.meta.url);
@@ -18,6 +18,8 @@ export interface ModelHostOptions extends ModelThreadData {
   readonly mostCalls: number;
   /** A thread that does not answer for this long, while it has calls, is stuck. */
   readonly stuckMs: number;
+  /** Told of what the network has evaluated; for metrics. */
+  readonly onEvaluations?: ((evaluations: readonly Evaluation[]) => void) | undefined;
   /** Called when the thread has been replaced. */
   readonly onReplaced: () => void;
   /** Module of the thread, for tests of what happens to one that is stuck. */
@@ -73,6 +75,12 @@ export class ModelHost {
       );
       this.#thread = thread;
       this.#lastAnswer = Date.now();
+      const { onEvaluations } = this.#options;
+      if (onEvaluations) {
+        const onEvent = (event: unknown): void => onEvaluations(event as readonly Evaluation[]);
+        // It ends with the thread.
+        thread.call('watch', [], { onEvent }).catch(() => undefined);
+      }
       this.#opened = thread.call('open', [model]).then(() => undefined);
       this.#opened.catch(() => {
         if (this.#thread === thread) this.#opened = undefined;

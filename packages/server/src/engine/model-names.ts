@@ -7,6 +7,8 @@ export interface NamedModel {
   /** What the engine knows it by. */
   readonly reference: string;
   readonly hash: string;
+  /** See `EngineModel`. */
+  readonly passes: number;
 }
 
 /** A model of the service comes before a private one of the same name. Undefined also for another organisation's. */
@@ -16,7 +18,7 @@ export async function findModel(
   name: string,
 ): Promise<NamedModel | undefined> {
   const shared = engine.models.find((model) => model.name === name && makesMolecules(model.kind));
-  if (shared) return { name, reference: name, hash: shared.hash };
+  if (shared) return { name, reference: name, hash: shared.hash, passes: shared.passes };
   const own = await engine.privateModels(organisationId);
   return own.find((model) => model.name === name && makesMolecules(model.kind));
 }
@@ -43,6 +45,24 @@ export async function generatorNames(
   return [...new Set(all.filter(({ kind }) => makesMolecules(kind)).map(({ name }) => name))];
 }
 
-function makesMolecules(kind: string): boolean {
+export function makesMolecules(kind: string): boolean {
   return kind === 'diffusion' || kind === 'autoregressive';
+}
+
+/**
+ * Passes of the network for a molecule: it is settled at `tokensPerPass` tokens a pass, and holds `maxTokens` at most. 1 for a model
+ * that makes none.
+ */
+export function passesOf({
+  kind,
+  maxTokens,
+  sampler,
+}: {
+  readonly kind: string;
+  readonly maxTokens: number;
+  readonly sampler: object;
+}): number {
+  if (!makesMolecules(kind)) return 1;
+  const { tokensPerPass = 1 } = sampler as { readonly tokensPerPass?: number };
+  return Math.ceil(maxTokens / Math.max(1, tokensPerPass));
 }

@@ -17,6 +17,7 @@ import {
   type EditRequest,
   editMolecule,
   type FingerprintRanker,
+  type FoundMolecule,
   findAnalogues,
   Generator,
   generateBrief,
@@ -61,7 +62,14 @@ export interface ModelThreadData {
 /** What `generate` emits. */
 export type GenerateEvent =
   | { readonly kind: 'progress'; readonly progress: GenerateProgress }
+  | { readonly kind: 'found'; readonly molecule: FoundMolecule }
   | { readonly kind: 'facet'; readonly candidates: readonly unknown[]; readonly summary: FacetSummary };
+
+/** One of the network, for so many batches of requests with so many sequences in all. */
+export interface Evaluation {
+  readonly requests: number;
+  readonly rows: number;
+}
 
 const { modelsFolder, privateModelsFolder, threads, chemistryThreads, niceness } = workerData as ModelThreadData;
 giveWay(niceness);
@@ -69,7 +77,10 @@ giveWay(niceness);
 // On Linux 0 is the calling thread alone (setpriority(2)); the threads and the process that it starts are as nice as it is.
 if (niceness > 0 && process.platform === 'linux') setPriority(0, niceness);
 
-/** Molecules predicted and told about at once. */
+/** Those of the network that nobody has been told of. */
+let evaluations: Evaluation[] = [];
+const TOLD_EVERY_MS = 1_000;
+
 const store = new ModelStore(modelsFolder);
 const runtime = new OnnxProcess({ threads });
 const workers = chemistryThreads > 0 ? new ChemistryPool(chemistryThreads) : undefined;
@@ -114,7 +125,13 @@ const MOST_IDLE_PRIVATE = 2;
 
 async function openGenerator(from: ModelStore, name: string): Promise<Generator> {
   const { ranker, odorModel } = await openHelpers();
-  const made = await Generator.open(from, name, runtime, { ranker, odorModel, workers, sharesBatches: true });
+  const made = await Generator.open(from, name, runtime, {
+    ranker,
+    odorModel,
+    workers,
+    sharesBatches: true,
+    onEvaluation: (requests, rows) => evaluations.push({ requests, rows }),
+  });
   await named(name, () => checkGolden(made.model, runtime, { denoiser: made.denoiser }));
   lowerPriority();
   return made;
@@ -188,12 +205,18 @@ async function named(name: string, check: () => Promise<unknown>): Promise<void>
   }
 }
 
-async function generate({ signal, emit }: CallContext, { model, ...request }: GenerateCall): Promise<void> {
+async function generate(
+  { signal, emit }: CallContext,
+  { model, ...request }: GenerateCall,
+  showsFound: boolean,
+): Promise<void> {
+  const onFound = (molecule: FoundMolecule): void => emit({ kind: 'found', molecule } satisfies GenerateEvent);
   const onProgress = (found: number, wanted: number, sampled: number): void =>
     emit({ kind: 'progress', progress: { found, wanted, sampled } } satisfies GenerateEvent);
+  const hooks = { signal, onProgress, ...(showsFound ? { onFound } : {}) };
   await withGenerator(model, async (opened) => {
     let number = 0;
-    for await (const made of generateBrief(opened, request, { signal, onProgress })) {
+    for await (const made of generateBrief(opened, request, hooks)) {
       const { candidates, facet, asked, sampled, qualifying, drops, constraints } = made;
       const summary = {
         number: ++number,
@@ -312,6 +335,15 @@ serveCalls(parentPort!, {
       );
     }
     return { modelHash: model.hash, dimensions: [...DESCRIPTORS], rows };
+  },
+  /** Emits what the network has evaluated, for as long as the thread lives. */
+  watch({ emit }): Promise<never> {
+    setInterval(() => {
+      if (evaluations.length === 0) return;
+      emit(evaluations satisfies readonly Evaluation[]);
+      evaluations = [];
+    }, TOLD_EVERY_MS).unref();
+    return new Promise(() => undefined);
   },
   /** Answered at once by a thread that is not stuck. */
   ping: () => true,

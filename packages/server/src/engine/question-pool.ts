@@ -29,6 +29,8 @@ export interface QuestionPoolOptions {
   readonly idleMs: number;
   /** Of the threads; see give-way.ts. */
   readonly niceness: number;
+  /** Told of every thread that was ended because of a question; for metrics. */
+  readonly onReplaced?: (() => void) | undefined;
   /** Joins a new thread to the models that predict odors. */
   readonly joinModels: (port: MessagePort) => void;
 }
@@ -206,6 +208,7 @@ export class QuestionPool {
   #drop(entry: PoolThread, reason: unknown): void {
     if (!this.#threads.has(entry)) return;
     this.#replaced++;
+    this.#options.onReplaced?.();
     void this.#end(entry, reason);
   }
 

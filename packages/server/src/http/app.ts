@@ -24,7 +24,9 @@ import type { Config } from '../config/config.ts';
 import { readPem } from '../config/verified-tls.ts';
 import type { MoleculeStore } from '../db/molecule-store.ts';
 import type { Database } from '../db/open-database.ts';
+import { Admission } from '../engine/admission.ts';
 import type { Engine } from '../engine/engine.ts';
+import { admit } from './admission-plugin.ts';
 import type { App, DeclaredRoute } from './app-type.ts';
 import { readJsonBodies } from './json-body.ts';
 import { guardLocal } from './local-guard.ts';
@@ -50,6 +52,8 @@ export interface AppOptions {
   readonly beforeGuard?: (app: FastifyInstance) => void;
   /** Hooks for requests whose asker is known. */
   readonly afterGuard?: (app: FastifyInstance) => void;
+  /** Who may ask the engine when; one of the settings, unobserved, when left out. */
+  readonly admission?: Admission;
   /** Answers that were given before. */
   readonly answers?: AnswerCache;
   /** Routes of other rooms; each route with its scope. Hooks of one that skips encapsulation see all routes. */
@@ -125,6 +129,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   guard(app, options);
   options.afterGuard?.(app as unknown as FastifyInstance);
+  const admission = options.admission ?? Admission.of(config);
+  admit(app as unknown as FastifyInstance, admission, shutdown);
   if (config.SMELL_CORS_ORIGINS.length > 0) {
     await app.register(cors, {
       origin: config.SMELL_CORS_ORIGINS,
@@ -139,7 +145,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(docsRoutes);
   for (const plugin of plugins) await app.register(plugin);
   await app.register(healthRoutes, options);
-  if (config.SMELL_ROLES.includes('api')) await app.register(coreRoutes, { ...options, shutdown });
+  if (config.SMELL_ROLES.includes('api')) await app.register(coreRoutes, { ...options, admission, shutdown });
   await app.register(studioRoutes, { ...(options.studio === undefined ? {} : { folder: options.studio }) });
   return app;
 }

@@ -84,7 +84,7 @@ function moleculeRoutes(app: FastifyInstance, { library, engine, principalOf }: 
   api.post(
     '/v1/library/molecules',
     {
-      config: WRITE,
+      config: { ...WRITE, gate: 'chemistry' },
       schema: {
         tags: TAGS,
         summary: 'Keep a molecule',

@@ -2,6 +2,7 @@
 import { type ErrorCode, SmellError } from '@smell/core/errors';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { Overloaded } from '../engine/gate.ts';
 import type { ProblemDocument } from './schemas/problem.ts';
 
 interface Kind {
@@ -97,6 +98,9 @@ export const PROBLEMS = {
   cancelled: { status: 503, title: 'Stopped', advice: 'The service is going down; try again.', retryAfterSeconds: 5 },
 } as const satisfies Record<string, Kind> & Record<ErrorCode, Kind>;
 
+/** Nothing is broken: there is too much to do just now, or whoever asked is gone. */
+export const FOR_NOW: ReadonlySet<string> = new Set<keyof typeof PROBLEMS>(['overloaded', 'queue-full', 'cancelled']);
+
 export type ProblemCode = keyof typeof PROBLEMS;
 
 export interface ProblemDetails {
@@ -136,6 +140,8 @@ const FASTIFY_CODES: Readonly<Record<number, ProblemCode>> = {
 /** What the asker is told of an error; of a defect nothing but that it is one. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof Overloaded)
+    return new Problem(error.code, error.message, { headers: { 'retry-after': String(error.retryAfterSeconds) } });
   if (error instanceof SmellError) return new Problem(error.code, error.message);
   if (hasZodFastifySchemaValidationErrors(error))
     return invalid(error as Pick<FastifyError, 'validation' | 'validationContext'>);
@@ -206,7 +212,7 @@ export function problemDocument(problem: Problem, requestId: string): ProblemDoc
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const problem = asProblem(error);
   const { status, retryAfterSeconds } = PROBLEMS[problem.code] as Kind;
-  if (status >= 500) logDefect(request, problem, error);
+  if (status >= 500 && !FOR_NOW.has(problem.code)) logDefect(request, problem, error);
   if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
   if (problem.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer');
   return reply

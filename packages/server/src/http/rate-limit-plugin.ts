@@ -4,13 +4,15 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '../auth/principal.ts';
-import { type RateLimits, rateLimitHeaders } from '../cache/rate-limits.ts';
+import { type Charge, type RateLimits, rateLimitHeaders } from '../cache/rate-limits.ts';
 import { Refusal } from '../config/refusal.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Molecules asked for, or another count of similar work; 1 when left out, 0 for free. */
+    /** Molecules asked for times the passes of the network that each needs; 1 when left out, 0 for free. */
     cost?: number | ((request: FastifyRequest) => number);
+    /** The handler may look for an answer meanwhile, and does nothing else before `paid`. */
+    looksMeanwhile?: boolean;
   }
 }
 
@@ -22,15 +24,36 @@ export interface RateLimitOptions {
   readonly onRefused?: (policy: string) => void;
 }
 
-/** Adds the hook to `app` itself, for all routes that are registered after. */
+const payments = new WeakMap<FastifyRequest, Promise<void>>();
+
+/** For the handler of a route that `looksMeanwhile`: when it resolves, the request may go on. @throws Refusal as every route */
+export function paid(request: FastifyRequest): Promise<void> {
+  return payments.get(request) ?? Promise.resolve();
+}
+
+/** Adds its hooks to `app` itself, for all routes that are registered after. */
 export function rateLimit(app: FastifyInstance, { limits, principalOf, onRefused }: RateLimitOptions): void {
+  const spent = new WeakMap<FastifyRequest, Charge>();
+
   app.addHook('preHandler', async (request, reply) => {
     const { cost = 1 } = request.routeOptions.config;
     const units = typeof cost === 'function' ? cost(request) : cost;
     const principal = principalOf(request);
     // The local user has the machine to themselves.
     if (units <= 0 || !principal || principal.method === 'local') return;
-    await charge(reply, limits, principal, units, onRefused);
+    const paying = charge(reply, limits, principal, units, onRefused).then(
+      (charged) => void spent.set(request, charged),
+    );
+    if (!request.routeOptions.config.looksMeanwhile) return await paying;
+    paying.catch(() => undefined);
+    payments.set(request, paying);
+  });
+
+  // Nothing was done for it: it may come again.
+  app.addHook('onError', async (request, reply, error) => {
+    const charged = spent.get(request);
+    if (!charged || (error as { readonly code?: unknown }).code !== 'overloaded') return;
+    reply.headers(rateLimitHeaders(await charged.giveBack()));
   });
 }
 
@@ -41,17 +64,18 @@ async function charge(
   who: Principal,
   units: number,
   onRefused: RateLimitOptions['onRefused'],
-): Promise<void> {
+): Promise<Charge> {
   if (units > limits.largestCost) {
     throw new Refusal(
       'too-costly',
       `this costs ${units}, and ${limits.largestCost} a minute is the most; ask for less, or make it a job`,
     );
   }
-  const { allowed, refusedBy, quotas } = await limits.charge(who, units);
+  const charged = await limits.charge(who, units);
+  const { allowed, refusedBy, quotas } = charged;
   const headers = rateLimitHeaders(quotas);
   reply.headers(headers);
-  if (allowed) return;
+  if (allowed) return charged;
   onRefused?.(refusedBy?.name ?? 'other');
   const seconds = Math.max(1, refusedBy?.resetSeconds ?? 1);
   throw new Refusal('rate-limited', `this costs ${units}, and ${refusedBy?.remaining} is left for ${seconds} seconds`, {

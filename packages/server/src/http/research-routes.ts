@@ -14,6 +14,7 @@ import { fineTuneSchema, type KeptFineTune } from '../research/fine-tune-job.ts'
 import type { Research } from '../research/open-research.ts';
 import type { App } from './app-type.ts';
 import { callSignal } from './call-signal.ts';
+import { costOfLooking } from './cost.ts';
 import { idempotencyHeaders } from './jobs-routes.ts';
 import type {} from './rate-limit-plugin.ts';
 import { BODY_STATUSES, described, withProblems } from './responses.ts';
@@ -350,7 +351,7 @@ function embeddingRoute(app: App, { engine, shutdown }: ResearchRoutesOptions): 
   app.post(
     '/research/v1/embeddings',
     {
-      config: { ...config, cost: costOfEmbeddings },
+      config: { ...config, cost: costOfLooking, gate: 'chemistry' },
       schema: {
         tags: TAGS,
         summary: 'Molecules and texts as vectors in one space of odor',
@@ -383,11 +384,6 @@ function embeddingRoute(app: App, { engine, shutdown }: ResearchRoutesOptions): 
       } as never);
     },
   );
-}
-
-function costOfEmbeddings({ body }: FastifyRequest): number {
-  const { molecules = [], texts = [] } = body as { molecules?: unknown[]; texts?: unknown[] };
-  return Math.max(1, molecules.length + texts.length);
 }
 
 function rowView(row: EmbeddedRow) {

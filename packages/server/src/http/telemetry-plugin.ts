@@ -6,6 +6,7 @@ import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { safeFields } from '../telemetry/safe-fields.ts';
 import { contextOf, endFailed, startSpan } from '../telemetry/tracing.ts';
+import { FOR_NOW } from './problems.ts';
 
 export interface TelemetryOptions {
   readonly metrics: Metrics;
@@ -80,7 +81,7 @@ export function telemetry(app: FastifyInstance, options: TelemetryOptions): void
       'user.id': principal?.userId === undefined ? undefined : pseudonym(principal.userId),
     };
     const write = (): void => {
-      if (statusCode >= 500) log.error('request-failed', fields, error);
+      if (statusCode >= 500 && !FOR_NOW.has(codeOf(error, statusCode))) log.error('request-failed', fields, error);
       else if (statusCode >= 400) log.info('request-refused', { ...fields, 'error.code': codeOf(error, statusCode) });
       else log.info('request-done', fields);
     };

@@ -34,7 +34,7 @@ export interface PlanContext {
   model(name: string): Promise<AskedModel>;
 }
 
-export interface AskedModel extends Omit<NamedModel, 'hash'> {
+export interface AskedModel extends Pick<NamedModel, 'name' | 'reference'> {
   /** Null where the process that accepts has no models to look at. */
   readonly hash: string | null;
 }

@@ -55,9 +55,10 @@ interface Row extends SearchRow, Place {
   readonly isDouble: boolean;
 }
 
-const SEGMENT = 256;
-/** Fingerprints written back in one statement: the embedded database computes in this thread. */
-const WRITTEN_AT_ONCE = 64;
+/** Rows of a segment, which is what is read at once. The embedded database computes in this thread, which answers others between two. */
+const SEGMENT = { postgres: 256, embedded: 64, memory: 64 } as const;
+/** Fingerprints written back in one statement, for the same reason. */
+const WRITTEN_AT_ONCE = 16;
 const SEGMENT_TIMEOUT_MS = 20_000;
 const PATTERN_TIMEOUT_MS = 10_000;
 /** After which a page of a substructure search ends, in ms. */
@@ -69,6 +70,7 @@ export class MoleculeSearch {
   readonly #database: Database;
   readonly #thread: ResearchThread;
   readonly #engine: Pick<Engine, 'chemistry'>;
+  readonly #segment: number;
   /** Of each organisation, the last row of every full segment. */
   readonly #segments = new LRUCache<string, Place[]>({ max: MOST_ORGANISATIONS });
 
@@ -82,6 +84,7 @@ export class MoleculeSearch {
     readonly engine: Pick<Engine, 'chemistry'>;
   }) {
     this.#database = database;
+    this.#segment = SEGMENT[database.kind];
     this.#thread = thread;
     this.#engine = engine;
   }
@@ -137,13 +140,13 @@ export class MoleculeSearch {
     for (let known = full.length; ; known++) {
       const rows = await this.#read(organisationId, after);
       if (rows.length === 0) break;
-      const isFull = rows.length === SEGMENT && rows.every(({ settled }) => settled);
+      const isFull = rows.length === this.#segment && rows.every(({ settled }) => settled);
       const found = await this.#compare(isFull ? segmentId(organisationId, after) : null, rows, question, signal);
       add(found!);
       after = rows.at(-1)!;
       // Another search may have come as far meanwhile, to the same place.
       if (isFull && known === ends.length) ends.push({ writtenBy: after.writtenBy, position: after.position });
-      if (rows.length < SEGMENT) break;
+      if (rows.length < this.#segment) break;
     }
     return { items: best.slice(offset), total, searched };
   }
@@ -181,7 +184,7 @@ export class MoleculeSearch {
       const isFull = places.length >= most;
       const looked = isFull ? places.at(-1)! + 1 : single.length;
       searched += looked;
-      const isAtEnd = rows.length < SEGMENT && looked === single.length;
+      const isAtEnd = rows.length < this.#segment && looked === single.length;
       if (isAtEnd) return { items, searched, nextCursor: null };
       after = looked < single.length ? single[looked - 1]! : rows.at(-1)!;
       if (isFull || Date.now() > until) return { items, searched, nextCursor: writePlace(after) };
@@ -224,16 +227,16 @@ export class MoleculeSearch {
     { writtenBy, position }: Place,
     { withFingerprints = true }: { readonly withFingerprints?: boolean } = {},
   ): Promise<Row[]> {
-    // Doubles are looked for of the rows of the page alone.
+    // Doubles are looked for of the rows of the page alone. PGlite reads bytes as hexadecimal digits, one by one: a text is had for half.
     const rows = await readByIndex(
       this.#database,
       `with page as materialized (
          select inchi_key, smiles, written_by, position, ${withFingerprints ? 'fingerprint' : 'null::bytea as fingerprint'}
          from searchable_molecule
          where organisation_id = $1 and (written_by, position) > ($2::text::xid8, $3::text::bigint)
-         order by written_by, position limit ${SEGMENT}
+         order by written_by, position limit ${this.#segment}
        )
-       select s.inchi_key, s.smiles, s.fingerprint, s.written_by::text as written_by, s.position::text as position,
+       select s.inchi_key, s.smiles, encode(s.fingerprint, 'base64') as fingerprint, s.written_by::text as written_by, s.position::text as position,
          s.written_by < pg_snapshot_xmin(pg_current_snapshot()) as settled,
          exists (
            select 1 from searchable_molecule o where o.organisation_id = $1 and o.inchi_key = s.inchi_key
@@ -245,7 +248,7 @@ export class MoleculeSearch {
     return rows.map((row) => ({
       inchiKey: row.inchi_key as string,
       smiles: row.smiles as string,
-      fingerprint: row.fingerprint as Uint8Array | null,
+      fingerprint: bytesOf(row.fingerprint as string | null),
       writtenBy: row.written_by as string,
       position: row.position as string,
       settled: row.settled as boolean,
@@ -271,6 +274,10 @@ export class MoleculeSearch {
 /** Cages, fused rings, a macrocycle: where patterns backtrack. */
 const PROBES = ['CC1CCC23CC1C(C)(C)C2CCC3C', 'C1C2CC3CC1CC(C2)C3', 'O=C1CCCCCCCCCCCCCCO1'];
 const PROBE_TIMEOUT_MS = 2_000;
+
+function bytesOf(base64: string | null): Uint8Array | null {
+  return base64 === null ? null : Buffer.from(base64, 'base64');
+}
 
 function foundOf({ inchiKey, smiles }: Row): FoundMolecule {
   return { inchiKey, smiles };

@@ -13,11 +13,18 @@ import { StoredModel } from '@smell/inference/model-store';
 import { z } from 'zod';
 import type { Database } from '../db/open-database.ts';
 import type { PrivateModel } from '../engine/engine.ts';
+import { passesOf } from '../engine/model-names.ts';
 import { PRIVATE_MODEL_FILES, privateFolderName } from '../engine/private-models.ts';
 import type { SharedFileStore } from '../files/file-store.ts';
 
 const CARD = 'MODEL_CARD.md';
-const CONFIG = z.object({ kind: z.string(), version: z.string(), dataTerms: z.array(z.string()) });
+const CONFIG = z.object({
+  kind: z.string(),
+  version: z.string(),
+  dataTerms: z.array(z.string()),
+  maxTokens: z.number(),
+  sampler: z.record(z.string(), z.unknown()),
+});
 
 interface Place {
   readonly folder: string;
@@ -56,8 +63,9 @@ export class SharedModels {
     const names = new Set(rows.map(({ name }) => name));
     for (const name of copies) if (!names.has(name)) await this.#putAside({ folder, name });
     return rows.map(({ name, hash, config, card }) => {
-      const { kind, version, dataTerms } = CONFIG.parse(JSON.parse(config));
-      return { name, kind, version, hash, dataTerms, card, reference: `${folder}/${name}` };
+      const read = CONFIG.parse(JSON.parse(config));
+      const { kind, version, dataTerms } = read;
+      return { name, kind, version, hash, dataTerms, passes: passesOf(read), card, reference: `${folder}/${name}` };
     });
   }
 

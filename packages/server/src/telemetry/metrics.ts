@@ -15,6 +15,9 @@ interface MetricDescription {
 
 const LATENCY = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
+const BATCH = [1, 2, 4, 8, 16, 32, 64, 128, 256];
+const SHARED = [1, 2, 3, 4, 6, 8, 12, 16, 32];
+
 export const METRICS = {
   smell_http_request_duration_seconds: {
     kind: 'histogram',
@@ -69,6 +72,40 @@ export const METRICS = {
     labels: ['source'],
   },
   smell_rate_limited_total: { kind: 'counter', help: 'Requests refused by a limit.', labels: ['policy'] },
+  smell_admission_inside: {
+    kind: 'gauge',
+    help: 'Interactive requests at work, by the part of the engine: network or chemistry.',
+    labels: ['gate'],
+  },
+  smell_admission_waiting: { kind: 'gauge', help: 'Interactive requests that wait for their turn.', labels: ['gate'] },
+  smell_admission_wait_seconds: {
+    kind: 'histogram',
+    help: 'How long they waited until they were let in.',
+    labels: ['gate'],
+    buckets: LATENCY,
+  },
+  smell_admission_refused_total: {
+    kind: 'counter',
+    help: 'Interactive requests refused because too much waits (long-wait, too-many, waited-too-long).',
+    labels: ['gate', 'reason'],
+  },
+  smell_network_batch_rows: {
+    kind: 'histogram',
+    help: 'Sequences in one evaluation of the network, by lane.',
+    labels: ['lane'],
+    buckets: BATCH,
+  },
+  smell_network_batch_requests: {
+    kind: 'histogram',
+    help: 'Batches of requests that shared one evaluation of the network.',
+    labels: ['lane'],
+    buckets: SHARED,
+  },
+  smell_engine_threads_replaced_total: {
+    kind: 'counter',
+    help: 'Threads of the engine that were ended and replaced: chemistry for a question that overran or broke it, model when it was stuck or lost.',
+    labels: ['lane', 'thread'],
+  },
   smell_redis_available: { kind: 'gauge', help: '1 while Redis answers, 0 while it does not.', labels: [] },
   smell_database_query_duration_seconds: {
     kind: 'histogram',
@@ -91,6 +128,12 @@ export interface QueueState {
   readonly ageSeconds: number;
 }
 
+export interface GateState {
+  readonly gate: string;
+  readonly inside: number;
+  readonly waiting: number;
+}
+
 type Name = keyof typeof METRICS;
 type NameOf<Kind extends MetricDescription['kind']> = {
   [Each in Name]: (typeof METRICS)[Each]['kind'] extends Kind ? Each : never;
@@ -100,6 +143,7 @@ type LabelsOf<Each extends Name> = Readonly<Record<(typeof METRICS)[Each]['label
 export class Metrics {
   readonly registry = new Registry();
   readonly #metrics = new Map<Name, Counter | Gauge | Histogram>();
+  #gates: () => readonly GateState[] = () => [];
   #queues: (() => Promise<readonly QueueState[]>) | undefined;
 
   constructor() {
@@ -127,6 +171,11 @@ export class Metrics {
     this.#queues = probe;
   }
 
+  /** Asked when metrics are read. */
+  watchGates(probe: () => readonly GateState[]): void {
+    this.#gates = probe;
+  }
+
   /** In the text format of Prometheus. A queue that cannot be asked just now is left out. */
   async text(): Promise<string> {
     const states = await this.#queues?.().catch(() => []);
@@ -135,6 +184,10 @@ export class Metrics {
     for (const { queue, depth, ageSeconds } of states ?? []) {
       this.set('smell_queue_depth', { queue }, depth);
       this.set('smell_queue_age_seconds', { queue }, ageSeconds);
+    }
+    for (const { gate, inside, waiting } of this.#gates()) {
+      this.set('smell_admission_inside', { gate }, inside);
+      this.set('smell_admission_waiting', { gate }, waiting);
     }
     this.set('smell_process_tree_resident_bytes', {}, treeResidentBytes());
     return await this.registry.metrics();

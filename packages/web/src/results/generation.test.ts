@@ -45,7 +45,7 @@ it('progress never leaves 0 to 1 and ends at 1', () => {
   expect(progressOf(started)).toBe(0);
   const all = reduceGeneration(started, {
     type: 'events',
-    events: [facet(1, 64), candidate('a'), { event: 'done', data: { candidates: 1 } }],
+    events: [facet(1, 64), candidate('a'), { event: 'done', data: { candidates: 1, ids: ['a'] } }],
     at: 2000,
   });
   expect(progressOf(all)).toBe(1);

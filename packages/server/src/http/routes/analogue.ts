@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
 import { resolveModel } from '../check-model.ts';
-import { moleculesAsked } from '../molecules-asked.ts';
+import { costOfMaking } from '../cost.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, described, withProblems } from '../responses.ts';
 import { analogueCandidateSchema } from '../schemas/molecules.ts';
@@ -29,7 +29,7 @@ export function analogueRoute(app: App, { engine, molecules, shutdown }: CoreOpt
   app.post(
     '/v1/analogue',
     {
-      config: { scope: 'generate', cost: moleculesAsked },
+      config: { scope: 'generate', cost: costOfMaking(engine), gate: 'network' },
       schema: {
         tags: ['molecules'],
         summary: 'Regrow only what raises an alert, and keep the smell',

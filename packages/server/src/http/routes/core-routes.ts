@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AnswerCache } from '../../cache/answer-cache.ts';
 import type { MoleculeStore } from '../../db/molecule-store.ts';
+import type { Admission } from '../../engine/admission.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { App } from '../app-type.ts';
 import { analogueRoute } from './analogue.ts';
@@ -18,6 +19,7 @@ import { safetyRoutes } from './safety.ts';
 export interface CoreOptions {
   readonly engine: Engine;
   readonly molecules: MoleculeStore;
+  readonly admission: Admission;
   readonly shutdown: AbortSignal;
   readonly answers?: AnswerCache;
 }

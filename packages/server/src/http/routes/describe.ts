@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
-import { moleculesAsked } from '../molecules-asked.ts';
+import { costOfLooking } from '../cost.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, described, withProblems } from '../responses.ts';
 import { descriptionSchema, rowFailureSchema } from '../schemas/molecules.ts';
@@ -20,11 +20,11 @@ export const describeResponseSchema = z
   })
   .meta({ id: 'Descriptions' });
 
-export function describeRoute(app: App, { engine, molecules, shutdown }: CoreOptions): void {
+export function describeRoute(app: App, { engine, molecules, admission, shutdown }: CoreOptions): void {
   app.post(
     '/v1/describe',
     {
-      config: { scope: 'read', cost: moleculesAsked },
+      config: { scope: 'read', cost: costOfLooking, gate: 'chemistry', entersItself: true },
       schema: {
         tags: ['molecules'],
         summary: 'Say what is known and predicted of molecules',
@@ -42,7 +42,9 @@ export function describeRoute(app: App, { engine, molecules, shutdown }: CoreOpt
       const { smiles } = request.body;
       const signal = callSignal(reply, shutdown);
       const slice = async (first: number) => {
-        const rows = await engine.describe(smiles.slice(first, first + SLICE), { signal });
+        const part = smiles.slice(first, first + SLICE);
+        const entry = { organisationId, cost: part.length, signal, continues: first > 0 };
+        const rows = await admission.run('chemistry', entry, () => engine.describe(part, { signal }));
         return rows.map((row) => ({ ...row, row: first + row.row }));
       };
       // The first slice before the answer begins: what is wrong with all of it can still be said by its status.

@@ -5,7 +5,7 @@ import { gate } from '../../jobs/brief-fields.ts';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
 import { resolveModel } from '../check-model.ts';
-import { moleculesAsked } from '../molecules-asked.ts';
+import { costOfMaking } from '../cost.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, described, withProblems } from '../responses.ts';
 import { editCandidateSchema, standingSchema } from '../schemas/molecules.ts';
@@ -67,7 +67,7 @@ export function editRoute(app: App, { engine, molecules, shutdown }: CoreOptions
   app.post(
     '/v1/edit',
     {
-      config: { scope: 'generate', cost: moleculesAsked },
+      config: { scope: 'generate', cost: costOfMaking(engine), gate: 'network' },
       schema: {
         tags: ['molecules'],
         summary: 'Regrow a part of a molecule towards another smell',

@@ -5,12 +5,14 @@ import type { FacetSummary, InterpretedPrompt } from '../../engine/engine.ts';
 import { EventQueue } from '../../engine/event-queue.ts';
 import { briefFields, ONE_BRIEF, oneBrief } from '../../jobs/brief-fields.ts';
 import { wholeOf } from '../../jobs/generate-job.ts';
+import { costOf } from '../admission-plugin.ts';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
 import { resolveModel } from '../check-model.ts';
+import { costOfMaking } from '../cost.ts';
 import { type ServerEvent, sendEvents, wantsEvents } from '../event-stream.ts';
-import { moleculesAsked } from '../molecules-asked.ts';
 import { asProblem, problemDocument } from '../problems.ts';
+import { paid } from '../rate-limit-plugin.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, withProblems } from '../responses.ts';
 import { candidateSchema } from '../schemas/molecules.ts';
@@ -48,14 +50,14 @@ export const generateResponseSchema = z
 const eventsSchema = z
   .string()
   .describe(
-    'Server-sent events: `reading`, `progress` (found, wanted, sampled), `candidate` (a Candidate), `facet`, then `done`, or `error` (a Problem). Closing the connection stops the work.',
+    'Server-sent events: `reading`, `progress` (found, wanted, sampled), `found` (facet and smiles of a molecule that has passed every check, as soon as it has; most of them are not chosen), `facet`, `candidate` (a Candidate), then `done` (candidates and their ids, in their order), or `error` (a Problem). Closing the connection stops the work.',
   );
 
-export function generateRoute(app: App, { engine, molecules, shutdown, answers }: CoreOptions): void {
+export function generateRoute(app: App, { engine, molecules, admission, shutdown, answers }: CoreOptions): void {
   app.post(
     '/v1/generate',
     {
-      config: { scope: 'generate', cost: moleculesAsked },
+      config: { scope: 'generate', cost: costOfMaking(engine), looksMeanwhile: true },
       schema: {
         tags: ['molecules'],
         summary: 'Make new molecules for a description of a scent',
@@ -90,40 +92,54 @@ export function generateRoute(app: App, { engine, molecules, shutdown, answers }
         return { call, reading: understood.reading ?? null };
       };
 
-      async function* events(
+      const entry = (signal: AbortSignal) => ({ organisationId, cost: costOf(request), signal });
+
+      /** Begins at once; ends with `leave`, whether anybody reads or not. */
+      const events = (
         { call, reading }: Awaited<ReturnType<typeof understand>>,
         signal: AbortSignal,
-      ): AsyncGenerator<ServerEvent, void, undefined> {
+        leave: () => void,
+      ): AsyncIterable<ServerEvent> => {
         const queue = new EventQueue<ServerEvent>();
-        let made = 0;
+        const ids: string[] = [];
         const make = async (): Promise<void> => {
           queue.push({ event: 'reading', data: reading });
           const candidates = engine.generate(call, {
             signal,
             onProgress: (progress) => queue.push({ event: 'progress', data: progress }),
+            onFound: (found) => queue.push({ event: 'found', data: found }),
             onFacet: (summary) => queue.push({ event: 'facet', data: summary }),
           });
           for await (const candidate of candidates) {
             await molecules.put(organisationId, 'generate', [candidate]);
-            queue.push({ event: 'candidate', id: String(++made), data: candidate });
+            ids.push(candidate.id);
+            queue.push({ event: 'candidate', id: String(ids.length), data: candidate });
           }
-          queue.push({ event: 'done', data: { candidates: made } });
+          queue.push({ event: 'done', data: { candidates: ids.length, ids } });
         };
         make()
           .catch((error: unknown) => {
             const problem = asProblem(error);
             queue.push({ event: 'error', data: problemDocument(problem, request.id) });
           })
-          .finally(() => queue.end());
-        yield* queue;
-      }
+          .finally(() => {
+            leave();
+            queue.end();
+          });
+        return queue;
+      };
 
       if (wantsEvents(request)) {
         const signal = callSignal(reply, shutdown);
-        return sendEvents(reply, events(await understand(signal), signal));
+        await paid(request);
+        const leave = await admission.enter('network', entry(signal));
+        const understood = await understand(signal).catch((error: unknown) => {
+          leave();
+          throw error;
+        });
+        return sendEvents(reply, events(understood, signal, leave));
       }
-      const made = async (): Promise<string> => {
-        const signal = callSignal(reply, shutdown);
+      const compute = async (signal: AbortSignal): Promise<string> => {
         const { call, reading } = await understand(signal);
         const facets: FacetSummary[] = [];
         const candidates = [];
@@ -133,10 +149,16 @@ export function generateRoute(app: App, { engine, molecules, shutdown, answers }
         await molecules.put(organisationId, 'generate', candidates);
         return JSON.stringify({ reading, candidates, facets });
       };
-      const text = answers
-        ? (await answers.answer(await generationKey(engine, organisationId, model.hash, body), made)).text
-        : await made();
-      return reply.type('application/json; charset=utf-8').send(text as never);
+      const made = async (): Promise<string> => {
+        await paid(request);
+        const signal = callSignal(reply, shutdown);
+        return await admission.run('network', entry(signal), () => compute(signal));
+      };
+      const type = 'application/json; charset=utf-8';
+      if (!answers) return reply.type(type).send((await made()) as never);
+      const key = await generationKey(engine, organisationId, model.hash, body);
+      const [{ bytes }] = await Promise.all([answers.answer(key, made), paid(request)]);
+      return reply.type(type).send(bytes as never);
     },
   );
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
 import { resolveModel } from '../check-model.ts';
-import { moleculesAsked } from '../molecules-asked.ts';
+import { costOfMaking } from '../cost.ts';
 import { principalOf } from '../request-principal.ts';
 import { BODY_STATUSES, described, withProblems } from '../responses.ts';
 import { pathStepSchema } from '../schemas/molecules.ts';
@@ -27,7 +27,7 @@ export function interpolateRoute(app: App, { engine, molecules, shutdown }: Core
   app.post(
     '/v1/interpolate',
     {
-      config: { scope: 'generate', cost: moleculesAsked },
+      config: { scope: 'generate', cost: costOfMaking(engine), gate: 'network' },
       schema: {
         tags: ['molecules'],
         summary: 'Find a path of molecules between two, whose smell moves steadily',

@@ -55,7 +55,7 @@ export function interpretRoute(app: App, { engine, shutdown }: CoreOptions): voi
   app.post(
     '/v1/interpret',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', gate: 'network' },
       schema: {
         tags: ['molecules'],
         summary: 'Show how a description of a scent is understood',

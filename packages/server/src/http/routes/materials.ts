@@ -31,7 +31,7 @@ export function materialsRoute(app: App, { engine, shutdown }: CoreOptions): voi
   app.get(
     '/v1/materials',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', gate: 'chemistry' },
       schema: {
         tags: ['materials'],
         summary: 'Search known materials by words, substructure, likeness',

@@ -13,6 +13,11 @@ export const modelsSchema = z
         version: z.string(),
         hash: z.string().describe('SHA-256 of its config, which names the hashes of all its files.'),
         dataTerms: z.array(z.string()).describe('Terms that it inherits from its data.'),
+        passes: z
+          .int()
+          .describe(
+            'Passes of the network that one of its molecules needs at most: what it costs. 1 where it makes none.',
+          ),
         card: z.string().nullable().describe('Its model card, Markdown.'),
       }),
     ),

@@ -44,6 +44,7 @@ export function moleculeRoutes(app: App, { engine, molecules, shutdown }: CoreOp
     throw new Problem('not-found', `no molecule ${key} has been made or described here`);
   };
   const config = { scope: 'read' } as const;
+  const drawn = { ...config, gate: 'chemistry' } as const;
   const tags = ['molecules'];
   /** What is drawn depends on the structure alone, but belongs to who may see it. */
   const keep = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'private, max-age=86400');
@@ -65,7 +66,7 @@ export function moleculeRoutes(app: App, { engine, molecules, shutdown }: CoreOp
   app.get(
     '/v1/molecules/:inchiKey.svg',
     {
-      config,
+      config: drawn,
       schema: {
         tags,
         summary: 'A drawing of it',
@@ -87,7 +88,7 @@ export function moleculeRoutes(app: App, { engine, molecules, shutdown }: CoreOp
   app.get(
     '/v1/molecules/:inchiKey.sdf',
     {
-      config,
+      config: drawn,
       schema: {
         tags,
         summary: 'A likely conformer of it, with hydrogens',

@@ -3,7 +3,7 @@ import { VERDICTS } from '@smell/core/safety/words';
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
-import { moleculesAsked } from '../molecules-asked.ts';
+import { costOfLooking } from '../cost.ts';
 import { BODY_STATUSES, described, withProblems } from '../responses.ts';
 import { category, day, product, regions } from '../schemas/safety.ts';
 import { smiles } from '../schemas/shared.ts';
@@ -60,7 +60,7 @@ export function safetyRoutes(app: App, { engine, shutdown }: CoreOptions): void 
   app.post(
     '/v1/safety',
     {
-      config: { scope: 'read', cost: moleculesAsked },
+      config: { scope: 'read', cost: costOfLooking, gate: 'chemistry' },
       schema: {
         tags: ['safety'],
         summary: 'Screen molecules against lists, alerts and thresholds',
@@ -96,7 +96,7 @@ export function safetyRoutes(app: App, { engine, shutdown }: CoreOptions): void 
   app.post(
     '/v1/compliance',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', cost: costOfLooking, gate: 'chemistry' },
       schema: {
         tags: ['safety'],
         summary: 'Check a formula at a use level against IFRA and EU limits',
