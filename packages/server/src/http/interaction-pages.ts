@@ -3,18 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { InteractionDetails, Provider } from 'oidc-provider';
 import { type Html, html } from '../auth/html.ts';
 import { INTERACTION_PATH } from '../auth/oidc-service.ts';
+import { demandOwnOrigin } from '../auth/own-origin.ts';
 import { equalInConstantTime } from '../auth/secrets.ts';
 import { Refusal } from '../config/refusal.ts';
 import type { AuthRoutesOptions } from './auth-routes.ts';
-import {
-  attemptLimit,
-  demandOwnOrigin,
-  INTERACTION_FORM,
-  loginForm,
-  parsed,
-  sendPage,
-  sendRefusal,
-} from './login-forms.ts';
+import { attemptLimit, INTERACTION_FORM, loginForm, parsed, sendPage, sendRefusal } from './login-forms.ts';
 
 export function interactionPages(app: FastifyInstance, { auth }: AuthRoutesOptions): void {
   const limitAttempts = attemptLimit();
@@ -65,7 +58,7 @@ export function interactionPages(app: FastifyInstance, { auth }: AuthRoutesOptio
       let shown: readonly [string, Html] = ['Sign in', html``];
       try {
         const { provider, details } = await find(request, reply);
-        demandOwnOrigin(request, auth);
+        demandOwnOrigin(request.headers, auth.publicUrl);
         if (!equalInConstantTime(form.token, tokenOf(details.uid)))
           throw new Refusal('forbidden', 'this form is not ours');
         shown = await show(details);

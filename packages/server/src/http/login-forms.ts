@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { cookieOf } from '../auth/authenticator.ts';
 import { type Html, html, PAGE_HEADERS, page } from '../auth/html.ts';
 import type { Auth } from '../auth/open-auth.ts';
+import { demandOwnOrigin } from '../auth/own-origin.ts';
 import { equalInConstantTime, randomText } from '../auth/secrets.ts';
 import { Refusal } from '../config/refusal.ts';
 import { setCookie } from './cookies.ts';
@@ -43,7 +44,7 @@ export class Forms {
 
   /** @throws Refusal `forbidden` */
   check(request: FastifyRequest, token: string): void {
-    demandOwnOrigin(request, this.#auth);
+    demandOwnOrigin(request.headers, this.#auth.publicUrl);
     const nonce = cookieOf(request.headers, FORM_COOKIE);
     if (nonce === undefined || !equalInConstantTime(this.#digest(nonce), token)) {
       throw new Refusal('forbidden', 'this form is too old; try again');
@@ -52,13 +53,6 @@ export class Forms {
 
   #digest(nonce: string): string {
     return this.#auth.context.secrets.digest(nonce, 'form');
-  }
-}
-
-export function demandOwnOrigin(request: FastifyRequest, { publicUrl }: Auth): void {
-  const { origin } = request.headers;
-  if (origin !== undefined && origin !== new URL(publicUrl).origin) {
-    throw new Refusal('forbidden', 'this form was sent from another site');
   }
 }
 
