@@ -20,12 +20,14 @@ export function readMigrations(folder: URL = FOLDER): Migration[] {
   return readdirSync(folder)
     .filter((name) => FILE.test(name))
     .sort()
-    .map((name, i) => {
-      const number = Number(FILE.exec(name)![1]);
-      if (number !== i + 1) throw new Error(`migration ${name} should be number ${i + 1}`);
+    .map((name, i, names) => {
+      const number = numberOf(name);
+      if (i > 0 && number === numberOf(names[i - 1]!)) throw new Error(`migration ${name} has a number that is taken`);
       return { number, name, sql: readFileSync(new URL(name, folder), 'utf8') };
     });
 }
+
+const numberOf = (name: string): number => Number(FILE.exec(name)![1]);
 
 /**
  * Several processes may do this at once: one does the work, the others wait for it.
