@@ -49,7 +49,8 @@ export function researchCalls(
           params: { path: { id }, query: cursor === undefined ? {} : { cursor: Number(cursor) } },
           ...withSignal(signal),
         }),
-      ),
+        // As CSV it is a text, which is not asked for here.
+      ) as Promise<ExperimentResults>,
     removeExperiment: async (id: string): Promise<void> =>
       void (await unwrap(api.DELETE('/research/v1/experiments/{id}', at(id)))),
     /** For a link: all cells as a table. */
