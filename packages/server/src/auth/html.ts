@@ -56,7 +56,7 @@ export function page(title: string, body: Html, language = 'en'): string {
   return html`<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${STYLE}</style></head>
-<body><div class="brand">${MARK}<span>Smell Diffusion Studio</span></div><main><h1>${title}</h1>
+<body><header class="brand">${MARK}<span>Smell Diffusion Studio</span></header><main><h1>${title}</h1>
 ${body}
 </main></body>
 </html>

@@ -1,11 +1,13 @@
 /** The blocks of a Markdown text, as far as a model card needs them. */
 
 export interface CardBlock {
-  /** Of its first line, unique in the text. */
+  /** Number of its first line, unique in the text. */
   readonly key: number;
-  readonly kind: 'title' | 'subtitle' | 'list' | 'verbatim' | 'text';
+  readonly kind: 'title' | 'subtitle' | 'list' | 'table' | 'verbatim' | 'text';
   /** Without the signs that made them what they are. */
   readonly lines: string[];
+  /** Cells of a table; the first row is its head. */
+  readonly rows: string[][];
 }
 
 export function blocksOf(markdown: string): CardBlock[] {
@@ -13,19 +15,23 @@ export function blocksOf(markdown: string): CardBlock[] {
   let open: CardBlock | undefined;
   let fenced = false;
   const add = (kind: CardBlock['kind'], key: number, line: string, joins: boolean): void => {
-    if (joins && open?.kind === kind) {
-      open.lines.push(line);
-      return;
+    if (!joins || open?.kind !== kind) {
+      open = { key, kind, lines: [], rows: [] };
+      blocks.push(open);
     }
-    open = { key, kind, lines: [line] };
-    blocks.push(open);
+    if (kind === 'table') open.rows.push(cellsOf(line));
+    else open.lines.push(line);
   };
   for (const [key, line] of markdown.split(/\r?\n/).entries()) {
     if (/^\s*```/.test(line)) {
       fenced = !fenced;
       open = undefined;
-    } else if (fenced || /^\s*\|/.test(line)) {
+    } else if (fenced) {
       add('verbatim', key, line, true);
+    } else if (/^\s*\|[\s|:-]+$/.test(line) && open?.kind === 'table') {
+      // The line between head and body.
+    } else if (/^\s*\|/.test(line)) {
+      add('table', key, line, true);
     } else if (line.trim() === '') {
       open = undefined;
     } else if (/^#{1,2} /.test(line)) {
@@ -43,8 +49,15 @@ export function blocksOf(markdown: string): CardBlock[] {
   return blocks;
 }
 
+const cellsOf = (line: string): string[] =>
+  line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => plain(cell.trim()));
+
 /** Without marks of emphasis and code; a link keeps its words and its address. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .replaceAll(/\[([^\]]+)\]\(([^)\s]+)\)/g, '$1 ($2)')
     .replaceAll(/(\*\*|__)(.+?)\1/g, '$2')

@@ -2,25 +2,73 @@
  * A model card to read. Of its Markdown, headings, lists, tables and paragraphs are told apart and nothing else: every word is shown as text,
  * so that a card, which may be of a model that somebody made, can put nothing into the page.
  */
-import { blocksOf } from './card-blocks.ts';
+import { blocksOf, type CardBlock } from './card-blocks.ts';
 import classes from './research.module.css';
 
 export function CardText({ text }: { readonly text: string }) {
   return (
     <div className={classes.card} lang="en" dir="ltr">
-      {blocksOf(text).map(({ key, kind, lines }) => {
-        if (kind === 'title') return <h4 key={key}>{lines}</h4>;
-        if (kind === 'subtitle') return <h5 key={key}>{lines}</h5>;
-        if (kind === 'verbatim') return <pre key={key}>{lines.join('\n')}</pre>;
-        if (kind === 'text') return <p key={key}>{lines.join(' ')}</p>;
-        return (
-          <ul key={key}>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        );
-      })}
+      {blocksOf(text).map((block) => (
+        <Block key={block.key} block={block} />
+      ))}
     </div>
   );
 }
+
+function Block({ block: { kind, lines, rows } }: { readonly block: CardBlock }) {
+  switch (kind) {
+    case 'title':
+      return <h3>{lines}</h3>;
+    case 'subtitle':
+      return <h4>{lines}</h4>;
+    case 'text':
+      return <p>{lines.join(' ')}</p>;
+    case 'verbatim':
+      return (
+        <section tabIndex={0} aria-label={lines[0]}>
+          <pre>{lines.join('\n')}</pre>
+        </section>
+      );
+    case 'list':
+      return (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      );
+    case 'table':
+      return <Table rows={rows} />;
+  }
+}
+
+function Table({ rows: [head = [], ...body] }: { readonly rows: CardBlock['rows'] }) {
+  const named = head.some((cell) => cell !== '');
+  const name = named ? head.filter(Boolean).join(', ') : (body[0]?.[0] ?? 'table');
+  return (
+    <section tabIndex={0} aria-label={name}>
+      <table>
+        {named && (
+          <thead>
+            <tr>
+              {head.map((cell, i) =>
+                cell === '' ? <td key={keyOf(cell, i)} /> : <th key={keyOf(cell, i)}>{cell}</th>,
+              )}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {body.map((row) => (
+            <tr key={row.join('|')}>
+              {row.map((cell, i) => (
+                <td key={keyOf(cell, i)}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const keyOf = (cell: string, place: number): string => `${place} ${cell}`;

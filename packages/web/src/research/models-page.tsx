@@ -9,6 +9,7 @@ import { Failure } from '../account/failure.tsx';
 import { TwoSteps } from '../account/two-steps.tsx';
 import { api } from '../api.ts';
 import { useBrief } from '../compose/brief-context.tsx';
+import { plain } from './card-blocks.ts';
 import { CardText } from './card-text.tsx';
 import classes from './research.module.css';
 
@@ -79,7 +80,11 @@ function Model({ model, onRemove }: { readonly model: ModelInfo; readonly onRemo
         {dataTerms.length > 0 && (
           <div>
             <dt>{t('research.terms')}</dt>
-            <dd lang="en">{dataTerms.join(', ')}</dd>
+            <dd lang="en" dir="ltr" className={account.fine}>
+              {dataTerms.map((term) => (
+                <div key={term}>{plain(term)}</div>
+              ))}
+            </dd>
           </div>
         )}
       </dl>

@@ -1,7 +1,7 @@
 /** Research: experiments that compare workers, the models and their cards, and fine-tunings. */
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Route, Routes } from 'react-router';
+import { Link, NavLink, Route, Routes, useLocation } from 'react-router';
 import { useSession } from '../account/session-context.tsx';
 import { ExperimentPage } from './experiment-page.tsx';
 import { ExperimentsPage } from './experiments-page.tsx';
@@ -13,6 +13,8 @@ import classes from './research.module.css';
 export default function ResearchPage() {
   const { t } = useTranslation();
   const { may } = useSession();
+  const { pathname } = useLocation();
+  const comparing = !/^\/research\/(fine-tunes|models)/.test(pathname);
   useEffect(() => {
     document.title = `${t('research.title')} · ${t('app.name')}`;
   }, [t]);
@@ -20,9 +22,9 @@ export default function ResearchPage() {
     <div className={classes.page}>
       <h1>{t('research.title')}</h1>
       <nav aria-label={t('research.title')} className={classes.nav}>
-        <NavLink to="/research" end>
+        <Link to="/research" aria-current={comparing ? 'page' : undefined}>
           {t('research.experiments')}
-        </NavLink>
+        </Link>
         <NavLink to="/research/fine-tunes">{t('research.fineTunes')}</NavLink>
         <NavLink to="/research/models">{t('research.models')}</NavLink>
       </nav>

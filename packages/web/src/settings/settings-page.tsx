@@ -1,5 +1,5 @@
 /** Settings: how the studio looks, and with accounts who one is, one's keys, one's organisation, and what it uses. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useParams } from 'react-router';
 import { useSession } from '../account/session-context.tsx';
@@ -30,15 +30,20 @@ export default function SettingsPage() {
   useEffect(() => {
     document.title = `${t(title)} · ${t('app.name')}`;
   }, [t, title]);
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the row of pages is wider than the screen.
+  useEffect(() => {
+    nav.current?.querySelector(`[href="${addressOf(shown)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown]);
   // What administrators alone may see is not offered to others.
   const names = NAMES.filter((name) => name !== 'audit' || session?.accounts !== true || may('admin'));
   return (
     <div className={classes.page}>
       <h1>{t('nav.settings')}</h1>
       <div className={classes.columns}>
-        <nav aria-label={t('nav.settings')} className={classes.nav}>
+        <nav ref={nav} aria-label={t('nav.settings')} className={classes.nav}>
           {names.map((name) => (
-            <NavLink key={name} to={name === 'appearance' ? '/settings' : `/settings/${name}`} end>
+            <NavLink key={name} to={addressOf(name)} end>
               {t(PAGES[name].title)}
             </NavLink>
           ))}
@@ -50,4 +55,8 @@ export default function SettingsPage() {
       </div>
     </div>
   );
+}
+
+function addressOf(name: keyof typeof PAGES): string {
+  return name === 'appearance' ? '/settings' : `/settings/${name}`;
 }
