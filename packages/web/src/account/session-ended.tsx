@@ -16,8 +16,9 @@ export function SessionEnded({ onRetry }: { readonly onRetry: () => void }) {
       closeOnEscape={false}
       radius="lg"
       padding="xl"
-      title={<span className={classes.title}>{t('account.ended')}</span>}
+      attributes={{ content: { 'aria-label': t('account.ended') } }}
     >
+      <h2 className={classes.title}>{t('account.ended')}</h2>
       <p className={classes.text}>{t('account.endedWhy')}</p>
       <div className={classes.actions}>
         <Button component="a" href={signInUrl(SIGNED_IN, i18n.language)} target="_blank">

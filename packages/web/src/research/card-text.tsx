@@ -2,6 +2,7 @@
  * A model card to read. Of its Markdown, headings, lists, tables and paragraphs are told apart and nothing else: every word is shown as text,
  * so that a card, which may be of a model that somebody made, can put nothing into the page.
  */
+import { ScrollRegion } from '../account/scroll-region.tsx';
 import { blocksOf, type CardBlock } from './card-blocks.ts';
 import classes from './research.module.css';
 
@@ -25,9 +26,9 @@ function Block({ block: { kind, lines, rows } }: { readonly block: CardBlock }) 
       return <p>{lines.join(' ')}</p>;
     case 'verbatim':
       return (
-        <section tabIndex={0} aria-label={lines[0]}>
+        <ScrollRegion name={lines[0] ?? ''}>
           <pre>{lines.join('\n')}</pre>
-        </section>
+        </ScrollRegion>
       );
     case 'list':
       return (
@@ -46,7 +47,7 @@ function Table({ rows: [head = [], ...body] }: { readonly rows: CardBlock['rows'
   const named = head.some((cell) => cell !== '');
   const name = named ? head.filter(Boolean).join(', ') : (body[0]?.[0] ?? 'table');
   return (
-    <section tabIndex={0} aria-label={name}>
+    <ScrollRegion name={name}>
       <table>
         {named && (
           <thead>
@@ -67,7 +68,7 @@ function Table({ rows: [head = [], ...body] }: { readonly rows: CardBlock['rows'
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -2,6 +2,7 @@
 import type { ExperimentStatistics } from '@smell/client';
 import { useTranslation } from 'react-i18next';
 import classes from '../account/account.module.css';
+import { ScrollRegion } from '../account/scroll-region.tsx';
 import { useNumbers } from '../i18n/i18n.ts';
 import { IntervalPlot } from './interval-plot.tsx';
 import own from './research.module.css';
@@ -28,8 +29,7 @@ export function Comparison({ comparison }: { readonly comparison: Comparison }) 
   return (
     <section className={`${classes.panel} ${own.compared}`}>
       <h2>{title}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={title}>
+      <ScrollRegion name={title}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -54,7 +54,7 @@ export function Comparison({ comparison }: { readonly comparison: Comparison }) 
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <p className={classes.fine} style={{ marginTop: '0.875rem' }}>
         {t('research.plotHint')}
       </p>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import classes from '../account/account.module.css';
 import { Failure } from '../account/failure.tsx';
+import { ScrollRegion } from '../account/scroll-region.tsx';
 import { TwoSteps } from '../account/two-steps.tsx';
 import { useDates } from '../account/use-dates.ts';
 import { api } from '../api.ts';
@@ -135,8 +136,7 @@ function Cells({ pages }: { readonly pages: readonly ExperimentResults[] }) {
   return (
     <section className={classes.panel}>
       <h2>{t('research.cells')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={t('research.cells')}>
+      <ScrollRegion name={t('research.cells')}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -167,7 +167,7 @@ function Cells({ pages }: { readonly pages: readonly ExperimentResults[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import classes from '../account/account.module.css';
 import { Failure } from '../account/failure.tsx';
 import { NoAccounts } from '../account/no-accounts.tsx';
+import { ScrollRegion } from '../account/scroll-region.tsx';
 import { useSession } from '../account/session-context.tsx';
 import { useDates } from '../account/use-dates.ts';
 import { api } from '../api.ts';
@@ -33,8 +34,7 @@ function Events() {
       <h2>{t('organisation.audit')}</h2>
       <p className={classes.fine}>{t('organisation.auditHint')}</p>
       <Failure error={error} onRetry={refetch} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={t('organisation.audit')}>
+      <ScrollRegion name={t('organisation.audit')}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -59,7 +59,7 @@ function Events() {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {hasNextPage && (
         <Button variant="default" mt="md" loading={isFetching} onClick={() => fetchNextPage()}>
           {t('organisation.older')}
