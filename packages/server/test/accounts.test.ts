@@ -270,9 +270,9 @@ describeDatabases(
         expect(scopes.size).toBeGreaterThan(25);
         expect([...scopes].filter(([, scope]) => scope === undefined)).toEqual([]);
         const open = [...scopes].filter(([, scope]) => scope === 'public').map(([route]) => route);
-        expect(open.every((route) => /^[A-Z]+ \/(auth\/(login|link|interaction\/:uid)|oidc\/\*)$/.test(route))).toBe(
-          true,
-        );
+        expect(
+          open.every((route) => /^[A-Z]+ \/(auth\/(login|link|interaction\/:uid)|oidc\/\*|v1\/session)$/.test(route)),
+        ).toBe(true);
       }));
 
     it('answer 401 without credentials, 403 without the scope', () =>
@@ -404,6 +404,27 @@ describeDatabases(
         expect((await browser.post('/auth/login', { ...form, token })).status).toBe(303);
       }));
 
+    it('tell a page who is signed in without refusing it, and the token for changes to nobody else', () =>
+      run(async ({ auth, url }) => {
+        const { email, id, organisationId } = await person(auth, 'viewer');
+        const browser = new Browser(url);
+        const ask = async () => {
+          const answer = await browser.get('/v1/session');
+          expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+          return await answer.json();
+        };
+        expect(await ask()).toEqual({ accounts: true, user: null, csrfToken: null });
+        const csrf = await browser.signIn(email);
+        const organisation = { id: organisationId, name: 'Test' };
+        const user = { id, email, role: 'viewer', scopes: ['read'], organisation, totp: false };
+        expect(await ask()).toEqual({ accounts: true, user, csrfToken: csrf });
+        const { key } = await auth.keys.create({ organisationId, userId: id, name: 'k', scopes: ['read'] });
+        const byKey = await fetch(`${url}/v1/session`, { headers: { 'x-api-key': key } });
+        expect(await byKey.json()).toEqual({ accounts: true, user, csrfToken: null });
+        await browser.json('POST', '/auth/logout', undefined, { 'x-csrf-token': csrf });
+        expect(await ask()).toEqual({ accounts: true, user: null, csrfToken: null });
+      }));
+
     it('speak the language of the browser, or the one that the studio names', () =>
       run(async ({ url }) => {
         const shown = async (path: string, language: string) =>
@@ -411,7 +432,7 @@ describeDatabases(
         expect(await shown('/auth/login', 'de-CH,de;q=0.9,en;q=0.5')).toContain('<h1>Anmelden</h1>');
         expect(await shown('/auth/login?language=ar', 'de')).toContain('<html lang="ar" dir="rtl">');
         expect(await shown('/auth/login', 'xx')).toContain('<h1>Sign in</h1>');
-        expect(await shown('/auth/login?language=__proto__', 'fr')).toContain('<h1>Se connecter</h1>');
+        expect(await shown('/auth/login?language=toString', 'fr')).toContain('<h1>Se connecter</h1>');
       }));
 
     it('take a new password from whoever knows the present one, and end the other sessions', () =>
