@@ -370,7 +370,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')(
         await upload('house', '2');
         await page.getByText(text('research.ready', { name: 'house' })).waitFor({ timeout: PATIENCE_MS });
         await page.getByRole('link', { name: text('research.card') }).click();
-        await page.getByText('house', { exact: true }).click();
+        await page.locator('summary').filter({ hasText: 'house' }).click();
         await page.getByText(text('research.private')).waitFor();
         expect(await violations(page)).toEqual([]);
         await page.getByRole('button', { name: text('research.use') }).click();
