@@ -8,10 +8,23 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '@smell/server';
+import type { FastifyPluginAsync } from 'fastify';
 import { typesOfDocument } from '../packages/client/scripts/types-of-document.ts';
+import { adminRoutes } from '../packages/server/src/http/admin-routes.ts';
 import { buildApp } from '../packages/server/src/http/app.ts';
+import { authRoutes } from '../packages/server/src/http/auth-routes.ts';
+import { jobsRoutes } from '../packages/server/src/http/jobs-routes.ts';
+import { libraryRoutes } from '../packages/server/src/http/library-routes.ts';
+import { researchRoutes } from '../packages/server/src/http/research-routes.ts';
+import { sessionRoute } from '../packages/server/src/http/session-route.ts';
+import { usageRoutes } from '../packages/server/src/http/usage-routes.ts';
 
 export const TYPES_PATH = fileURLToPath(new URL('../packages/client/src/api.gen.ts', import.meta.url));
+
+/** As compose.ts adds them. */
+const ROOMS = [jobsRoutes, libraryRoutes, researchRoutes, authRoutes, adminRoutes, sessionRoute, usageRoutes];
+/** Behind the routes, which are not asked here. */
+const NOTHING = { research: {}, auth: {} };
 
 export async function openApiDocument(): Promise<object> {
   // Only the schemas of the routes are looked at: nothing behind them is asked.
@@ -20,6 +33,9 @@ export async function openApiDocument(): Promise<object> {
     engine: {} as never,
     database: { ping: async () => undefined } as never,
     molecules: {} as never,
+    plugins: ROOMS.map(
+      (routes) => async (app) => void (await app.register(routes as FastifyPluginAsync<object>, NOTHING)),
+    ),
   });
   try {
     await app.ready();

@@ -11,6 +11,7 @@ import { RateLimits } from './cache/rate-limits.ts';
 import { RedisLink } from './cache/redis-link.ts';
 import { redisTarget } from './cache/redis-target.ts';
 import { type Config, isLoopback, type ServerRole } from './config/config.ts';
+import { Usage } from './db/usage.ts';
 import { Admission } from './engine/admission.ts';
 import { isShared, openFileStore } from './files/file-store.ts';
 import { Files } from './files/files.ts';
@@ -22,7 +23,9 @@ import { rateLimit } from './http/rate-limit-plugin.ts';
 import { knownPrincipalOf, principalOf } from './http/request-principal.ts';
 import { researchRoutes } from './http/research-routes.ts';
 import type { Dependency } from './http/routes/health.ts';
+import { sessionRoute } from './http/session-route.ts';
 import { telemetry } from './http/telemetry-plugin.ts';
+import { countRequests, usageRoutes } from './http/usage-routes.ts';
 import {
   countJobs,
   DESCRIBE_QUEUE,
@@ -135,11 +138,14 @@ export async function composeService(parts: ServerParts, observation: Observatio
     closers.unshift(() => trainer.stop());
   }
 
-  const plugins: FastifyPluginAsync[] = [];
+  const usage = new Usage(database, { onError: (error) => log.warn('unexpected-error', {}, error) });
+  closers.push(() => usage.close());
+  const plugins: FastifyPluginAsync[] = [async (app) => void (await app.register(sessionRoute, { auth }))];
   if (has('api')) {
     plugins.push(async (app) => {
       await app.register(jobsRoutes, { jobs, files, engine, principalOf });
       await app.register(libraryRoutes, { library, engine, principalOf });
+      await app.register(usageRoutes, { usage, principalOf });
     });
   }
   if (has('research')) {
@@ -192,6 +198,7 @@ export async function composeService(parts: ServerParts, observation: Observatio
         exposeMetrics: config.SMELL_AUTH === 'off' && isLoopback(config.SMELL_HOST),
       }),
     afterGuard: (app: FastifyInstance) => {
+      countRequests(app, { usage, principalOf: known });
       if (!limits) return;
       rateLimit(app, {
         limits,
@@ -249,5 +256,6 @@ async function answersNow(database: ServerParts['database']): Promise<boolean> {
 /** For links, where SMELL_PUBLIC_URL does not say it. */
 function listeningUrl({ config }: ServerParts): string {
   const scheme = config.SMELL_TLS_CERT_FILE === undefined ? 'http' : 'https';
-  return `${scheme}://${config.SMELL_HOST}:${config.SMELL_PORT}`;
+  const host = isLoopback(config.SMELL_HOST) ? 'localhost' : config.SMELL_HOST;
+  return `${scheme}://${host}:${config.SMELL_PORT}`;
 }

@@ -270,9 +270,9 @@ describeDatabases(
         expect(scopes.size).toBeGreaterThan(25);
         expect([...scopes].filter(([, scope]) => scope === undefined)).toEqual([]);
         const open = [...scopes].filter(([, scope]) => scope === 'public').map(([route]) => route);
-        expect(open.every((route) => /^[A-Z]+ \/(auth\/(login|link|interaction\/:uid)|oidc\/\*)$/.test(route))).toBe(
-          true,
-        );
+        expect(
+          open.every((route) => /^[A-Z]+ \/(auth\/(login|link|interaction\/:uid)|oidc\/\*|v1\/session)$/.test(route)),
+        ).toBe(true);
       }));
 
     it('answer 401 without credentials, 403 without the scope', () =>
@@ -343,6 +343,17 @@ describeDatabases(
         expect(browser.cookies.has('smell_session')).toBe(true);
         expect((await browser.json('POST', '/v1/generate')).status).toBe(403);
         expect((await browser.json('POST', '/v1/generate', undefined, { 'x-csrf-token': 'x' })).status).toBe(403);
+        for (const foreign of [
+          { origin: 'https://evil.example' },
+          { origin: 'null' },
+          { 'sec-fetch-site': 'cross-site' },
+        ]) {
+          const refused = await browser.json('POST', '/v1/generate', undefined, { 'x-csrf-token': csrf, ...foreign });
+          expect([foreign, refused.status]).toEqual([foreign, 403]);
+          expect(await refused.json()).toMatchObject({ code: 'foreign-origin' });
+        }
+        const own = { 'x-csrf-token': csrf, origin: url, 'sec-fetch-site': 'same-origin' };
+        expect((await browser.json('POST', '/v1/generate', undefined, own)).status).toBe(200);
         const answer = await browser.json('POST', '/v1/generate', undefined, { 'x-csrf-token': csrf });
         expect(await answer.json()).toMatchObject({ userId: id, method: 'session', role: 'member' });
         const [session] = (await (await browser.get('/auth/sessions')).json()) as { id: string; current: boolean }[];
@@ -393,6 +404,55 @@ describeDatabases(
         expect((await browser.post('/auth/login', { ...form, token })).status).toBe(303);
       }));
 
+    it('tell a page who is signed in without refusing it, and the token for changes to nobody else', () =>
+      run(async ({ auth, url }) => {
+        const { email, id, organisationId } = await person(auth, 'viewer');
+        const browser = new Browser(url);
+        const ask = async () => {
+          const answer = await browser.get('/v1/session');
+          expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+          return await answer.json();
+        };
+        expect(await ask()).toEqual({ accounts: true, user: null, csrfToken: null });
+        const csrf = await browser.signIn(email);
+        const organisation = { id: organisationId, name: 'Test' };
+        const user = { id, email, role: 'viewer', scopes: ['read'], organisation, totp: false };
+        expect(await ask()).toEqual({ accounts: true, user, csrfToken: csrf });
+        const { key } = await auth.keys.create({ organisationId, userId: id, name: 'k', scopes: ['read'] });
+        const byKey = await fetch(`${url}/v1/session`, { headers: { 'x-api-key': key } });
+        expect(await byKey.json()).toEqual({ accounts: true, user, csrfToken: null });
+        await browser.json('POST', '/auth/logout', undefined, { 'x-csrf-token': csrf });
+        expect(await ask()).toEqual({ accounts: true, user: null, csrfToken: null });
+      }));
+
+    it('speak the language of the browser, or the one that the studio names', () =>
+      run(async ({ url }) => {
+        const shown = async (path: string, language: string) =>
+          await (await fetch(`${url}${path}`, { headers: { 'accept-language': language } })).text();
+        expect(await shown('/auth/login', 'de-CH,de;q=0.9,en;q=0.5')).toContain('<h1>Anmelden</h1>');
+        expect(await shown('/auth/login?language=ar', 'de')).toContain('<html lang="ar" dir="rtl">');
+        expect(await shown('/auth/login', 'xx')).toContain('<h1>Sign in</h1>');
+        expect(await shown('/auth/login?language=toString', 'fr')).toContain('<h1>Se connecter</h1>');
+      }));
+
+    it('take a new password from whoever knows the present one, and end the other sessions', () =>
+      run(async ({ auth, url }) => {
+        const { email } = await person(auth, 'member');
+        const [here, elsewhere] = [new Browser(url), new Browser(url)];
+        const csrf = { 'x-csrf-token': await here.signIn(email) };
+        await elsewhere.signIn(email);
+        const next = 'another battery, staple and horse';
+        const change = (present: string, to: string) =>
+          here.json('POST', '/auth/password', { present, next: to }, csrf);
+        expect((await change('wrong', next)).status).toBe(400);
+        expect((await change(PASSWORD, 'short')).status).toBe(400);
+        expect((await change(PASSWORD, next)).status).toBe(204);
+        expect((await here.get('/auth/session')).status).toBe(200);
+        expect((await elsewhere.get('/auth/session')).status).toBe(401);
+        await expect(elsewhere.signIn(email)).rejects.toThrow('401');
+        await elsewhere.signIn(email, next);
+      }));
+
     it('invite a user by a link that works once, change roles and delete', () =>
       run(async ({ auth, url }) => {
         const boss = await person(auth, 'admin');
@@ -412,7 +472,7 @@ describeDatabases(
         };
         expect((await guest.post('/auth/link', { ...form, again: 'other' })).status).toBe(400);
         expect((await guest.post('/auth/link', { ...form, again: PASSWORD })).headers.get('location')).toBe(
-          '/auth/login',
+          '/auth/login?language=en',
         );
         expect((await guest.get(link)).status).toBe(404);
         const guestCsrf = { 'x-csrf-token': await guest.signIn(email) };

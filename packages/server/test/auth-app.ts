@@ -9,6 +9,7 @@ import { Refusal } from '../src/config/refusal.ts';
 import type { Database } from '../src/db/open-database.ts';
 import { adminRoutes } from '../src/http/admin-routes.ts';
 import { authRoutes } from '../src/http/auth-routes.ts';
+import { sessionRoute } from '../src/http/session-route.ts';
 import { freePort } from './postgres.ts';
 
 export const AUTH_CONFIG: AuthConfig = {
@@ -78,6 +79,7 @@ export async function startAuthApp(
   const principalOf = (request: FastifyRequest): Principal => principals.get(request)!;
   await app.register(authRoutes, { auth, principalOf });
   await app.register(adminRoutes, { auth, principalOf });
+  await app.register(sessionRoute, { auth });
   app.get('/v1/read', { config: { scope: 'read' } }, (request) => principalOf(request));
   app.post('/v1/generate', { config: { scope: 'generate' } }, (request) => principalOf(request));
   await app.listen({ port, host: '127.0.0.1' });

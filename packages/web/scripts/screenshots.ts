@@ -12,7 +12,14 @@ import { findChromium } from '../test/find-chromium.ts';
 const [url = 'http://localhost:8000', folder = fileURLToPath(new URL('../../../docs/images', import.meta.url))] =
   process.argv.slice(2);
 /** Those that the documentation shows; the others are for whoever works on the studio: give a FOLDER. */
-const SHOWN = ['compose-desktop', 'results-desktop', 'molecule-desktop-dark', 'results-phone', 'results-arabic'];
+const SHOWN = [
+  'compose-desktop',
+  'results-desktop',
+  'molecule-desktop-dark',
+  'results-phone',
+  'results-arabic',
+  'experiment-desktop',
+];
 const all = process.argv[3] !== undefined;
 const BRIEF =
   'Sparkling bergamot over warm cedar and amber, a little smoky, soft iris in the heart, without vanilla or zorblax';
@@ -77,6 +84,27 @@ async function molecule(page: Page): Promise<void> {
   await page.locator('header h1').waitFor();
 }
 
+/** A small experiment, run for the picture and deleted after it. */
+async function experiment(page: Page): Promise<void> {
+  const send = (path: string, init?: RequestInit) => fetch(`${url}${path}`, init);
+  const answer = await send('/research/v1/experiments', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      name: 'Diffusion against baseline',
+      workers: ['dit-smell', 'baseline'],
+      prompts: ['fresh citrus and cedar', 'warm vanilla with amber', 'a green rose'].map((prompt) => ({ prompt })),
+      seeds: [1, 2, 3],
+      count: 5,
+    }),
+  });
+  const { id } = (await answer.json()) as { readonly id: string };
+  await page.goto(`${url}/research/experiments/${id}`);
+  await page.locator('table svg').first().waitFor({ timeout: 300_000 });
+  await save(page, 'studio-experiment-desktop');
+  await send(`/research/v1/experiments/${id}`, { method: 'DELETE' });
+}
+
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: findChromium()!,
@@ -122,6 +150,7 @@ try {
       await page.locator('canvas').waitFor();
       await save(page, 'studio-space-desktop');
     }
+    if (name === 'desktop') await experiment(page);
     await page.context().close();
   }
 } finally {

@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { SessionProvider } from './account/session-context.tsx';
 import { BriefProvider } from './compose/brief-context.tsx';
 import ComposePage from './compose/compose-page.tsx';
 import { directionOf } from './i18n/languages.ts';
@@ -14,7 +15,9 @@ import { Shell } from './shell/shell.tsx';
 import { cssVariables, theme } from './theme.ts';
 
 const MoleculePage = lazy(() => import('./molecule/molecule-page.tsx'));
+const ResearchPage = lazy(() => import('./research/research-page.tsx'));
 const SettingsPage = lazy(() => import('./settings/settings-page.tsx'));
+const SignedInPage = lazy(() => import('./account/signed-in-page.tsx'));
 
 const router = createBrowserRouter([
   {
@@ -23,7 +26,9 @@ const router = createBrowserRouter([
     children: [
       { index: true, element: <ComposePage /> },
       { path: 'molecule/:inchiKey', element: <MoleculePage /> },
-      { path: 'settings', element: <SettingsPage /> },
+      { path: 'research/*', element: <ResearchPage /> },
+      { path: 'settings/:page?', element: <SettingsPage /> },
+      { path: 'signed-in', element: <SignedInPage /> },
     ],
   },
 ]);
@@ -48,11 +53,13 @@ export function App() {
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <Directed>
           <QueryClientProvider client={queries}>
-            <BriefProvider>
-              <GenerationProvider>
-                <RouterProvider router={router} />
-              </GenerationProvider>
-            </BriefProvider>
+            <SessionProvider>
+              <BriefProvider>
+                <GenerationProvider>
+                  <RouterProvider router={router} />
+                </GenerationProvider>
+              </BriefProvider>
+            </SessionProvider>
           </QueryClientProvider>
         </Directed>
       </MantineProvider>

@@ -1,10 +1,12 @@
 /** The real service, as `npm start` runs it, on a free port with a folder of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const START_MS = 120_000;
@@ -16,12 +18,59 @@ export interface StudioServer {
   kill(): Promise<void>;
 }
 
+/** A service with accounts, and the link with which its administrator sets a password. */
+export interface AccountsServer extends StudioServer {
+  readonly invitation: string;
+}
+
+export const ADMINISTRATOR = 'ada@example.org';
+
 /** @param port 0 takes a free one */
 export async function startStudio(port = 0): Promise<StudioServer> {
+  return await start(mkdtempSync(join(tmpdir(), 'studio-')), port, {});
+}
+
+export async function startStudioWithAccounts(): Promise<AccountsServer> {
   const data = mkdtempSync(join(tmpdir(), 'studio-'));
+  const port = await freePort();
+  const env = {
+    SMELL_AUTH: 'on',
+    SMELL_SECRET_KEY: 'a secret key of at least thirty-two characters',
+    SMELL_PUBLIC_URL: `http://localhost:${port}`,
+    SMELL_DATA: data,
+  };
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      'scripts/run.mjs',
+      'smell',
+      'admin',
+      'create',
+      '--email',
+      ADMINISTRATOR,
+      '--organisation',
+      'House of Scents',
+      '--json',
+    ],
+    { cwd: ROOT, env: { ...process.env, ...env } },
+  );
+  const { link } = JSON.parse(stdout) as { readonly link: string };
+  return { ...(await start(data, port, env)), invitation: link };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function start(data: string, port: number, env: Readonly<Record<string, string>>): Promise<StudioServer> {
   const child = spawn(process.execPath, ['scripts/run.mjs', 'smell', 'serve', '--port', String(port), '--data', data], {
     cwd: ROOT,
-    env: { ...process.env, SMELL_LOG_LEVEL: 'warn' },
+    env: { ...process.env, SMELL_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   try {

@@ -10,6 +10,7 @@ import type { AuthContext } from './auth-context.ts';
 import type { ExternalIssuer } from './external-issuer.ts';
 import type { OauthClients } from './oauth-clients.ts';
 import type { OidcService } from './oidc-service.ts';
+import { demandOwnOrigin } from './own-origin.ts';
 import { type Principal, ROLE_SCOPES, SCOPES, type Scope } from './principal.ts';
 import type { Sessions } from './sessions.ts';
 import type { Users } from './users.ts';
@@ -35,6 +36,7 @@ export interface AuthenticatorParts {
   readonly oidc: OidcService;
   readonly external: ExternalIssuer | null;
   readonly sessionCookie: string;
+  readonly publicUrl: string;
 }
 
 export class Authenticator {
@@ -48,8 +50,8 @@ export class Authenticator {
   }
 
   /**
-   * @throws Refusal `unauthenticated` when nothing proves who asks; `forbidden` when a session changes something without its CSRF token. A
-   *   database that does not answer is neither: its error goes on.
+   * @throws Refusal `unauthenticated` when nothing proves who asks; `forbidden` when a session changes something without its CSRF token,
+   *   `foreign-origin` when it does so from the page of another site. A database that does not answer is none of these: its error goes on.
    */
   async authenticate({ method, headers }: Credentials): Promise<Principal> {
     const bearer = bearerOf(headers);
@@ -61,10 +63,12 @@ export class Authenticator {
     const cookie = cookieOf(headers, this.#parts.sessionCookie);
     if (cookie === undefined) throw new Refusal('unauthenticated', 'give an API key or a token, or sign in');
     const principal = await this.#remember(`cookie ${cookie}`, () => this.#bySession(cookie));
-    if (!SAFE_METHODS.has(method) && !this.#parts.sessions.csrfMatches(cookie, String(headers[CSRF_HEADER] ?? ''))) {
+    if (SAFE_METHODS.has(method)) return principal;
+    demandOwnOrigin(headers, this.#parts.publicUrl);
+    if (!this.#parts.sessions.csrfMatches(cookie, String(headers[CSRF_HEADER] ?? ''))) {
       throw new Refusal(
         'forbidden',
-        `a session needs its token in ${CSRF_HEADER} to change something; GET /auth/session has it`,
+        `a session needs its token in ${CSRF_HEADER} to change something; GET /v1/session has it`,
       );
     }
     return principal;

@@ -30,7 +30,6 @@ export class Logins {
    */
   async check(email: string, password: string, code = ''): Promise<string> {
     const { db, audit } = this.#context;
-    const waitMs = await this.#lockout.attempt(email);
     const user = await db
       .selectFrom('app_user')
       .selectAll()
@@ -38,13 +37,7 @@ export class Logins {
       .executeTakeFirst();
     const organisationId = user?.organisation_id ?? 'unknown';
     const actor = user?.id ?? null;
-    if (waitMs > 0) {
-      await audit.record({ organisationId, actor, action: 'login-locked' });
-      const seconds = Math.ceil(waitMs / 1000);
-      throw new Refusal('rate-limited', `too many attempts; try again in ${seconds} seconds`, {
-        'retry-after': String(seconds),
-      });
-    }
+    await this.#demandAttempt(email, organisationId, actor);
     const passwordRight = await passwordMatches(user?.password_hash ?? null, password);
     if (!user || !passwordRight || !(await this.#codeMatches(user, code))) {
       await audit.record({ organisationId, actor, action: 'login-failed' });
@@ -53,6 +46,17 @@ export class Logins {
     await this.#lockout.clear(email);
     await audit.record({ organisationId, actor, action: 'login' });
     return user.id;
+  }
+
+  /** @throws Refusal `rate-limited` while the address is locked */
+  async #demandAttempt(email: string, organisationId: string, actor: string | null): Promise<void> {
+    const waitMs = await this.#lockout.attempt(email);
+    if (waitMs <= 0) return;
+    await this.#context.audit.record({ organisationId, actor, action: 'login-locked' });
+    const seconds = Math.ceil(waitMs / 1000);
+    throw new Refusal('rate-limited', `too many attempts; try again in ${seconds} seconds`, {
+      'retry-after': String(seconds),
+    });
   }
 
   /** @returns the token of the link, which cannot be had again; earlier links of the user no longer work */
@@ -125,6 +129,39 @@ export class Logins {
         transaction,
       );
       return link.user_id;
+    });
+  }
+
+  /**
+   * A new password for a user who knows the present one; their other sessions end.
+   *
+   * @param keepSession id of the session that goes on
+   * @throws Refusal `bad-request` for a wrong password or a new one that will not do; `rate-limited` while the address is locked
+   */
+  async changePassword(userId: string, present: string, next: string, keepSession: string): Promise<void> {
+    const { db, audit } = this.#context;
+    const checked = PASSWORD.safeParse(next);
+    if (!checked.success) throw new Refusal('bad-request', `the password: ${checked.error.issues[0]!.message}`);
+    const user = await db.selectFrom('app_user').selectAll().where('id', '=', userId).executeTakeFirstOrThrow();
+    await this.#demandAttempt(user.email, user.organisation_id, userId);
+    if (!(await passwordMatches(user.password_hash, present))) {
+      await audit.record({ organisationId: user.organisation_id, actor: userId, action: 'login-failed' });
+      throw new Refusal('bad-request', 'the present password is wrong');
+    }
+    await this.#lockout.clear(user.email);
+    const hash = await hashPassword(next);
+    await db.transaction().execute(async (transaction) => {
+      await transaction.updateTable('app_user').set({ password_hash: hash }).where('id', '=', userId).execute();
+      await transaction
+        .deleteFrom('user_session')
+        .where('user_id', '=', userId)
+        .where('id', '!=', keepSession)
+        .execute();
+      await transaction.deleteFrom('oidc_artifact').where('account_id', '=', userId).execute();
+      await audit.record(
+        { organisationId: user.organisation_id, actor: userId, action: 'password-set', detail: { by: 'user' } },
+        transaction,
+      );
     });
   }
 

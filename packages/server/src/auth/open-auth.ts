@@ -100,6 +100,7 @@ export function openAuth(
     oidc,
     external,
     sessionCookie,
+    publicUrl,
   });
   const clean = async (): Promise<void> => {
     const at = new Date(now());

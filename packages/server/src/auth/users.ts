@@ -32,6 +32,16 @@ export class Users {
     return id;
   }
 
+  /** Null when there is none. */
+  async organisationName(id: string): Promise<string | null> {
+    const row = await this.#context.db
+      .selectFrom('organisation')
+      .select('name')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row?.name ?? null;
+  }
+
   /**
    * A user without a password; a one-time link lets them set it.
    *

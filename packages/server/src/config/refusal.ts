@@ -4,6 +4,8 @@ export const REFUSALS = {
   'bad-request': 400,
   unauthenticated: 401,
   forbidden: 403,
+  /** A browser sent it from the page of another site. */
+  'foreign-origin': 403,
   'not-found': 404,
   conflict: 409,
   'too-large': 413,

@@ -5,8 +5,9 @@ import type { JobTables } from './job-tables.ts';
 import type { LibraryTables } from './library-tables.ts';
 import type { MoleculeTables } from './molecule-table.ts';
 import type { ResearchTables } from './research-tables.ts';
+import type { UsageTables } from './usage-table.ts';
 
-export interface Tables extends AuthTables, JobTables, LibraryTables, MoleculeTables, ResearchTables {
+export interface Tables extends AuthTables, JobTables, LibraryTables, MoleculeTables, ResearchTables, UsageTables {
   organisation: OrganisationTable;
   app_user: UserTable;
 }

@@ -87,6 +87,26 @@ export function accountRoutes(app: FastifyInstance, { auth, principalOf }: AuthR
     },
   );
 
+  api.post(
+    '/auth/password',
+    {
+      config: { scope: 'signed-in' },
+      schema: {
+        tags,
+        summary: 'A new password; your other sessions end',
+        body: z.object({ present: z.string().max(400), next: z.string().max(400) }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const userId = signedIn(request);
+      const { present, next } = request.body;
+      await auth.logins.changePassword(userId, present, next, principalOf(request).credentialId);
+      auth.authenticator.forget();
+      return await reply.code(204).send(null);
+    },
+  );
+
   const CODE = z.object({ code: z.string().max(40) });
   api.post(
     '/auth/totp',

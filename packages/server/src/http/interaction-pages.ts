@@ -1,20 +1,22 @@
 /** Where our provider sends a browser to sign in and to allow an app what it asks for. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { InteractionDetails, Provider } from 'oidc-provider';
-import { type Html, html } from '../auth/html.ts';
+import { html } from '../auth/html.ts';
 import { INTERACTION_PATH } from '../auth/oidc-service.ts';
+import { demandOwnOrigin } from '../auth/own-origin.ts';
 import { equalInConstantTime } from '../auth/secrets.ts';
 import { Refusal } from '../config/refusal.ts';
 import type { AuthRoutesOptions } from './auth-routes.ts';
 import {
   attemptLimit,
-  demandOwnOrigin,
   INTERACTION_FORM,
   loginForm,
   parsed,
+  type ShownPage,
   sendPage,
   sendRefusal,
 } from './login-forms.ts';
+import { filled, type LoginWords, loginWords } from './login-texts.ts';
 
 export function interactionPages(app: FastifyInstance, { auth }: AuthRoutesOptions): void {
   const limitAttempts = attemptLimit();
@@ -29,30 +31,35 @@ export function interactionPages(app: FastifyInstance, { auth }: AuthRoutesOptio
       throw error;
     }
   };
-  const show = async ({ uid, prompt, params }: InteractionDetails): Promise<readonly [string, Html]> => {
+  const show = async ({ uid, prompt, params }: InteractionDetails, words: LoginWords): Promise<ShownPage> => {
     const client = await auth.clients.byId(params.client_id);
     const action = `${INTERACTION_PATH}/${uid}`;
-    if (prompt.name === 'login')
-      return [`Sign in to go on to ${client?.name ?? ''}`, loginForm(action, tokenOf(uid), '')];
+    const name = client?.name ?? '';
+    if (prompt.name === 'login') {
+      return { title: filled(words.signInTo, name), body: loginForm(action, tokenOf(uid), '', words), words };
+    }
     const { missingOIDCScope = [], missingResourceScopes = {} } = prompt.details;
     const asked = [...missingOIDCScope, ...Object.values(missingResourceScopes).flat()];
-    return [
-      `Allow ${client?.name ?? ''}?`,
-      html`<p>It asks for:</p><ul>${asked.map((scope) => html`<li>${scope}</li>`)}</ul>
-<form method="post" action="${action}"><input type="hidden" name="token" value="${tokenOf(uid)}">
-<button autofocus>Allow</button> <button name="refuse" value="yes">Refuse</button></form>`,
-    ];
+    return {
+      title: filled(words.allowName, name),
+      body: html`<p>${words.asks}</p><ul>${asked.map((scope) => html`<li>${scope}</li>`)}</ul>
+<form method="post" action="${action}"><input type="hidden" name="token" value="${tokenOf(uid)}"><input type="hidden" name="language" value="${words.language}">
+<button autofocus>${words.allow}</button> <button name="refuse" value="yes">${words.refuse}</button></form>`,
+      words,
+    };
   };
+  const blank = (words: LoginWords): ShownPage => ({ title: words.signIn, body: html``, words });
 
   app.get(
     `${INTERACTION_PATH}/:uid`,
     { config: { scope: 'public' }, schema: { hide: true } },
     async (request, reply) => {
+      const words = loginWords('', request.headers);
       try {
         const { details } = await find(request, reply);
-        return sendPage(reply, 200, ...(await show(details)));
+        return sendPage(reply, 200, await show(details, words));
       } catch (error) {
-        return sendRefusal(reply, error, 'Sign in', html``);
+        return sendRefusal(reply, error, blank(words));
       }
     },
   );
@@ -62,13 +69,14 @@ export function interactionPages(app: FastifyInstance, { auth }: AuthRoutesOptio
     { config: { scope: 'public' }, schema: { hide: true } },
     async (request, reply) => {
       const form = parsed(INTERACTION_FORM, request.body);
-      let shown: readonly [string, Html] = ['Sign in', html``];
+      const words = loginWords(form.language, request.headers);
+      let shown = blank(words);
       try {
         const { provider, details } = await find(request, reply);
-        demandOwnOrigin(request, auth);
+        demandOwnOrigin(request.headers, auth.publicUrl);
         if (!equalInConstantTime(form.token, tokenOf(details.uid)))
           throw new Refusal('forbidden', 'this form is not ours');
-        shown = await show(details);
+        shown = await show(details, words);
         let result: Readonly<Record<string, unknown>>;
         if (form.refuse !== undefined) result = { error: 'access_denied', error_description: 'the user refused' };
         else if (details.prompt.name === 'login') {
@@ -81,7 +89,7 @@ export function interactionPages(app: FastifyInstance, { auth }: AuthRoutesOptio
         const next = await provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission });
         return await reply.redirect(next, 303);
       } catch (error) {
-        return sendRefusal(reply, error, ...shown);
+        return sendRefusal(reply, error, shown);
       }
     },
   );

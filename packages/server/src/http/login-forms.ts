@@ -5,9 +5,11 @@ import { z } from 'zod';
 import { cookieOf } from '../auth/authenticator.ts';
 import { type Html, html, PAGE_HEADERS, page } from '../auth/html.ts';
 import type { Auth } from '../auth/open-auth.ts';
+import { demandOwnOrigin } from '../auth/own-origin.ts';
 import { equalInConstantTime, randomText } from '../auth/secrets.ts';
-import { Refusal } from '../config/refusal.ts';
+import { Refusal, type RefusalCode } from '../config/refusal.ts';
 import { setCookie } from './cookies.ts';
+import { filled, type LoginTexts, type LoginWords } from './login-texts.ts';
 
 const FORM_COOKIE = 'smell_form';
 /** Sign-in attempts from one address, each of which costs a password hash. */
@@ -20,8 +22,15 @@ export const LOGIN_FORM = z.object({
   code: text(40),
   token: text(100),
   next: text(2000),
+  language: text(8),
 });
-export const LINK_FORM = z.object({ link: text(100), password: text(400), again: text(400), token: text(100) });
+export const LINK_FORM = z.object({
+  link: text(100),
+  password: text(400),
+  again: text(400),
+  token: text(100),
+  language: text(8),
+});
 export const INTERACTION_FORM = z.object({ ...LOGIN_FORM.shape, refuse: z.string().optional() });
 
 /** Forms before there is a session: a cookie of this browser and a field made from it must agree, and the page must be ours. */
@@ -43,7 +52,7 @@ export class Forms {
 
   /** @throws Refusal `forbidden` */
   check(request: FastifyRequest, token: string): void {
-    demandOwnOrigin(request, this.#auth);
+    demandOwnOrigin(request.headers, this.#auth.publicUrl);
     const nonce = cookieOf(request.headers, FORM_COOKIE);
     if (nonce === undefined || !equalInConstantTime(this.#digest(nonce), token)) {
       throw new Refusal('forbidden', 'this form is too old; try again');
@@ -52,13 +61,6 @@ export class Forms {
 
   #digest(nonce: string): string {
     return this.#auth.context.secrets.digest(nonce, 'form');
-  }
-}
-
-export function demandOwnOrigin(request: FastifyRequest, { publicUrl }: Auth): void {
-  const { origin } = request.headers;
-  if (origin !== undefined && origin !== new URL(publicUrl).origin) {
-    throw new Refusal('forbidden', 'this form was sent from another site');
   }
 }
 
@@ -75,12 +77,13 @@ export const loginForm = (
   action: string,
   token: string,
   next: string,
+  { email, password, code, signIn, language }: LoginWords,
 ): Html => html`<form method="post" action="${action}">
-<input type="hidden" name="token" value="${token}"><input type="hidden" name="next" value="${next}">
-<label>E-mail <input type="email" name="email" autocomplete="username" required autofocus></label>
-<label>Password <input type="password" name="password" autocomplete="current-password" required></label>
-<label>One-time code, if you use them <input name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="20"></label>
-<button>Sign in</button></form>`;
+<input type="hidden" name="token" value="${token}"><input type="hidden" name="next" value="${next}"><input type="hidden" name="language" value="${language}">
+<label>${email} <input type="email" name="email" autocomplete="username" required autofocus></label>
+<label>${password} <input type="password" name="password" autocomplete="current-password" required></label>
+<label>${code} <input name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="20"></label>
+<button>${signIn}</button></form>`;
 
 /** @throws Refusal `bad-request` */
 export function parsed<Shape extends z.ZodType>(shape: Shape, body: unknown): z.infer<Shape> {
@@ -89,13 +92,43 @@ export function parsed<Shape extends z.ZodType>(shape: Shape, body: unknown): z.
   return read.data;
 }
 
-export function sendPage(reply: FastifyReply, status: number, title: string, body: Html): FastifyReply {
-  return reply.code(status).headers(PAGE_HEADERS).send(page(title, body));
+export interface ShownPage {
+  readonly title: string;
+  readonly body: Html;
+  readonly words: LoginWords;
 }
 
-/** The form again, with what was wrong. @throws what is not a refusal */
-export function sendRefusal(reply: FastifyReply, error: unknown, title: string, body: Html): FastifyReply {
+export function sendPage(reply: FastifyReply, status: number, { title, body, words }: ShownPage): FastifyReply {
+  return reply
+    .code(status)
+    .headers(PAGE_HEADERS)
+    .send(page(title, body, words.language));
+}
+
+/** What a refusal says on a page, whose words are for programs otherwise. */
+const SAID: Readonly<Partial<Record<RefusalCode, keyof LoginTexts>>> = {
+  unauthenticated: 'wrong',
+  'rate-limited': 'wait',
+  forbidden: 'again',
+  'foreign-origin': 'again',
+  'not-found': 'expired',
+};
+
+/**
+ * The form again, with what was wrong.
+ *
+ * @param said what a refusal of this page means besides
+ * @throws what is not a refusal
+ */
+export function sendRefusal(
+  reply: FastifyReply,
+  error: unknown,
+  { title, body, words }: ShownPage,
+  said: typeof SAID = {},
+): FastifyReply {
   if (!(error instanceof Refusal)) throw error;
   reply.headers(error.headers).removeHeader('www-authenticate');
-  return sendPage(reply, error.statusCode, title, html`<p role="alert">${error.message}</p>${body}`);
+  const key = said[error.code] ?? SAID[error.code];
+  const message = key === undefined ? error.message : filled(words[key], error.headers['retry-after'] ?? '');
+  return sendPage(reply, error.statusCode, { title, words, body: html`<p role="alert">${message}</p>${body}` });
 }

@@ -19,6 +19,7 @@ import { idempotencyHeaders } from './jobs-routes.ts';
 import type {} from './rate-limit-plugin.ts';
 import { BODY_STATUSES, described, withProblems } from './responses.ts';
 import type {} from './route-scope.ts';
+import { modelSchema } from './routes/models.ts';
 import { language, prompt, smarts, smiles } from './schemas/shared.ts';
 
 export interface ResearchRoutesOptions {
@@ -551,16 +552,7 @@ function fineTuneRoutes(app: App, { research, principalOf }: ResearchRoutesOptio
           200: described(
             'The models.',
             z.strictObject({
-              items: z.array(
-                z.strictObject({
-                  name: z.string(),
-                  kind: z.string(),
-                  version: z.string(),
-                  hash: z.string(),
-                  dataTerms: z.array(z.string()),
-                  card: z.string().nullable(),
-                }),
-              ),
+              items: z.array(modelSchema),
             }),
           ),
         }),

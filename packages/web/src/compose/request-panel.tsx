@@ -10,10 +10,9 @@ import {
   Switch,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api.ts';
+import { useGenerators } from '../research/use-generators.ts';
 import { type Brief, LOG_P_ENDS, WEIGHT_ENDS } from './brief.ts';
 import classes from './request-panel.module.css';
 
@@ -60,8 +59,7 @@ export function RequestPanel({ brief, onChange, action }: Props) {
 
 function Conditions({ brief, onChange }: Omit<Props, 'action'>) {
   const { t } = useTranslation();
-  const models = useQuery({ queryKey: ['models'], queryFn: ({ signal }) => api.models(signal), staleTime: 60_000 });
-  const workers = (models.data?.items ?? []).filter(({ kind }) => kind === 'diffusion' || kind === 'autoregressive');
+  const workers = useGenerators();
   return (
     <div className={classes.conditions}>
       <Field label={t('request.note')}>
@@ -76,9 +74,11 @@ function Conditions({ brief, onChange }: Omit<Props, 'action'>) {
       <Select
         label={t('request.worker')}
         value={brief.model}
-        data={(workers.length > 0 ? workers : [{ name: brief.model, kind: 'diffusion' }]).map(({ name, kind }) => ({
-          value: name,
-          label: `${kind === 'diffusion' ? t('worker.diffusion') : t('worker.autoregressive')} (${name})`,
+        data={(workers.length > 0 ? workers : [{ name: brief.model, kind: 'diffusion', own: false }]).map((worker) => ({
+          value: worker.name,
+          label: worker.own
+            ? `${worker.name} (${t('research.private')})`
+            : `${worker.kind === 'diffusion' ? t('worker.diffusion') : t('worker.autoregressive')} (${worker.name})`,
         }))}
         allowDeselect={false}
         onChange={(model) => model && onChange({ model })}

@@ -1,48 +1,62 @@
-/** Theme and language. Both are kept in this browser alone. */
-import { type MantineColorScheme, Radio, SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import type { Language } from '@smell/client';
-import { useEffect } from 'react';
+/** Settings: how the studio looks, and with accounts who one is, one's keys, one's organisation, and what it uses. */
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeLanguage, rememberLanguage } from '../i18n/i18n.ts';
-import { LANGUAGE_CODES, LANGUAGE_NAMES } from '../i18n/languages.ts';
+import { NavLink, useParams } from 'react-router';
+import { useSession } from '../account/session-context.tsx';
+import { AccountPage } from './account-page.tsx';
+import { AppearancePage } from './appearance-page.tsx';
+import { AuditPage } from './audit-page.tsx';
+import { KeysPage } from './keys-page.tsx';
+import { OrganisationPage } from './organisation-page.tsx';
 import classes from './settings-page.module.css';
+import { UsagePage } from './usage-page.tsx';
 
-const SCHEMES = ['light', 'dark', 'auto'] as const;
+const PAGES = {
+  appearance: { title: 'settings.theme', page: AppearancePage },
+  account: { title: 'account.title', page: AccountPage },
+  keys: { title: 'keys.title', page: KeysPage },
+  organisation: { title: 'organisation.title', page: OrganisationPage },
+  usage: { title: 'usage.title', page: UsagePage },
+  audit: { title: 'organisation.audit', page: AuditPage },
+} as const;
+const NAMES = Object.keys(PAGES) as (keyof typeof PAGES)[];
 
 export default function SettingsPage() {
-  const { t, i18n } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { t } = useTranslation();
+  const { session, may } = useSession();
+  const { page = 'appearance' } = useParams();
+  const shown = NAMES.find((name) => name === page) ?? 'appearance';
+  const { title, page: Page } = PAGES[shown];
   useEffect(() => {
-    document.title = `${t('nav.settings')} · ${t('app.name')}`;
-  }, [t]);
-  const choose = (value: string) => {
-    const language = value as Language;
-    rememberLanguage(language);
-    changeLanguage(language);
-  };
+    document.title = `${t(title)} · ${t('app.name')}`;
+  }, [t, title]);
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the row of pages is wider than the screen.
+  useEffect(() => {
+    nav.current?.querySelector(`[href="${addressOf(shown)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown]);
+  // What administrators alone may see is not offered to others.
+  const names = NAMES.filter((name) => name !== 'audit' || session?.accounts !== true || may('admin'));
   return (
     <div className={classes.page}>
       <h1>{t('nav.settings')}</h1>
-      <section>
-        <h2>{t('settings.theme')}</h2>
-        <SegmentedControl
-          aria-label={t('settings.theme')}
-          value={colorScheme}
-          data={SCHEMES.map((scheme) => ({ value: scheme, label: t(`theme.${scheme}`) }))}
-          onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
-        />
-      </section>
-      <section>
-        <h2>{t('settings.language')}</h2>
-        <Radio.Group value={i18n.language} onChange={choose} aria-label={t('settings.language')}>
-          <div className={classes.languages}>
-            {LANGUAGE_CODES.map((code) => (
-              <Radio key={code} value={code} label={<span lang={code}>{LANGUAGE_NAMES[code]}</span>} />
-            ))}
-          </div>
-        </Radio.Group>
-        <p className={classes.hint}>{t('settings.languageHint')}</p>
-      </section>
+      <div className={classes.columns}>
+        <nav ref={nav} aria-label={t('nav.settings')} className={classes.nav}>
+          {names.map((name) => (
+            <NavLink key={name} to={addressOf(name)} end>
+              {t(PAGES[name].title)}
+            </NavLink>
+          ))}
+        </nav>
+        <div className={classes.content}>
+          <h2 className="visually-hidden">{t(title)}</h2>
+          <Page />
+        </div>
+      </div>
     </div>
   );
+}
+
+function addressOf(name: keyof typeof PAGES): string {
+  return name === 'appearance' ? '/settings' : `/settings/${name}`;
 }

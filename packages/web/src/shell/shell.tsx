@@ -3,11 +3,13 @@ import { useNetwork } from '@mantine/hooks';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { useSession } from '../account/session-context.tsx';
 import classes from './shell.module.css';
 
 export function Shell() {
   const { t } = useTranslation();
   const { online } = useNetwork();
+  const { may } = useSession();
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#main">
@@ -22,6 +24,7 @@ export function Shell() {
           <NavLink to="/" end>
             {t('nav.compose')}
           </NavLink>
+          {may('research') && <NavLink to="/research">{t('research.title')}</NavLink>}
           <NavLink to="/settings">{t('nav.settings')}</NavLink>
         </nav>
       </header>

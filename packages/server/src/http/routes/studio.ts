@@ -11,7 +11,18 @@ import type { FastifyInstance } from 'fastify';
 export const STUDIO_FOLDER = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
 
 /** Addresses of pages, as packages/web/src/app.tsx names them. */
-const PAGES = ['/', '/settings', '/molecule/:inchiKey'];
+const PAGES = [
+  '/',
+  '/molecule/:inchiKey',
+  '/research',
+  '/research/experiments/:id',
+  '/research/fine-tunes',
+  '/research/fine-tunes/:id',
+  '/research/models',
+  '/settings',
+  '/settings/:page',
+  '/signed-in',
+];
 /** Files that packages/web/public holds. */
 const FILES = ['first-paint.js', 'icon.svg'];
 const BUILT_FILES_SECONDS = 365 * 24 * 3600;

@@ -1,0 +1,44 @@
+/** Research: experiments that compare workers, the models and their cards, and fine-tunings. */
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Route, Routes, useLocation } from 'react-router';
+import { useSession } from '../account/session-context.tsx';
+import { ExperimentPage } from './experiment-page.tsx';
+import { ExperimentsPage } from './experiments-page.tsx';
+import { FineTunePage } from './fine-tune-page.tsx';
+import { FineTunesPage } from './fine-tunes-page.tsx';
+import { ModelsPage } from './models-page.tsx';
+import classes from './research.module.css';
+
+export default function ResearchPage() {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const { pathname } = useLocation();
+  const comparing = !/^\/research\/(fine-tunes|models)/.test(pathname);
+  useEffect(() => {
+    document.title = `${t('research.title')} · ${t('app.name')}`;
+  }, [t]);
+  return (
+    <div className={classes.page}>
+      <h1>{t('research.title')}</h1>
+      <nav aria-label={t('research.title')} className={classes.nav}>
+        <Link to="/research" aria-current={comparing ? 'page' : undefined}>
+          {t('research.experiments')}
+        </Link>
+        <NavLink to="/research/fine-tunes">{t('research.fineTunes')}</NavLink>
+        <NavLink to="/research/models">{t('research.models')}</NavLink>
+      </nav>
+      {may('research') ? (
+        <Routes>
+          <Route index element={<ExperimentsPage />} />
+          <Route path="experiments/:id" element={<ExperimentPage />} />
+          <Route path="fine-tunes" element={<FineTunesPage />} />
+          <Route path="fine-tunes/:id" element={<FineTunePage />} />
+          <Route path="models" element={<ModelsPage />} />
+        </Routes>
+      ) : (
+        <p role="alert">{t('account.forbidden')}</p>
+      )}
+    </div>
+  );
+}
