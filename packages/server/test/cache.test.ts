@@ -1,3 +1,4 @@
+import { SmellError } from '@smell/core/errors';
 import Fastify from 'fastify';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { AnswerCache } from '../src/cache/answer-cache.ts';
 import { type AnswerShape, answerKey } from '../src/cache/answer-key.ts';
 import { RateLimits } from '../src/cache/rate-limits.ts';
 import { RedisLink } from '../src/cache/redis-link.ts';
-import { rateLimit } from '../src/http/rate-limit-plugin.ts';
+import { paid, rateLimit } from '../src/http/rate-limit-plugin.ts';
 import { eventually } from './databases.ts';
 import { redisIsMissing, startRedis, type TestRedis } from './redis.ts';
 
@@ -258,6 +259,32 @@ describe('requests that cost', () => {
     expect((await post(20)).statusCode).toBe(200);
     const free = await app.inject('/free');
     expect([free.statusCode, free.headers.ratelimit]).toEqual([200, undefined]);
+  });
+
+  it('cost nothing when the service had too much to do', async () => {
+    const { app, post } = serve('api-key');
+    app.post('/full', { config: { cost: 30 } }, () => {
+      throw new SmellError('overloaded', 'too much is waiting');
+    });
+    const refused = await app.inject({ method: 'POST', url: '/full' });
+    expect(refused.headers.ratelimit).toMatch(/^"key";r=100;t=60, "organisation";r=1000;t=60$/);
+    expect((await post(50)).headers.ratelimit).toMatch(/^"key";r=0;/);
+  });
+
+  it('may look for their answer meanwhile, and get it only when they are paid for', async () => {
+    const { app } = serve('api-key');
+    const done: string[] = [];
+    app.post('/look', { config: { cost: 60, looksMeanwhile: true } }, async (request) => {
+      done.push('looked');
+      await paid(request);
+      done.push('paid');
+      return 'done';
+    });
+    const ask = () => app.inject({ method: 'POST', url: '/look' });
+    const [first, second] = [await ask(), await ask()];
+    expect([first.statusCode, second.statusCode]).toEqual([200, 429]);
+    expect(done).toEqual(['looked', 'paid', 'looked']);
+    expect(first.headers.ratelimit).toMatch(/^"key";r=40;/);
   });
 
   it('are refused for good when no minute could hold them, and never counted for the local user', async () => {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { LOCAL_PRINCIPAL, type Principal, ROLE_SCOPES } from '../src/auth/principal.ts';
 import { readConfig } from '../src/config/config.ts';
 import type { MoleculeStore } from '../src/db/molecule-store.ts';
+import { Admission } from '../src/engine/admission.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { type AppOptions, buildApp } from '../src/http/app.ts';
 import { PROBLEMS, Problem, type ProblemCode } from '../src/http/problems.ts';
@@ -204,3 +205,48 @@ describe('health', () => {
     await app.close();
   });
 });
+
+describe('with as much under way as the engine takes', () => {
+  it('refuses at once, before it reads a body, and says when to come again', async () => {
+    let end = (): void => undefined;
+    const working = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const engine = {
+      isReady: true,
+      models,
+      safety: async () => {
+        await working;
+        return [];
+      },
+    } as unknown as Engine;
+    const admission = new Admission({ cpus: 1, mostWaiting: 0, longestWaitSeconds: 1 });
+    const app = await buildApp(options({ engine, admission }));
+    const screen = (payload: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/v1/safety',
+        payload,
+        headers: { ...ask, 'content-type': 'application/json' },
+      });
+    const body = JSON.stringify({ smiles: ['CCO'] });
+    const inside = [1, 2, 3, 4].map(() => screen(body));
+    // Each is inside once its handler runs.
+    await expect.poll(() => app.inject({ url: '/health/live', headers: ask }).then(() => isFull(admission))).toBe(true);
+    const refused = await screen('{"smi');
+    expect([refused.statusCode, refused.json().code, refused.headers['retry-after']]).toEqual([503, 'overloaded', '1']);
+    end();
+    for (const each of await Promise.all(inside)) expect(each.statusCode).toBe(200);
+    expect((await screen(body)).statusCode).toBe(200);
+    await app.close();
+  });
+});
+
+function isFull(admission: Admission): boolean {
+  try {
+    admission.check('chemistry', LOCAL_PRINCIPAL.organisationId);
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -25,19 +25,23 @@ export interface MoleculeStore {
   get(organisationId: string, inchiKey: string): Promise<StoredMolecule | undefined>;
 }
 
-/** Rows of one statement: the embedded database computes in this thread, and must not hold it for long. */
-const ROWS = 16;
+/**
+ * Rows of one statement. The embedded database computes in this thread, and nobody else is answered meanwhile: 16 described molecules took
+ * it 13 ms of processor time and up to 57, 4 took 4 and up to 12.
+ */
+const ROWS = { postgres: 16, embedded: 4, memory: 4 } as const;
 
-export function openMoleculeStore(database: Pick<Database, 'executeSql'>): MoleculeStore {
+export function openMoleculeStore(database: Pick<Database, 'executeSql' | 'kind'>): MoleculeStore {
+  const most = ROWS[database.kind];
   return {
     async put(organisationId, source, molecules) {
       // A statement may not change a row twice.
       const byKey = new Map(molecules.filter(({ inchiKey }) => inchiKey !== '').map((each) => [each.inchiKey, each]));
       // In one order everywhere, so that two writers cannot wait for each other.
       const rows = [...byKey.values()].sort((a, b) => (a.inchiKey < b.inchiKey ? -1 : 1));
-      for (let first = 0; first < rows.length; first += ROWS) {
+      for (let first = 0; first < rows.length; first += most) {
         if (first > 0) await nextTurn();
-        const part = rows.slice(first, first + ROWS);
+        const part = rows.slice(first, first + most);
         const values = part.map((_, i) => `($1, $${3 * i + 2}, $${3 * i + 3}, $${3 * i + 4}::jsonb)`);
         await database.executeSql(
           `insert into molecule (organisation_id, inchi_key, smiles, data) values ${values.join(', ')}
