@@ -5,8 +5,11 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import createClient from 'openapi-fetch';
 import type { components, paths } from './api.gen.ts';
+import { rethrow, unwrap, withSignal } from './call.ts';
 import type { GenerateEvent } from './generate-events.ts';
-import { isProblem, ProblemError, problemOf, unreachable } from './problem-error.ts';
+import { jobCalls } from './job-calls.ts';
+import { moleculeCalls } from './molecule-calls.ts';
+import { ProblemError, problemOf, unreachable } from './problem-error.ts';
 
 type Schemas = components['schemas'];
 export type Reading = Schemas['Reading'];
@@ -16,6 +19,8 @@ export type Estimates = Schemas['Estimates'];
 export type PredictedOdor = Schemas['PredictedOdor'];
 export type Description = Schemas['Description'];
 export type StoredMolecule = Schemas['StoredMolecule'];
+export type Region = NonNullable<Schemas['SafetyRequestInput']['regions']>[number];
+export type IfraCategory = NonNullable<Schemas['SafetyRequestInput']['category']>;
 export type ModelInfo = Schemas['Models']['items'][number];
 /** As sent: what has a default may be left out. */
 export type GenerateRequest = Schemas['GenerateRequestInput'];
@@ -31,12 +36,6 @@ export interface ClientOptions {
 
 export type SmellClient = ReturnType<typeof createSmellClient>;
 
-interface Answer<T> {
-  readonly data?: T;
-  readonly error?: unknown;
-  readonly response: Response;
-}
-
 export function createSmellClient({
   baseUrl = '',
   key,
@@ -46,6 +45,9 @@ export function createSmellClient({
   const api = createClient<paths>({ baseUrl, headers, fetch });
 
   return {
+    ...jobCalls(api, { baseUrl, headers, fetch }),
+    ...moleculeCalls(api),
+
     /** @throws ProblemError, like all of these */
     interpret: (prompt: string, language?: Language, signal?: AbortSignal): Promise<Reading> =>
       unwrap(api.POST('/v1/interpret', { body: { prompt, ...(language ? { language } : {}) }, ...withSignal(signal) })),
@@ -99,21 +101,8 @@ export function createSmellClient({
     svgUrl: (inchiKey: string, width: number, height: number): string =>
       `${baseUrl}/v1/molecules/${inchiKey}.svg?width=${width}&height=${height}`,
     sdfUrl: (inchiKey: string): string => `${baseUrl}/v1/molecules/${inchiKey}.sdf`,
+    /** @param regions at least one */
+    pdfUrl: (inchiKey: string, regions: readonly Region[], category: IfraCategory): string =>
+      `${baseUrl}/v1/molecules/${inchiKey}.pdf?regions=${regions.join()}&category=${category}`,
   };
-}
-
-async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
-  const { data, error, response } = await answer.catch(rethrow);
-  if (data !== undefined) return data;
-  throw problemOf(response, isProblem(error) ? error : undefined);
-}
-
-/** Cancelling is no failure of the service. */
-function rethrow(cause: unknown): never {
-  if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-  throw unreachable(cause);
-}
-
-function withSignal(signal: AbortSignal | undefined): { signal?: AbortSignal } {
-  return signal ? { signal } : {};
 }

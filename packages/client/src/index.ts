@@ -1,3 +1,5 @@
 export * from './client.ts';
 export * from './generate-events.ts';
+export * from './job-calls.ts';
+export * from './molecule-calls.ts';
 export { type Problem, ProblemError } from './problem-error.ts';
