@@ -10,6 +10,7 @@ import ComposePage from './compose/compose-page.tsx';
 import { directionOf } from './i18n/languages.ts';
 import { GenerationProvider } from './results/generation-context.tsx';
 import { FailedPage } from './shell/failed-page.tsx';
+import { NoticeProvider } from './shell/notices.tsx';
 import { Shell } from './shell/shell.tsx';
 import { cssVariables, theme } from './theme.ts';
 
@@ -22,6 +23,7 @@ const router = createBrowserRouter([
     errorElement: <FailedPage />,
     children: [
       { index: true, element: <ComposePage /> },
+      { path: 'job/:jobId', element: <ComposePage /> },
       { path: 'molecule/:inchiKey', element: <MoleculePage /> },
       { path: 'settings', element: <SettingsPage /> },
     ],
@@ -50,7 +52,9 @@ export function App() {
           <QueryClientProvider client={queries}>
             <BriefProvider>
               <GenerationProvider>
-                <RouterProvider router={router} />
+                <NoticeProvider>
+                  <RouterProvider router={router} />
+                </NoticeProvider>
               </GenerationProvider>
             </BriefProvider>
           </QueryClientProvider>
