@@ -1,9 +1,10 @@
 /** How many molecules are asked for, and the conditions that they must meet. */
-import { Collapse, NumberInput } from '@mantine/core';
+import { Collapse } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Brief, MOST_AT_ONCE, MOST_OF_A_JOB } from './brief.ts';
+import { CountField } from './count-field.tsx';
 import classes from './request-panel.module.css';
 
 const Conditions = lazy(() => import('./conditions.tsx'));
@@ -30,18 +31,13 @@ export function RequestPanel({ brief, onChange, action, jobId }: Props) {
     <section className={classes.panel} aria-label={t('request.name')}>
       <div className={classes.bar}>
         {action}
-        <NumberInput
-          className={classes.count!}
-          size="md"
-          aria-label={t('request.count')}
-          aria-describedby="count-hint"
+        <CountField
+          label={t('request.count')}
+          unit={t('request.molecules')}
+          describedBy="count-hint"
           value={brief.count}
-          min={1}
-          max={MOST_OF_A_JOB}
-          clampBehavior="strict"
-          allowDecimal={false}
-          suffix={` ${t('request.molecules')}`}
-          onChange={(value) => typeof value === 'number' && onChange({ count: value })}
+          most={MOST_OF_A_JOB}
+          onChange={(count) => onChange({ count })}
         />
         <button type="button" className={classes.more} aria-expanded={open} aria-controls="conditions" onClick={show}>
           {t('request.conditions')}
