@@ -8616,6 +8616,112 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/molecules/{inchiKey}.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Its safety screen as a document */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Such as `EU,US,JP`. */
+                    readonly regions?: string;
+                    /** @description IFRA product category; 4 is fine fragrance. */
+                    readonly category?: "1" | "2" | "3" | "4" | "6" | "8" | "9" | "12" | "5A" | "5B" | "5C" | "5D" | "7A" | "7B" | "10A" | "10B" | "11A" | "11B";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly inchiKey: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A report. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/molecules/{inchiKey}.sdf": {
         readonly parameters: {
             readonly query?: never;
@@ -8939,7 +9045,7 @@ export interface components {
             readonly priority?: number;
             /** @description A scent in your words; at most 2,000 characters. */
             readonly prompt?: string;
-            /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1. */
+            /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1; negative where it is forbidden. */
             readonly profile?: {
                 readonly [key: string]: number;
             };
@@ -9776,6 +9882,107 @@ export interface components {
             };
             readonly unknowns: readonly string[];
         };
+        /** @description All that is known: regions with citations, lists, alerts, thresholds, stability, unknowns, assessor. */
+        readonly SafetyRecordInput: {
+            readonly smiles: string;
+            readonly inchiKey: string;
+            /**
+             * @description Neither "no-entry-found" nor "not-covered" means safe.
+             * @enum {string}
+             */
+            readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+            readonly mayApply: ("prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found") | null;
+            readonly regions: readonly ({
+                /** @enum {string} */
+                readonly region: "EU" | "UK" | "US" | "JP" | "CN" | "CA" | "AU" | "KR" | "IN" | "BR" | "SG" | "ASEAN";
+                readonly name: string;
+                /**
+                 * @description Neither "no-entry-found" nor "not-covered" means safe.
+                 * @enum {string}
+                 */
+                readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+                /**
+                 * @description Neither "no-entry-found" nor "not-covered" means safe.
+                 * @enum {string}
+                 */
+                readonly mayApply?: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+                readonly lines: readonly ({
+                    readonly text: string;
+                    readonly how?: string;
+                    /**
+                     * @description Neither "no-entry-found" nor "not-covered" means safe.
+                     * @enum {string}
+                     */
+                    readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+                    /** @description Most of it in the finished product, % by weight. */
+                    readonly limitPercent?: number;
+                    readonly mayApply?: boolean;
+                    /** @description Absent for a field of law that our tables lack. */
+                    readonly citation?: {
+                        readonly title: string;
+                        readonly version: string;
+                        /** @description Day of the copy. */
+                        readonly asOf: string;
+                        readonly row?: string;
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                readonly information: readonly ({
+                    readonly text: string;
+                    readonly how?: string;
+                    readonly citation: {
+                        readonly title: string;
+                        readonly version: string;
+                        /** @description Day of the copy. */
+                        readonly asOf: string;
+                        readonly row?: string;
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                readonly notCovered: readonly string[];
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            /** @description By rules, not by a shelf test. */
+            readonly stability: {
+                readonly [key: string]: {
+                    /** @enum {string} */
+                    readonly verdict: "stable-as-far-as-rules-see" | "watch" | "unstable" | "unknown";
+                    readonly note: string;
+                    readonly findings: readonly ({
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly severity: "watch" | "unstable";
+                        readonly explanation: string;
+                        readonly reference: string;
+                    } & {
+                        readonly [key: string]: unknown;
+                    })[];
+                } & {
+                    readonly [key: string]: unknown;
+                };
+            };
+            readonly alerts: readonly ({
+                readonly id: string;
+                readonly title: string;
+                readonly endpoint: string;
+                readonly potency: string;
+                readonly explanation: string;
+                readonly limits: string;
+                readonly reference: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly unknowns: readonly string[];
+        } & {
+            readonly [key: string]: unknown;
+        };
         readonly CandidateInput: {
             /** @description Names this molecule of this request; the same request gives the same ids. */
             readonly id: string;
@@ -10303,7 +10510,7 @@ export interface components {
         readonly GenerateRequestInput: {
             /** @description A scent in your words; at most 2,000 characters. */
             readonly prompt?: string;
-            /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1. */
+            /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1; negative where it is forbidden. */
             readonly profile?: {
                 readonly [key: string]: number;
             };
@@ -10488,15 +10695,6 @@ export interface components {
             };
             /** Format: date-time */
             readonly createdAt: string;
-        };
-        /** @description All that is known: regions with citations, lists, alerts, thresholds, stability, unknowns, assessor. */
-        readonly SafetyRecordInput: {
-            readonly smiles: string;
-            readonly inchiKey: string;
-            /** @enum {string} */
-            readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
-        } & {
-            readonly [key: string]: unknown;
         };
         readonly SafetyScreensInput: {
             /** @description One for each structure, in order. */
@@ -10709,7 +10907,7 @@ export interface components {
             readonly priority: number;
             /** @description A scent in your words; at most 2,000 characters. */
             readonly prompt?: string;
-            /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1. */
+            /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1; negative where it is forbidden. */
             readonly profile?: {
                 readonly [key: string]: number;
             };
@@ -11546,6 +11744,107 @@ export interface components {
             };
             readonly unknowns: readonly string[];
         };
+        /** @description All that is known: regions with citations, lists, alerts, thresholds, stability, unknowns, assessor. */
+        readonly SafetyRecord: {
+            readonly smiles: string;
+            readonly inchiKey: string;
+            /**
+             * @description Neither "no-entry-found" nor "not-covered" means safe.
+             * @enum {string}
+             */
+            readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+            readonly mayApply: ("prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found") | null;
+            readonly regions: readonly ({
+                /** @enum {string} */
+                readonly region: "EU" | "UK" | "US" | "JP" | "CN" | "CA" | "AU" | "KR" | "IN" | "BR" | "SG" | "ASEAN";
+                readonly name: string;
+                /**
+                 * @description Neither "no-entry-found" nor "not-covered" means safe.
+                 * @enum {string}
+                 */
+                readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+                /**
+                 * @description Neither "no-entry-found" nor "not-covered" means safe.
+                 * @enum {string}
+                 */
+                readonly mayApply?: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+                readonly lines: readonly ({
+                    readonly text: string;
+                    readonly how?: string;
+                    /**
+                     * @description Neither "no-entry-found" nor "not-covered" means safe.
+                     * @enum {string}
+                     */
+                    readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+                    /** @description Most of it in the finished product, % by weight. */
+                    readonly limitPercent?: number;
+                    readonly mayApply?: boolean;
+                    /** @description Absent for a field of law that our tables lack. */
+                    readonly citation?: {
+                        readonly title: string;
+                        readonly version: string;
+                        /** @description Day of the copy. */
+                        readonly asOf: string;
+                        readonly row?: string;
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                readonly information: readonly ({
+                    readonly text: string;
+                    readonly how?: string;
+                    readonly citation: {
+                        readonly title: string;
+                        readonly version: string;
+                        /** @description Day of the copy. */
+                        readonly asOf: string;
+                        readonly row?: string;
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                readonly notCovered: readonly string[];
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            /** @description By rules, not by a shelf test. */
+            readonly stability: {
+                readonly [key: string]: {
+                    /** @enum {string} */
+                    readonly verdict: "stable-as-far-as-rules-see" | "watch" | "unstable" | "unknown";
+                    readonly note: string;
+                    readonly findings: readonly ({
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly severity: "watch" | "unstable";
+                        readonly explanation: string;
+                        readonly reference: string;
+                    } & {
+                        readonly [key: string]: unknown;
+                    })[];
+                } & {
+                    readonly [key: string]: unknown;
+                };
+            };
+            readonly alerts: readonly ({
+                readonly id: string;
+                readonly title: string;
+                readonly endpoint: string;
+                readonly potency: string;
+                readonly explanation: string;
+                readonly limits: string;
+                readonly reference: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly unknowns: readonly string[];
+        } & {
+            readonly [key: string]: unknown;
+        };
         readonly Candidate: {
             /** @description Names this molecule of this request; the same request gives the same ids. */
             readonly id: string;
@@ -12073,7 +12372,7 @@ export interface components {
         readonly GenerateRequest: {
             /** @description A scent in your words; at most 2,000 characters. */
             readonly prompt?: string;
-            /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1. */
+            /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1; negative where it is forbidden. */
             readonly profile?: {
                 readonly [key: string]: number;
             };
@@ -12258,15 +12557,6 @@ export interface components {
             };
             /** Format: date-time */
             readonly createdAt: string;
-        };
-        /** @description All that is known: regions with citations, lists, alerts, thresholds, stability, unknowns, assessor. */
-        readonly SafetyRecord: {
-            readonly smiles: string;
-            readonly inchiKey: string;
-            /** @enum {string} */
-            readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
-        } & {
-            readonly [key: string]: unknown;
         };
         readonly SafetyScreens: {
             /** @description One for each structure, in order. */

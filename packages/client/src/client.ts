@@ -8,6 +8,8 @@ import { accountCalls } from './account-calls.ts';
 import type { components, paths } from './api.gen.ts';
 import { rethrow, unwrap, withSignal } from './call.ts';
 import type { GenerateEvent } from './generate-events.ts';
+import { jobCalls } from './job-calls.ts';
+import { moleculeCalls } from './molecule-calls.ts';
 import { ProblemError, problemOf, unreachable } from './problem-error.ts';
 import { researchCalls } from './research-calls.ts';
 
@@ -19,6 +21,8 @@ export type Estimates = Schemas['Estimates'];
 export type PredictedOdor = Schemas['PredictedOdor'];
 export type Description = Schemas['Description'];
 export type StoredMolecule = Schemas['StoredMolecule'];
+export type Region = NonNullable<Schemas['SafetyRequestInput']['regions']>[number];
+export type IfraCategory = NonNullable<Schemas['SafetyRequestInput']['category']>;
 export type ModelInfo = Schemas['Models']['items'][number];
 /** As sent: what has a default may be left out. */
 export type GenerateRequest = Schemas['GenerateRequestInput'];
@@ -45,6 +49,8 @@ export function createSmellClient({
   return {
     ...accountCalls(api),
     ...researchCalls(api, { baseUrl, headers, fetch }),
+    ...jobCalls(api, { baseUrl, headers, fetch }),
+    ...moleculeCalls(api),
 
     /** @throws ProblemError, like all of these */
     interpret: (prompt: string, language?: Language, signal?: AbortSignal): Promise<Reading> =>
@@ -99,5 +105,8 @@ export function createSmellClient({
     svgUrl: (inchiKey: string, width: number, height: number): string =>
       `${baseUrl}/v1/molecules/${inchiKey}.svg?width=${width}&height=${height}`,
     sdfUrl: (inchiKey: string): string => `${baseUrl}/v1/molecules/${inchiKey}.sdf`,
+    /** @param regions at least one */
+    pdfUrl: (inchiKey: string, regions: readonly Region[], category: IfraCategory): string =>
+      `${baseUrl}/v1/molecules/${inchiKey}.pdf?regions=${regions.join()}&category=${category}`,
   };
 }

@@ -47,10 +47,10 @@ export function briefOf({ profile, forbidden, wishes, pyramid }: Interpretation)
   return { condition, facets: facets.length > 0 ? facets : [facetRequest({}, condition)] };
 }
 
-/** A profile given as data is one facet. @throws SmellError `bad-argument` */
+/** A profile given as data is one facet; what it forbids is forbidden. @throws SmellError `bad-argument` */
 export function briefOfProfile(input: unknown): UnderstoodBrief & { readonly profile: Profile } {
-  const profile = parseProfile(input);
-  const condition = profileToCondition(profile);
+  const { profile, forbidden } = parseProfile(input);
+  const condition = profileToCondition(profile, forbidden);
   return { profile, condition, facets: [facetRequest(profile, condition)] };
 }
 

@@ -55,6 +55,16 @@ describe('POST /v1/generate', () => {
     expect(other.body.candidates).not.toEqual(first.body.candidates);
   });
 
+  it('forbids what a profile has with a negative weight, as words do', async () => {
+    const answer = await api.post('/v1/generate', { profile: { rose: 1, vanilla: -1 }, count: 2, seed: 1 });
+    expect(answer.status).toBe(200);
+    const free = await api.post('/v1/generate', { profile: { rose: 1 }, count: 2, seed: 1 });
+    const scores = ({ body }: typeof answer) =>
+      body.candidates.map(({ ranking }: { ranking: { percentiles: object } }) => ranking.percentiles);
+    for (const percentiles of scores(answer)) expect(percentiles).toHaveProperty('vanilla');
+    for (const percentiles of scores(free)) expect(percentiles).not.toHaveProperty('vanilla');
+  });
+
   it('gives the same molecules to many at once as to each alone', async () => {
     const bodies = [
       { prompt: 'rose', count: 3, seed: 1 },
@@ -192,6 +202,16 @@ describe('GET /v1/molecules', () => {
     expect(atoms.slice(0, 15).some((line) => Math.abs(Number(line.slice(20, 30))) > 0.1)).toBe(true);
     expect(sdf.text.endsWith('$$$$\n')).toBe(true);
     expect((await api.get(`${path}.sdf`)).text).toBe(sdf.text);
+  });
+
+  it('gives the safety screen of a molecule as a document, for regions that there are', async () => {
+    const { body } = await api.post('/v1/describe', { smiles: ['CC(C)=CCCC(C)=CC=O'] });
+    const path = `/v1/molecules/${body.items[0].inchiKey}.pdf`;
+    const pdf = await api.get(`${path}?regions=EU,US&category=4`);
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(pdf.text.startsWith('%PDF-')).toBe(true);
+    const wrong = await api.get(`${path}?regions=EU,MARS`);
+    expect([wrong.status, wrong.body.code]).toEqual([422, 'invalid']);
   });
 
   it('has no molecule that nobody asked about', async () => {
@@ -405,6 +425,7 @@ describe('the OpenAPI document', () => {
         '/v1/molecules/{inchiKey}',
         '/v1/molecules/{inchiKey}.svg',
         '/v1/molecules/{inchiKey}.sdf',
+        '/v1/molecules/{inchiKey}.pdf',
         '/v1/models',
         '/v1/materials',
         '/health',

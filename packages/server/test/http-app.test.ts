@@ -47,6 +47,7 @@ describe('routes', () => {
         'GET /v1/molecules/:inchiKey read',
         'GET /v1/molecules/:inchiKey.svg read',
         'GET /v1/molecules/:inchiKey.sdf read',
+        'GET /v1/molecules/:inchiKey.pdf read',
         'GET /v1/models read',
         'GET /v1/materials read',
       ]),
@@ -54,7 +55,7 @@ describe('routes', () => {
     const open = routes.filter((route) => route.endsWith(' public')).map((route) => route.split(' ')[1]!);
     const known = ['/openapi.json', '/problems/:code', '/health'];
     // The pages and files of the studio, built or not.
-    const studio = ['/', '/settings', '/molecule/:inchiKey', '/assets/*', '/first-paint.js', '/icon.svg'];
+    const studio = ['/', '/job/:id', '/settings', '/molecule/:inchiKey', '/assets/*', '/first-paint.js', '/icon.svg'];
     expect(
       open.filter(
         (url) => !studio.includes(url) && !url.startsWith('/docs') && !known.some((each) => url.startsWith(each)),

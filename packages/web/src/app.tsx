@@ -11,6 +11,7 @@ import ComposePage from './compose/compose-page.tsx';
 import { directionOf } from './i18n/languages.ts';
 import { GenerationProvider } from './results/generation-context.tsx';
 import { FailedPage } from './shell/failed-page.tsx';
+import { NoticeProvider } from './shell/notices.tsx';
 import { Shell } from './shell/shell.tsx';
 import { cssVariables, theme } from './theme.ts';
 
@@ -25,6 +26,7 @@ const router = createBrowserRouter([
     errorElement: <FailedPage />,
     children: [
       { index: true, element: <ComposePage /> },
+      { path: 'job/:jobId', element: <ComposePage /> },
       { path: 'molecule/:inchiKey', element: <MoleculePage /> },
       { path: 'research/*', element: <ResearchPage /> },
       { path: 'settings/:page?', element: <SettingsPage /> },
@@ -56,7 +58,9 @@ export function App() {
             <SessionProvider>
               <BriefProvider>
                 <GenerationProvider>
-                  <RouterProvider router={router} />
+                  <NoticeProvider>
+                    <RouterProvider router={router} />
+                  </NoticeProvider>
                 </GenerationProvider>
               </BriefProvider>
             </SessionProvider>

@@ -1,9 +1,5 @@
 /** Where the studio begins: fonts, styles, and the application on its page. */
-import '@fontsource/spectral/300.css';
-import '@fontsource/spectral/300-italic.css';
-import '@fontsource/spectral/400.css';
-import '@fontsource/spectral/400-italic.css';
-import '@fontsource-variable/hanken-grotesk';
+import './fonts.css';
 import './mantine.css';
 import './styles.css';
 import { createRoot } from 'react-dom/client';

@@ -10,7 +10,7 @@ export {
 export { LANGUAGES, type Language } from './languages/language-pack.ts';
 export type { Wish } from './lexeme.ts';
 export { LEXICON_SIZE, LEXICON_WORDS } from './lexicon/lexicon.ts';
-export { nearestDescriptors, type Profile, parseProfile, profileToCondition } from './profile.ts';
+export { type GivenProfile, nearestDescriptors, type Profile, parseProfile, profileToCondition } from './profile.ts';
 export { profileAgreement } from './profile-agreement.ts';
 export { englishKnows, englishMisreads, type GuessWord } from './read-english.ts';
 export { loadWordGuesses, understandPrompt } from './word-guesses.ts';

@@ -4,7 +4,14 @@ import { nearestDescriptors, parseProfile, profileToCondition } from './profile.
 
 describe('a profile given as data', () => {
   it('is taken as it is', () => {
-    expect(parseProfile({ rose: 1, woody: 0.5 })).toEqual({ rose: 1, woody: 0.5 });
+    expect(parseProfile({ rose: 1, woody: 0.5 })).toEqual({ profile: { rose: 1, woody: 0.5 }, forbidden: [] });
+  });
+
+  it('forbids what has a negative weight', () => {
+    expect(parseProfile({ rose: 1, vanilla: -1, musk: -0.5 })).toEqual({
+      profile: { rose: 1 },
+      forbidden: ['vanilla', 'musk'],
+    });
   });
 
   it.each([
@@ -13,7 +20,7 @@ describe('a profile given as data', () => {
     ['a list', ['rose']],
     ['a weight of 0', { rose: 0 }],
     ['a weight above 1', { rose: 1.1 }],
-    ['a negative weight', { rose: -1 }],
+    ['a weight below -1', { rose: -1.1 }],
     ['no number', { rose: 'much' }],
     ['NaN', { rose: Number.NaN }],
     ['no descriptor', {}],

@@ -9,22 +9,36 @@ import type { Wish } from './lexeme.ts';
 /** Descriptor to weight in (0, 1]. */
 export type Profile = Readonly<Record<string, number>>;
 
-const profileSchema = z.record(z.string(), z.number().gt(0).lte(1));
+const signedSchema = z.record(
+  z.string(),
+  z
+    .number()
+    .min(-1)
+    .max(1)
+    .refine((weight) => weight !== 0),
+);
+
+/** What is asked for, and what must not be smelled. */
+export interface GivenProfile {
+  readonly profile: Profile;
+  readonly forbidden: readonly string[];
+}
 
 /**
- * A profile given as data, for example `{"rose": 1, "woody": 0.5}`.
+ * A profile given as data, for example `{"rose": 1, "woody": 0.5, "vanilla": -1}`: as `signedProfile` writes it, a negative weight
+ * forbids.
  *
- * @throws SmellError `bad-argument` when it is not an object of weights in (0, 1], is empty, or names a word outside
+ * @throws SmellError `bad-argument` when it is not an object of weights in [-1, 0) or (0, 1], is empty, or names a word outside
  *   the vocabulary; the message then gives the nearest words.
  */
-export function parseProfile(input: unknown): Profile {
-  const parsed = profileSchema.safeParse(input);
+export function parseProfile(input: unknown): GivenProfile {
+  const parsed = signedSchema.safeParse(input);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const where = issue && issue.path.length > 0 ? ` at "${issue.path.join('.')}"` : '';
     throw new SmellError(
       'bad-argument',
-      `a profile gives each descriptor a weight above 0 and up to 1, like {"rose": 1, "woody": 0.5}${where && `; wrong${where}`}`,
+      `a profile gives each descriptor a weight above 0 and up to 1, or down to -1 to forbid it, like {"rose": 1, "woody": 0.5, "vanilla": -1}${where && `; wrong${where}`}`,
     );
   }
   const words = Object.keys(parsed.data);
@@ -39,7 +53,11 @@ export function parseProfile(input: unknown): Profile {
       `"${wrong.slice(0, 40)}" is not an odor descriptor; did you mean ${near.join(', ')}?`,
     );
   }
-  return parsed.data;
+  const entries = Object.entries(parsed.data);
+  return {
+    profile: Object.fromEntries(entries.filter(([, weight]) => weight > 0)),
+    forbidden: entries.filter(([, weight]) => weight < 0).map(([word]) => word),
+  };
 }
 
 /**

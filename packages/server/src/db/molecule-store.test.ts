@@ -23,6 +23,28 @@ describeDatabases('the store of molecules', (get) => {
     expect(await store().get('local', '')).toBeUndefined();
   });
 
+  it('finds what a job has made, beside what other doors said of it, and for its own organisation alone', async () => {
+    const { database } = get();
+    await database.executeSql("insert into organisation (id, name) values ($1, 'Maker'), ($2, 'Stranger')", ['m', 's']);
+    await database.executeSql(
+      `insert into job (id, organisation_id, kind, worker_kind, state, request, total, chunk_size, distinct_results)
+       values ('j1', 'm', 'generate', 'generate-x', 'completed', '{}', 1, 1, true)`,
+      [],
+    );
+    await database.executeSql(
+      `insert into job_result (job_id, number, chunk, position, lease, inchi_key, data)
+       values ('j1', 1, 0, 1, 1, 'KEY-700', $1)`,
+      [JSON.stringify(molecule(700, { rank: 3 }))],
+    );
+    expect(await store().get('m', 'KEY-700')).toMatchObject({ data: { generate: { rank: 3 } } });
+    await store().put('m', 'describe', [molecule(700, { name: 'known' })]);
+    expect((await store().get('m', 'KEY-700'))!.data).toMatchObject({
+      generate: { rank: 3 },
+      describe: { name: 'known' },
+    });
+    expect(await store().get('s', 'KEY-700')).toBeUndefined();
+  });
+
   it('shows nothing of another organisation', async () => {
     await get().database.executeSql("insert into organisation (id, name) values ($1, 'Other')", ['other']);
     await store().put('other', 'generate', [molecule(500)]);

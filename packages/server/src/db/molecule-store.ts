@@ -33,6 +33,20 @@ const ROWS = { postgres: 16, embedded: 4, memory: 4 } as const;
 
 export function openMoleculeStore(database: Pick<Database, 'executeSql' | 'kind'>): MoleculeStore {
   const most = ROWS[database.kind];
+  /** Results of jobs are kept once, with their job; the newest job that made the molecule speaks for it. */
+  async function ofJob(organisationId: string, inchiKey: string): Promise<StoredMolecule | undefined> {
+    const { rows } = await database.executeSql(
+      `select job_result.data, job.created_at from job join job_result on job_result.job_id = job.id
+       where job.organisation_id = $1 and job.kind = 'generate' and job_result.inchi_key = $2
+       order by job.position desc limit 1`,
+      [organisationId, inchiKey],
+    );
+    const [row] = rows as { data: NewMolecule; created_at: Date }[];
+    if (!row) return undefined;
+    const { data, created_at } = row;
+    return { inchiKey, smiles: data.smiles, data: { generate: data }, createdAt: created_at.toISOString() };
+  }
+
   return {
     async put(organisationId, source, molecules) {
       // A statement may not change a row twice.
@@ -57,9 +71,10 @@ export function openMoleculeStore(database: Pick<Database, 'executeSql' | 'kind'
         [organisationId, inchiKey],
       );
       const [row] = rows as { inchi_key: string; smiles: string; data: StoredMolecule['data']; created_at: Date }[];
-      if (!row) return undefined;
+      const made = row?.data.generate === undefined ? await ofJob(organisationId, inchiKey) : undefined;
+      if (!row) return made;
       const { inchi_key, smiles, data, created_at } = row;
-      return { inchiKey: inchi_key, smiles, data, createdAt: created_at.toISOString() };
+      return { inchiKey: inchi_key, smiles, data: { ...made?.data, ...data }, createdAt: created_at.toISOString() };
     },
   };
 }

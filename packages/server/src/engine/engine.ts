@@ -138,6 +138,8 @@ export interface Engine {
   listsVersion(): Promise<string>;
   /** One answer for each structure; one that cannot be screened says why in its place. */
   safety(smiles: readonly string[], settings: SafetySettings, options?: CallOptions): Promise<ScreenedStructure[]>;
+  /** The safety report of one structure as PDF. @throws SmellError `refused-structure` */
+  safetyPdf(smiles: string, settings: SafetySettings, options?: CallOptions): Promise<Uint8Array>;
   /** @throws SmellError `bad-row`, `bad-argument`, `refused-structure` */
   compliance(
     formula: readonly AskedFormulaRow[],

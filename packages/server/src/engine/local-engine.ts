@@ -227,6 +227,10 @@ export class LocalEngine implements Engine {
     return screened;
   }
 
+  safetyPdf(smiles: string, settings: SafetySettings, options: CallOptions = {}): Promise<Uint8Array> {
+    return this.#ask('safetyPdf', [smiles, settings], { timeoutMs: LIMITS.safety, ...options });
+  }
+
   compliance(
     formula: readonly AskedFormulaRow[],
     settings: ComplianceSettings,

@@ -9,6 +9,7 @@ import {
   type AskedFormulaRow,
   type ComplianceSettings,
   checkFormulaOf,
+  pdfOfStructure,
   type SafetySettings,
   type ScreenedStructure,
   screenStructures,
@@ -55,6 +56,9 @@ export const QUESTIONS = {
     smiles: readonly string[],
     settings: SafetySettings,
   ): Promise<ScreenedStructure[]> => screenStructures(chemistry, smiles, settings),
+
+  safetyPdf: ({ chemistry }: QuestionTools, smiles: string, settings: SafetySettings): Promise<Uint8Array> =>
+    pdfOfStructure(chemistry, smiles, settings),
 
   listsVersion: async (_: QuestionTools): Promise<string> => (await loadSafetyLists()).version,
 

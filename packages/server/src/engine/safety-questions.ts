@@ -10,8 +10,9 @@ import {
   type MixtureReport,
   type ProductKind,
   type RegionId,
+  type SafetyRequest,
 } from '@smell/core/safety';
-import { type SafetyRecord, safetyRecord } from '@smell/report';
+import { moleculeReport, renderSafetyPdf, type SafetyRecord, safetyRecord } from '@smell/report';
 
 export interface SafetySettings {
   readonly regions: readonly RegionId[];
@@ -22,24 +23,34 @@ export interface SafetySettings {
   readonly productMicrogramsPerKgDay?: number | undefined;
 }
 
+/** Pixels, as the PDF has room for. */
+const REPORT_DRAWING = { width: 320, height: 240 } as const;
+
 /** A record, or why there is none. */
 export type ScreenedStructure =
   | SafetyRecord
   | { readonly asked: string; readonly error: { readonly code: string; readonly message: string } };
 
+/** The safety report of one molecule as PDF. @throws SmellError as `safetyRecord` */
+export async function pdfOfStructure(
+  chemistry: Chemistry,
+  smiles: string,
+  settings: SafetySettings,
+): Promise<Uint8Array> {
+  const lists = await loadSafetyLists();
+  const record = chemistry.read(smiles, (structure) => safetyRecord(structure, smiles, lists, requestOf(settings)));
+  const highlight = [...new Set(record.alerts.flatMap(({ atoms }) => atoms.flat()))];
+  const svg = chemistry.svg(smiles, { ...REPORT_DRAWING, highlight });
+  return await renderSafetyPdf(moleculeReport(record, { svg, listsVersion: lists.version }));
+}
+
 export async function screenStructures(
   chemistry: Chemistry,
   smiles: readonly string[],
-  { regions, category, product, day, productMicrogramsPerKgDay }: SafetySettings,
+  settings: SafetySettings,
 ): Promise<ScreenedStructure[]> {
   const lists = await loadSafetyLists();
-  const request = {
-    regions,
-    today: dateOf(day),
-    ...(category === undefined ? {} : { category }),
-    ...(product === undefined ? {} : { product }),
-    ...(productMicrogramsPerKgDay === undefined ? {} : { exposure: { productMicrogramsPerKgDay } }),
-  };
+  const request = requestOf(settings);
   return smiles.map((text) => {
     try {
       return chemistry.read(text, (structure) => safetyRecord(structure, text, lists, request));
@@ -48,6 +59,16 @@ export async function screenStructures(
       return { asked: text.slice(0, 200), error: { code: error.code, message: error.message } };
     }
   });
+}
+
+function requestOf({ regions, category, product, day, productMicrogramsPerKgDay }: SafetySettings): SafetyRequest {
+  return {
+    regions,
+    today: dateOf(day),
+    ...(category === undefined ? {} : { category }),
+    ...(product === undefined ? {} : { product }),
+    ...(productMicrogramsPerKgDay === undefined ? {} : { exposure: { productMicrogramsPerKgDay } }),
+  };
 }
 
 export interface AskedFormulaRow extends Optional<MaterialName> {

@@ -34,9 +34,9 @@ export const gate = z
 export const briefFields = {
   prompt: prompt.optional(),
   profile: z
-    .record(z.string().max(60), z.number().gt(0).lte(1))
+    .record(z.string().max(60), z.number().min(-1).max(1))
     .optional()
-    .describe('Instead of a prompt: descriptor to weight, above 0 and up to 1.'),
+    .describe('Instead of a prompt: descriptor to weight, above 0 and up to 1; negative where it is forbidden.'),
   language: language.optional(),
   model: model.default('dit-smell'),
   seed: seed.default(1),

@@ -1,6 +1,5 @@
 /** Up to a million new molecules for one brief. */
 import { SmellError } from '@smell/core/errors';
-import { parseProfile } from '@smell/core/odor';
 import { random, randomInteger } from '@smell/core/random';
 import type { BriefCandidate, FacetRequest, UnderstoodBrief } from '@smell/inference';
 import { briefOfProfile, briefOfPrompt } from '@smell/inference/understood-brief';
@@ -11,6 +10,9 @@ import { type AskedModel, isPrivate, type JobDefinition } from './job-definition
 export const LARGEST_GENERATE_JOB = 1_000_000;
 /** Molecules that a worker makes before it reports. */
 const LARGEST_CHUNK = 200;
+/** Samples between two reports of a chunk; a job of more molecules than `MOST_REPORTED` would fill its history with them. */
+const SAMPLES_A_REPORT = 256;
+const MOST_REPORTED = 20_000;
 /** Of generators that belong to one organisation each: every worker serves them, also those made after it started. */
 export const PRIVATE_QUEUE = 'generate-private';
 
@@ -51,17 +53,21 @@ export const generateJob: JobDefinition = {
       distinct: true,
     };
   },
-  async run(engine, { request, units, chunk }, signal) {
-    const { model, privateModel, facets, seed, guidance, variety, constraints, gate } = request as KeptGenerateRequest;
+  async run(engine, { request, units, chunk }, signal, report) {
+    const kept = request as KeptGenerateRequest;
+    const { count, model, privateModel, facets, seed, guidance, variety, constraints, gate } = kept;
     const call = {
       model: privateModel?.reference ?? model,
       ...{ facets, count: units, seed: chunkSeed(seed, chunk), guidance, variety, constraints, gate },
     };
     const candidates: BriefCandidate[] = [];
-    for await (const candidate of engine.generate(call, { signal, lane: 'bulk' })) {
+    const samples = new SampleReports(count > MOST_REPORTED ? Number.POSITIVE_INFINITY : SAMPLES_A_REPORT, report);
+    const hooks = { onProgress: samples.onProgress, onFacet: samples.onFacet };
+    for await (const candidate of engine.generate(call, { signal, lane: 'bulk', ...hooks })) {
       refuseAnotherModel(model, privateModel?.hash ?? null, candidate.provenance.modelHash);
       candidates.push(candidate);
     }
+    await samples.told;
     return candidates;
   },
 };
@@ -70,6 +76,34 @@ export const generateJob: JobDefinition = {
 function refuseAnotherModel(model: string, asked: string | null, found: string): void {
   if (asked === null || asked === found) return;
   throw new SmellError('bad-argument', `model "${model}" is no longer the one that was asked for; start a new job`);
+}
+
+/** Tells the job's history, now and then, how many molecules the chunk has sampled. */
+class SampleReports {
+  readonly #every: number;
+  readonly #report: (data: Readonly<Record<string, unknown>>) => Promise<void>;
+  #before = 0;
+  #reported = 0;
+  /** Fulfilled when all is written. */
+  told: Promise<void> = Promise.resolve();
+
+  constructor(every: number, report: (data: Readonly<Record<string, unknown>>) => Promise<void>) {
+    this.#every = every;
+    this.#report = report;
+  }
+
+  readonly onProgress = ({ sampled }: { readonly sampled: number }): void => {
+    const all = this.#before + sampled;
+    if (all - this.#reported < this.#every) return;
+    this.#reported = all;
+    this.told = this.told.then(() => this.#report({ sampled: all }));
+    // Whoever awaits `told` learns of it.
+    this.told.catch(() => undefined);
+  };
+
+  readonly onFacet = ({ sampled }: { readonly sampled: number }): void => {
+    this.#before += sampled;
+  };
 }
 
 export function generateQueue(model: string): string {
@@ -91,7 +125,7 @@ async function understand({
   profile,
   language,
 }: Pick<GenerateJobRequest, 'prompt' | 'profile' | 'language'>): Promise<UnderstoodBrief> {
-  return prompt === undefined ? briefOfProfile(parseProfile(profile)) : await briefOfPrompt(prompt, language);
+  return prompt === undefined ? briefOfProfile(profile) : await briefOfPrompt(prompt, language);
 }
 
 /** All of the brief, asked of every molecule. */

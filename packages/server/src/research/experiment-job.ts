@@ -4,7 +4,6 @@
  */
 import { performance } from 'node:perf_hooks';
 import { SmellError } from '@smell/core/errors';
-import { parseProfile } from '@smell/core/odor';
 import type { BriefCandidate, FacetRequest } from '@smell/inference';
 import { briefOfProfile, briefOfPrompt } from '@smell/inference/understood-brief';
 import { z } from 'zod';
@@ -23,7 +22,7 @@ const CELL_TIMEOUT_MS = 600_000;
 const briefSchema = z
   .strictObject({
     prompt: z.string().min(1).max(4000).optional(),
-    profile: z.record(z.string().max(60), z.number().gt(0).lte(1)).optional(),
+    profile: z.record(z.string().max(60), z.number().min(-1).max(1)).optional(),
   })
   .refine(({ prompt, profile }) => (prompt === undefined) !== (profile === undefined), {
     message: 'give either a prompt or a profile',
@@ -103,7 +102,7 @@ export function experimentJob({
       const prompts: KeptExperiment['prompts'][number][] = [];
       for (const brief of request.prompts) {
         const { facets } =
-          brief.prompt === undefined ? briefOfProfile(parseProfile(brief.profile)) : await briefOfPrompt(brief.prompt);
+          brief.prompt === undefined ? briefOfProfile(brief.profile) : await briefOfPrompt(brief.prompt);
         prompts.push({ ...brief, facets });
       }
       // The workers of a pair one after the other, so that they meet the machine in the same state.

@@ -23,5 +23,11 @@ it('a range at its ends demands nothing, an end that was moved does', () => {
 it('a profile shaped by hand is sent instead of the words', () => {
   const request = requestOf({ ...NEW_BRIEF, text: 'rose', shaped: { rose: 0.4, oud: 0 }, guidance: 2 });
   expect(request).toMatchObject({ profile: { rose: 0.4 }, guidance: 2 });
+  expect(request?.profile).not.toHaveProperty('oud');
   expect(request).not.toHaveProperty('prompt');
+});
+
+it('what was forbidden is still forbidden in a profile shaped by hand', () => {
+  const request = requestOf({ ...NEW_BRIEF, text: 'rose, no vanilla', shaped: { rose: 0.4, vanilla: -1 } });
+  expect(request?.profile).toEqual({ rose: 0.4, vanilla: -1 });
 });

@@ -3,7 +3,7 @@ import type { GenerateRequest } from '@smell/client';
 
 export interface Brief {
   readonly text: string;
-  /** Instead of what the words say, where the profile was dragged. */
+  /** Instead of what the words say, where the profile was shaped by hand; negative what is forbidden. */
   readonly shaped: Readonly<Record<string, number>> | null;
   readonly count: number;
   readonly model: string;
@@ -34,11 +34,15 @@ export const NEW_BRIEF: Brief = {
   seed: 1,
 };
 
+/** More are made as a job, which goes on without this page. */
+export const MOST_AT_ONCE = 200;
+export const MOST_OF_A_JOB = 100_000;
+
 /** @returns null where there is nothing to ask for */
 export function requestOf(brief: Brief): GenerateRequest | null {
   const { shaped, count, model, guidance, note, weight, logP, gate, seed } = brief;
   const text = brief.text.trim();
-  const kept = shaped && Object.fromEntries(Object.entries(shaped).filter(([, share]) => share > 0));
+  const kept = shaped && Object.fromEntries(Object.entries(shaped).filter(([, share]) => share !== 0));
   if (kept ? Object.keys(kept).length === 0 : text === '') return null;
   const molecularWeight = rangeOf(weight, WEIGHT_ENDS);
   const logPRange = rangeOf(logP, LOG_P_ENDS);

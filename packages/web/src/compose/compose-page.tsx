@@ -1,58 +1,85 @@
-/** The home page: write a scent, see how it is understood, shape it, and watch the molecules come. */
-import { Button, Select } from '@mantine/core';
-import { DESCRIPTORS } from '@smell/core/odor/descriptors';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+/**
+ * The home page: write a scent, see how it is understood, shape it, and watch the molecules come. Under the address of a job it
+ * shows the molecules of that job, running or done.
+ */
+import { Button } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { ProblemError } from '@smell/client';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useScentWord } from '../i18n/i18n.ts';
+import { useNavigate, useParams } from 'react-router';
+import { api } from '../api.ts';
 import { useGeneration } from '../results/generation-context.tsx';
+import { rememberResults } from '../results/results-address.ts';
 import { ScentWash } from '../scent/scent-wash.tsx';
-import { ScentWheel } from '../scent/scent-wheel.tsx';
-import { type Brief, requestOf } from './brief.ts';
+import { useNotify } from '../shell/notices.tsx';
+import { useShortcuts } from '../shell/shortcuts.ts';
+import { type Brief, MOST_AT_ONCE, requestOf } from './brief.ts';
 import { useBrief } from './brief-context.tsx';
 import { BriefEditor } from './brief-editor.tsx';
 import classes from './compose-page.module.css';
 import { EXAMPLES } from './examples.ts';
 import { RequestPanel } from './request-panel.tsx';
+import { MOST_PETALS, Shape, signed } from './shape.tsx';
 import { Understanding } from './understanding.tsx';
 import { useReading } from './use-reading.ts';
 
 const Results = lazy(() => import('../results/results.tsx'));
-/** More petals could not be read. */
-const MOST_PETALS = 12;
-/** Weight of a petal that is added by hand. */
-const ADDED = 0.6;
+const JobResults = lazy(() => import('../results/job-results.tsx'));
 
 export default function ComposePage() {
   const { t } = useTranslation();
-  const { brief, change } = useBrief();
+  const { jobId } = useParams();
+  const { brief, change, undo } = useBrief();
   const { generation, start, cancel } = useGeneration();
   const state = useReading(brief.text);
   const results = useRef<HTMLDivElement>(null);
   const following = useRef(false);
+  const notify = useNotify();
+  const { begin, starting, failure } = useBegin(start, () => {
+    following.current = true;
+  });
 
-  const understood = useMemo(() => positive(state.reading?.profile ?? {}), [state.reading]);
+  const understood = useMemo(() => legible(state.reading?.profile ?? {}), [state.reading]);
   const profile = brief.shaped ?? understood;
-  const running = generation.status === 'running';
+  const running = jobId === undefined && generation.status === 'running';
   const request = requestOf(brief);
-  const ready = request !== null && (brief.shaped !== null || !state.notUnderstood);
+  const ready = request !== null && (brief.shaped !== null || !state.notUnderstood) && !starting;
 
   useEffect(() => {
     document.title = `${t('nav.compose')} · ${t('app.name')}`;
   }, [t]);
+  useEffect(() => rememberResults(jobId), [jobId]);
 
   // Where the molecules come is shown once it is there, and only after this page asked for them.
-  const { startedAt } = generation;
+  const shownSince = jobId ?? generation.startedAt;
   useEffect(() => {
-    if (startedAt === 0 || !following.current) return;
+    if (shownSince === 0 || !following.current) return;
     following.current = false;
     results.current?.scrollIntoView({ block: 'start' });
-  }, [startedAt]);
+  }, [shownSince]);
 
   const generate = () => {
-    if (!request || !ready || running) return;
-    start(request);
-    following.current = true;
+    if (request && ready && !running) void begin(request);
   };
+  const write = (text: string) => {
+    // A shape is set aside by typing: that is easily done by accident.
+    if (brief.shaped) notify({ text: t('compose.shapeLeft'), undo });
+    change({ text, shaped: null });
+  };
+  const choose = (text: string) => {
+    change({ text, shaped: null });
+    if (brief.text.trim() !== '') notify({ text: t('compose.replaced'), undo });
+  };
+  useHotkeys([
+    ['mod+Enter', generate],
+    ['mod+Z', undo],
+  ]);
+  useShortcuts([
+    ['b', () => document.querySelector<HTMLTextAreaElement>('textarea')?.focus()],
+    ['x', () => running && cancel()],
+  ]);
+  const hasResults = jobId !== undefined || generation.status !== 'idle';
   return (
     <>
       <ScentWash profile={profile} />
@@ -62,33 +89,43 @@ export default function ComposePage() {
           <BriefEditor
             text={brief.text}
             reading={brief.shaped ? null : state.reading}
-            onChange={(text) => change({ text, shaped: null })}
+            onChange={write}
             onSubmit={generate}
           />
           <Understanding state={state} shaped={brief.shaped !== null} empty={brief.text.trim() === ''} />
           <RequestPanel
             brief={brief}
             onChange={change}
+            jobId={jobId}
             action={
               running ? (
-                <Button size="md" variant="default" onClick={cancel}>
+                <Button size="md" className={classes.action!} variant="default" onClick={cancel}>
                   {t('generate.cancel')}
                 </Button>
               ) : (
-                <Button size="md" onClick={generate} disabled={!ready}>
+                <Button size="md" className={classes.action!} onClick={generate} disabled={!ready}>
                   {t('generate.start')}
                 </Button>
               )
             }
           />
-          {brief.text.trim() === '' && <Examples onChoose={(text) => change({ text, shaped: null })} />}
+          {failure && (
+            <p className={classes.failure} role="alert">
+              {failure.code === 'unreachable' ? t('error.unreachable') : <span lang="en">{failure.message}</span>}
+            </p>
+          )}
+          {brief.text.trim() === '' && <Examples onChoose={choose} />}
         </div>
         <Shape profile={profile} brief={brief} onChange={change} />
       </div>
-      <div ref={results} className={classes.results} data-on={generation.status !== 'idle'}>
-        {generation.status !== 'idle' && (
-          <Suspense fallback={null}>
-            <Results onRetry={generate} />
+      <div ref={results} className={classes.results} data-on={hasResults}>
+        {hasResults && (
+          <Suspense fallback={<p className={classes.loading}>{t('loading')}</p>}>
+            {jobId === undefined ? (
+              <Results generation={generation} onRetry={generate} />
+            ) : (
+              <JobResults key={jobId} id={jobId} />
+            )}
           </Suspense>
         )}
       </div>
@@ -96,52 +133,34 @@ export default function ComposePage() {
   );
 }
 
-function Shape({
-  profile,
-  brief,
-  onChange,
-}: {
-  readonly profile: Readonly<Record<string, number>>;
-  readonly brief: Brief;
-  readonly onChange: (changes: Partial<Brief>) => void;
-}) {
-  const { t } = useTranslation();
-  const scent = useScentWord();
-  const count = Object.keys(profile).length;
-  const words = useMemo(
-    () =>
-      DESCRIPTORS.filter((word) => !(word in profile))
-        .map((word) => ({ value: word, label: scent(word) }))
-        .sort((a, b) => a.label.localeCompare(b.label)),
-    [profile, scent],
-  );
-  return (
-    <aside className={classes.shape} aria-label={t('wheel.name')}>
-      <ScentWheel profile={profile} onChange={(shaped) => onChange({ shaped })} />
-      <div className={classes.shapeFoot}>
-        <Select
-          key={count}
-          size="sm"
-          className={classes.add!}
-          aria-label={t('wheel.add')}
-          placeholder={t('wheel.add')}
-          searchable
-          limit={60}
-          data={words}
-          value={null}
-          disabled={count >= MOST_PETALS}
-          nothingFoundMessage={t('wheel.noWord')}
-          onChange={(word) => word && onChange({ shaped: { ...profile, [word]: ADDED } })}
-        />
-        {brief.shaped && (
-          <Button variant="subtle" size="sm" onClick={() => onChange({ shaped: null })}>
-            {t('wheel.reset')}
-          </Button>
-        )}
-      </div>
-      <p className={classes.shapeHint}>{count > 0 ? t('wheel.hint') : t('wheel.empty')}</p>
-    </aside>
-  );
+type Request = NonNullable<ReturnType<typeof requestOf>>;
+
+/** Few molecules are streamed into this page; many are a job, under an address of its own. */
+function useBegin(stream: (request: Request) => void, onBegin: () => void) {
+  const navigate = useNavigate();
+  const [starting, setStarting] = useState(false);
+  const [failure, setFailure] = useState<ProblemError | null>(null);
+  const begin = async (request: Request): Promise<void> => {
+    setFailure(null);
+    if ((request.count ?? 0) <= MOST_AT_ONCE) {
+      onBegin();
+      stream(request);
+      return navigate('/');
+    }
+    setStarting(true);
+    try {
+      // The same press of the button, sent again by whatever lies between, makes one job.
+      const { id } = await api.startJob({ kind: 'generate', ...request, count: request.count! }, crypto.randomUUID());
+      onBegin();
+      navigate(`/job/${id}`);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      setFailure(error);
+    } finally {
+      setStarting(false);
+    }
+  };
+  return { begin, starting, failure };
 }
 
 function Examples({ onChoose }: { readonly onChoose: (text: string) => void }) {
@@ -162,12 +181,10 @@ function Examples({ onChoose }: { readonly onChoose: (text: string) => void }) {
   );
 }
 
-/** What is asked for, without what is forbidden; no more petals than can be read. */
-function positive(profile: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(profile)
-      .filter(([, weight]) => weight > 0)
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, MOST_PETALS),
-  );
+/** No more petals than can be read, and all that is forbidden. */
+function legible(profile: Brief['shaped'] & object): Record<string, number> {
+  const petals = Object.entries(signed(profile, 1))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_PETALS);
+  return { ...Object.fromEntries(petals), ...signed(profile, -1) };
 }

@@ -3,6 +3,7 @@ import type { Candidate } from '@smell/client';
 import { useTranslation } from 'react-i18next';
 import { type TextKey, useNumbers } from '../i18n/i18n.ts';
 import classes from './molecule-page.module.css';
+import type { MoleculeView } from './molecule-view.ts';
 
 const FIGURES = [
   ['substantivityHours', 'fact.longevity', 'h'],
@@ -15,7 +16,7 @@ const FIGURES = [
   ['recommendedSmellingDilutionPct', 'property.dilution', '%'],
 ] as const satisfies readonly (readonly [keyof Candidate['estimates'], TextKey, string])[];
 
-export function Estimates({ candidate: { estimates, properties } }: { readonly candidate: Candidate }) {
+export function Estimates({ estimates, properties }: Pick<MoleculeView, 'estimates' | 'properties'>) {
   const { t } = useTranslation();
   const { plain, percent } = useNumbers();
   const { noteClass, odorStrength } = estimates;

@@ -1,24 +1,33 @@
 /** All that is known and predicted of one molecule. */
 
-import { Button, CopyButton, SegmentedControl } from '@mantine/core';
-import { type Candidate, ProblemError } from '@smell/client';
+import { Button } from '@mantine/core';
+import { type IfraCategory, ProblemError } from '@smell/client';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { api } from '../api.ts';
-import { useNumbers } from '../i18n/i18n.ts';
+import { useNumbers, useScentWord } from '../i18n/i18n.ts';
 import { Formula } from '../results/formula.tsx';
-import { Access } from '../results/molecule-card.tsx';
 import { AskedFor, OdorBars } from '../results/odor-bars.tsx';
+import { resultsAddress } from '../results/results-address.ts';
 import { SafetyEvidence } from '../results/safety-badge.tsx';
 import { Structure } from '../results/structure.tsx';
 import { useNearestKeys } from '../results/use-nearest-keys.ts';
 import { ScentWash } from '../scent/scent-wash.tsx';
+import { useShortcuts } from '../shell/shortcuts.ts';
 import { Estimates } from './estimates.tsx';
+import { Identity } from './identity.tsx';
 import classes from './molecule-page.module.css';
+import { type MoleculeView, viewOfMolecule } from './molecule-view.ts';
+import { ProvenanceSection } from './provenance-section.tsx';
+import { SafetyScreen } from './safety-screen.tsx';
+import { Section } from './section.tsx';
+import { Variations } from './variations.tsx';
 
-const Viewer = lazy(() => import('./viewer-3d.tsx'));
+/** Descriptors at first; the others at a press of a button. */
+const SMELLS_FIRST = 12;
+const FINE_FRAGRANCE: IfraCategory = '4';
 
 export default function MoleculePage() {
   const { t } = useTranslation();
@@ -27,12 +36,13 @@ export default function MoleculePage() {
     queryKey: ['molecule', inchiKey],
     queryFn: ({ signal }) => api.molecule(inchiKey, signal),
   });
+  const view = useMemo(() => (data ? viewOfMolecule(data) : null), [data]);
   useEffect(() => {
-    document.title = `${data?.data.generate?.formula ?? inchiKey} · ${t('app.name')}`;
-  }, [data, inchiKey, t]);
+    document.title = `${view?.formula ?? inchiKey} · ${t('app.name')}`;
+  }, [view, inchiKey, t]);
   if (isPending) return <p className={classes.state}>{t('loading')}</p>;
-  if (error) {
-    const missing = error instanceof ProblemError && (error.status === 404 || error.status === 422);
+  if (error || !view) {
+    const missing = !error || (error instanceof ProblemError && (error.status === 404 || error.status === 422));
     return (
       <div className={classes.state} role="alert">
         <p>{missing ? t('molecule.missing') : t('error.unreachable')}</p>
@@ -41,33 +51,33 @@ export default function MoleculePage() {
             {t('nav.compose')}
           </Button>
         ) : (
-          <Button variant="default" onClick={() => refetch()}>
+          <Button variant="default" onClick={() => void refetch()}>
             {t('error.again')}
           </Button>
         )}
       </div>
     );
   }
-  const candidate = data.data.generate;
-  if (!candidate) {
-    return (
-      <div className={classes.state}>
-        <Structure inchiKey={data.inchiKey} smiles={data.smiles} width={480} height={320} eager />
-        <p>{t('molecule.notMade')}</p>
-      </div>
-    );
-  }
-  return <Molecule candidate={candidate} createdAt={data.createdAt} />;
+  // From one molecule to the next everything begins anew.
+  return <Molecule key={inchiKey} view={view} createdAt={data.createdAt} />;
 }
 
-function Molecule({ candidate, createdAt }: { readonly candidate: Candidate; readonly createdAt: string }) {
+function Molecule({ view, createdAt }: { readonly view: MoleculeView; readonly createdAt: string }) {
   const { t } = useTranslation();
-  const { odor, formula, smiles, inchiKey, facet, ranking, safety, novel, estimates } = candidate;
+  const navigate = useNavigate();
+  const [category, setCategory] = useState(FINE_FRAGRANCE);
+  const { odor, formula, smiles, safety, because, estimates } = view;
   const profile = Object.fromEntries((odor?.descriptors ?? []).map((found) => [found.descriptor, found.probability]));
+  const back = resultsAddress();
+  useShortcuts([
+    ['g', () => navigate(back)],
+    ['y', () => void navigator.clipboard.writeText(smiles)],
+    ['m', () => document.getElementById('vary')?.focus()],
+  ]);
   return (
     <>
       <ScentWash profile={profile} />
-      <Link to="/" className={classes.back!}>
+      <Link to={back} className={classes.back!}>
         {t('molecule.back')}
       </Link>
       <header className={classes.head}>
@@ -75,58 +85,19 @@ function Molecule({ candidate, createdAt }: { readonly candidate: Candidate; rea
           <Formula text={formula} />
         </h1>
         <p>
-          {[
-            estimates.noteClass.value && t(`note.${estimates.noteClass.value}`),
-            novel ? t('molecule.novel') : t('molecule.known'),
-          ]
+          {[estimates.noteClass.value && t(`note.${estimates.noteClass.value}`), standing(view, t)]
             .filter(Boolean)
             .join(' · ')}
         </p>
       </header>
       <div className={classes.columns}>
-        <div className={classes.figure}>
-          <Figure candidate={candidate} />
-          <dl className={classes.identity}>
-            <dt>SMILES</dt>
-            <dd dir="ltr">{smiles}</dd>
-            <dt>InChIKey</dt>
-            <dd dir="ltr">{inchiKey}</dd>
-          </dl>
-          <div className={classes.actions}>
-            <CopyButton value={smiles}>
-              {({ copied, copy }) => (
-                <Button variant="default" onClick={copy} aria-live="polite">
-                  {copied ? t('molecule.copied') : t('molecule.copy')}
-                </Button>
-              )}
-            </CopyButton>
-            <Button component="a" href={api.sdfUrl(inchiKey)} download={`${inchiKey}.sdf`} variant="default">
-              {t('molecule.sdf')}
-            </Button>
-          </div>
-        </div>
+        <Identity view={view} category={category} />
         <div className={classes.smell}>
-          <Section title={t('molecule.smell')}>
-            {odor ? (
-              <>
-                <OdorBars descriptors={odor.descriptors} asked={new Set(facet.serves)} most={20} />
-                <p className={classes.fine}>{t('odor.doubt')}</p>
-                {!odor.domain.inDomain && <p className={classes.caution}>{t('odor.outOfDomain')}</p>}
-                {odor.asked.length > 0 && (
-                  <div className={classes.asked}>
-                    <h3>{t('odor.asked')}</h3>
-                    <AskedFor asked={odor.asked} />
-                  </div>
-                )}
-              </>
-            ) : (
-              <p>{t('odor.none')}</p>
-            )}
-          </Section>
-          {ranking.because.length > 0 && (
+          <Smell view={view} />
+          {because.length > 0 && (
             <Section title={t('molecule.why')}>
               <ul className={classes.plain} lang="en" dir="ltr">
-                {ranking.because.map((reason) => (
+                {because.map((reason) => (
                   <li key={reason}>{reason}</li>
                 ))}
               </ul>
@@ -134,60 +105,76 @@ function Molecule({ candidate, createdAt }: { readonly candidate: Candidate; rea
           )}
         </div>
       </div>
-      <Evidence candidate={candidate} />
+      <Variations molecule={view} />
+      <Evidence view={view} />
       <div className={classes.columns}>
         <Section title={t('molecule.properties')}>
-          <Estimates candidate={candidate} />
+          <Estimates estimates={estimates} properties={view.properties} />
           <p className={classes.fine}>{t('property.range')}</p>
         </Section>
         <Section title={t('safety.title')}>
           {safety ? <SafetyEvidence safety={safety} /> : <p>{t('safety.unasked')}</p>}
         </Section>
       </div>
+      <SafetyScreen smiles={smiles} category={category} onCategory={setCategory} />
       <div className={classes.columns}>
-        <Isomers candidate={candidate} />
-        <Provenance candidate={candidate} createdAt={createdAt} />
+        <Isomers view={view} />
+        <ProvenanceSection view={view} createdAt={createdAt} />
       </div>
     </>
   );
 }
 
-function Figure({ candidate: { inchiKey, smiles } }: { readonly candidate: Candidate }) {
+/** Whether it is new, or what it is. */
+function standing({ novel, knownAs, source }: MoleculeView, t: ReturnType<typeof useTranslation>['t']): string {
+  if (knownAs !== null) return knownAs;
+  if (novel === null) return source === 'describe' ? t('molecule.notMade') : '';
+  return novel ? t('molecule.novel') : t('molecule.known');
+}
+
+function Smell({ view: { odor, serves } }: { readonly view: MoleculeView }) {
   const { t } = useTranslation();
-  const [view, setView] = useState<'2d' | '3d'>('2d');
+  const [all, setAll] = useState(false);
+  if (!odor) {
+    return (
+      <Section title={t('molecule.smell')}>
+        <p>{t('odor.none')}</p>
+      </Section>
+    );
+  }
+  const more = odor.descriptors.length - SMELLS_FIRST;
   return (
-    <div className={classes.plate}>
-      <div className={classes.drawing}>
-        {view === '2d' ? (
-          <Structure inchiKey={inchiKey} smiles={smiles} width={720} height={520} eager />
-        ) : (
-          <Suspense fallback={<p className={classes.loading}>{t('loading')}</p>}>
-            <Viewer inchiKey={inchiKey} smiles={smiles} />
-          </Suspense>
-        )}
-      </div>
-      <SegmentedControl
-        className={classes.views!}
-        size="sm"
-        aria-label={t('view.name')}
-        value={view}
-        data={[
-          { value: '2d', label: t('view.flat') },
-          { value: '3d', label: t('view.space') },
-        ]}
-        onChange={(chosen) => setView(chosen as '2d' | '3d')}
+    <Section title={t('molecule.smell')}>
+      <OdorBars
+        descriptors={odor.descriptors}
+        asked={new Set(serves)}
+        most={all ? odor.descriptors.length : SMELLS_FIRST}
       />
-    </div>
+      {more > 0 && (
+        <button type="button" className={classes.more} aria-expanded={all} onClick={() => setAll((now) => !now)}>
+          {all ? t('odor.fewer') : t('odor.more', { number: more })}
+        </button>
+      )}
+      <p className={classes.fine}>{t('odor.doubt')}</p>
+      {!odor.domain.inDomain && <p className={classes.caution}>{t('odor.outOfDomain')}</p>}
+      {odor.asked.length > 0 && (
+        <div className={classes.asked}>
+          <h3>{t('odor.asked')}</h3>
+          <AskedFor asked={odor.asked} />
+        </div>
+      )}
+    </Section>
   );
 }
 
 /** The known materials that the prediction leans on, and whose smell is on record. */
-function Evidence({ candidate }: { readonly candidate: Candidate }) {
+function Evidence({ view }: { readonly view: MoleculeView }) {
   const { t } = useTranslation();
   const { percent } = useNumbers();
-  const materials = candidate.odor?.evidence ?? [];
+  const scent = useScentWord();
+  const materials = view.odor?.evidence ?? [];
   const keys = useNearestKeys(
-    materials.map((nearest) => ({ nearest }) as unknown as Candidate),
+    materials.map((nearest) => ({ nearest })),
     true,
   );
   if (materials.length === 0) return null;
@@ -201,11 +188,11 @@ function Evidence({ candidate }: { readonly candidate: Candidate }) {
               <div className={classes.materialPlate}>
                 {key && <Structure inchiKey={key} smiles={smiles} name={name} width={240} height={160} />}
               </div>
-              <b lang="en">{name}</b>
+              <b lang="en">{key ? <Link to={`/molecule/${key}`}>{name}</Link> : name}</b>
               <small>
                 CAS {cas} · {t('card.nearest', { share: percent(similarity) })}
               </small>
-              {descriptors && <MaterialWords words={descriptors} />}
+              {descriptors && <small>{descriptors.map(scent).join(', ')}</small>}
             </li>
           );
         })}
@@ -214,13 +201,9 @@ function Evidence({ candidate }: { readonly candidate: Candidate }) {
   );
 }
 
-function MaterialWords({ words }: { readonly words: readonly string[] }) {
-  return <small>{words.join(', ')}</small>;
-}
-
-function Isomers({ candidate: { stereo } }: { readonly candidate: Candidate }) {
+function Isomers({ view: { isomers } }: { readonly view: MoleculeView }) {
   const { t } = useTranslation();
-  const { count, exact, listed } = stereo.isomers;
+  const { count, exact, listed } = isomers;
   return (
     <Section title={t('molecule.isomers')}>
       {count <= 1 ? (
@@ -236,46 +219,5 @@ function Isomers({ candidate: { stereo } }: { readonly candidate: Candidate }) {
         </>
       )}
     </Section>
-  );
-}
-
-function Provenance({ candidate, createdAt }: { readonly candidate: Candidate; readonly createdAt: string }) {
-  const { t, i18n } = useTranslation();
-  const { provenance, synthesis, id } = candidate;
-  const rows: readonly [string, ReactNode][] = [
-    [t('request.worker'), provenance.model],
-    [t('provenance.hash'), provenance.modelHash.slice(0, 16)],
-    [t('provenance.seed'), `${provenance.seed} / ${provenance.index}`],
-    [t('provenance.guidance'), provenance.guidance],
-    [t('provenance.id'), id],
-    [t('provenance.made'), new Date(createdAt).toLocaleString(i18n.language)],
-    [t('fact.access'), <Access key="access" score={synthesis.score} />],
-  ];
-  return (
-    <Section title={t('molecule.provenance')}>
-      <dl className={classes.rows}>
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {synthesis.reasons.length > 0 && (
-        <p className={classes.fine} lang="en">
-          {synthesis.reasons.join(', ')}
-        </p>
-      )}
-      <p className={classes.fine}>{t('provenance.computed')}</p>
-    </Section>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={classes.section}>
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }

@@ -16,13 +16,32 @@ import { Structure } from './structure.tsx';
 interface Props {
   readonly candidates: readonly Candidate[];
   readonly numbers: ReadonlyMap<string, number>;
+  readonly nearestKeys: ReadonlyMap<string, string>;
   readonly onClose: () => void;
 }
 
-export default function Compare({ candidates, numbers, onClose }: Props) {
+export default function Compare({ candidates, numbers, nearestKeys, onClose }: Props) {
   const { t } = useTranslation();
   const { plain, percent } = useNumbers();
   const rows: readonly [string, (candidate: Candidate) => ReactNode][] = [
+    [
+      t('table.nearest'),
+      ({ nearest }) => {
+        const key = nearestKeys.get(nearest.smiles);
+        return (
+          <div className={classes.nearest}>
+            <span className={classes.nearestPlate}>
+              {key && <Structure inchiKey={key} smiles={nearest.smiles} name={nearest.name} width={120} height={90} />}
+            </span>
+            <p>
+              <span lang="en">{nearest.name}</span>
+              <small>{t('card.nearest', { share: percent(nearest.similarity) })}</small>
+            </p>
+          </div>
+        );
+      },
+    ],
+    [t('sort.novelty'), ({ novel }) => (novel ? t('molecule.novel') : t('molecule.known'))],
     [t('odor.asked'), ({ odor }) => odor && <AskedFor asked={odor.asked} />],
     [
       t('table.smell'),
@@ -41,7 +60,6 @@ export default function Compare({ candidates, numbers, onClose }: Props) {
     [t('fact.access'), ({ synthesis }) => <Access score={synthesis.score} />],
     [t('property.weight'), ({ properties }) => `${plain(properties.molecularWeight, 4)} g/mol`],
     ['logP', ({ properties }) => plain(properties.logP)],
-    [t('table.nearest'), ({ nearest }) => <span lang="en">{`${nearest.name} (${percent(nearest.similarity)})`}</span>],
     [t('safety.title'), ({ safety }) => <SafetyBadge safety={safety} />],
   ];
   return (

@@ -8,6 +8,8 @@ export interface Generation {
   readonly request: GenerateRequest | null;
   readonly reading: Reading | null;
   readonly candidates: readonly Candidate[];
+  /** Of a job, where more are made than are read; null where all are here. */
+  readonly made: number | null;
   readonly facets: readonly FacetFigures[];
   /** Fit molecules of the facet under way, of those wanted to choose from. */
   readonly found: number;
@@ -33,6 +35,7 @@ export const NO_GENERATION: Generation = {
   request: null,
   reading: null,
   candidates: [],
+  made: null,
   facets: [],
   found: 0,
   wanted: 0,
@@ -82,10 +85,10 @@ export function rateOf({ sampled, startedAt, endedAt }: Generation, now: number)
 }
 
 /** Share of the work done, 0 to 1: candidates handed out count, and within a facet those found. */
-export function progressOf({ status, request, candidates, found, wanted, reading, facets }: Generation): number {
+export function progressOf({ status, request, candidates, made, found, wanted, reading, facets }: Generation): number {
   if (status === 'done') return 1;
   const asked = request?.count ?? 1;
   const parts = request?.facets === false ? 1 : Math.max(1, reading?.facets.length ?? 1);
   const within = wanted > 0 && facets.length < parts ? Math.min(1, found / wanted) / parts : 0;
-  return Math.min(1, Math.max(candidates.length / asked, facets.length / parts + within * 0.9));
+  return Math.min(1, Math.max((made ?? candidates.length) / asked, facets.length / parts + within * 0.9));
 }

@@ -1,31 +1,45 @@
-/** The molecules of a generation: how it goes, what is shown of them, and which are set side by side. */
+/** The molecules of a generation or a job: how it goes, what is shown of them and how, and which are set side by side. */
 import { Button, SegmentedControl, Select, Switch } from '@mantine/core';
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../i18n/i18n.ts';
+import { useNotify } from '../shell/notices.tsx';
+import { readSession, writeSession } from '../shell/session-storage.ts';
+import { useShortcuts } from '../shell/shortcuts.ts';
 import { CardGrid } from './card-grid.tsx';
 import { chooseCandidates, type Filter, NO_FILTER, SORTS, type Sort } from './filter-candidates.ts';
 import { type Generation, progressOf, rateOf } from './generation.ts';
-import { useGeneration } from './generation-context.tsx';
 import classes from './results.module.css';
 import { ResultsTable } from './results-table.tsx';
 import { useNearestKeys } from './use-nearest-keys.ts';
 
 const Compare = lazy(() => import('./compare.tsx'));
+const Pyramid = lazy(() => import('./pyramid.tsx'));
+const ScentMap = lazy(() => import('./scent-map.tsx'));
 const MOST_COMPARED = 4;
 const NOTES = ['any', 'top', 'heart', 'base'] as const;
+const VIEWS = ['cards', 'table', 'map', 'pyramid'] as const;
+type View = (typeof VIEWS)[number];
+const VIEW_KEY = 'smell.view';
 
-export default function Results({ onRetry }: { readonly onRetry: () => void }) {
+interface Props {
+  readonly generation: Generation;
+  /** Asks for the same again, where that makes sense. */
+  readonly onRetry?: (() => void) | undefined;
+}
+
+export default function Results({ generation, onRetry }: Props) {
   const { t } = useTranslation();
-  const { generation } = useGeneration();
+  const notify = useNotify();
   const { candidates, status, startedAt } = generation;
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [sort, setSort] = useState<Sort>('rank');
-  const [view, setView] = useState<'cards' | 'table'>('cards');
+  const [view, setView] = useState<View>(() => VIEWS.find((known) => known === readSession(VIEW_KEY)) ?? 'cards');
   const [compared, setCompared] = useState<readonly string[]>([]);
   const [comparing, setComparing] = useState(false);
-  const deferred = useDeferredValue(candidates);
-  const shown = useMemo(() => chooseCandidates(deferred, filter, sort), [deferred, filter, sort]);
+  // The switch answers at once; a thousand molecules follow it.
+  const asked = useDeferredValue(useMemo(() => ({ candidates, filter, sort }), [candidates, filter, sort]));
+  const shown = useMemo(() => chooseCandidates(asked.candidates, asked.filter, asked.sort), [asked]);
   const nearestKeys = useNearestKeys(candidates, status !== 'running');
   const numbers = useMemo(() => new Map(candidates.map(({ id }, place) => [id, place + 1])), [candidates]);
 
@@ -35,6 +49,19 @@ export default function Results({ onRetry }: { readonly onRetry: () => void }) {
       setCompared((now) => (wanted ? [...now, id].slice(0, MOST_COMPARED) : now.filter((other) => other !== id))),
     [],
   );
+  const clear = () => {
+    const before = compared;
+    setCompared([]);
+    notify({ text: t('compare.cleared'), undo: () => setCompared(before) });
+  };
+  const look = (chosen: View) => {
+    writeSession(VIEW_KEY, chosen);
+    setView(chosen);
+  };
+  useShortcuts([
+    ...VIEWS.map((each, place) => [String(place + 1), () => look(each)] as const),
+    ['c', () => compared.length > 1 && setComparing(true)],
+  ]);
   const change = (changes: Partial<Filter>) => setFilter((now) => ({ ...now, ...changes }));
   const shared = { candidates: shown, numbers, nearestKeys, compared, most: MOST_COMPARED, onCompare: compare };
   return (
@@ -77,11 +104,8 @@ export default function Results({ onRetry }: { readonly onRetry: () => void }) {
             size="sm"
             aria-label={t('view.name')}
             value={view}
-            data={[
-              { value: 'cards', label: t('view.cards') },
-              { value: 'table', label: t('view.table') },
-            ]}
-            onChange={(chosen) => setView(chosen as 'cards' | 'table')}
+            data={VIEWS.map((each) => ({ value: each, label: t(`view.${each}`) }))}
+            onChange={(chosen) => look(chosen as View)}
           />
         </div>
       )}
@@ -93,7 +117,13 @@ export default function Results({ onRetry }: { readonly onRetry: () => void }) {
           </Button>
         </div>
       )}
-      {view === 'cards' ? <CardGrid {...shared} /> : <ResultsTable {...shared} />}
+      {view === 'cards' && <CardGrid {...shared} />}
+      {view === 'table' && <ResultsTable {...shared} />}
+      {shown.length > 0 && (view === 'map' || view === 'pyramid') && (
+        <Suspense fallback={<div className={classes.waiting} />}>
+          {view === 'map' ? <ScentMap all={asked.candidates} {...shared} /> : <Pyramid {...shared} />}
+        </Suspense>
+      )}
       {status === 'done' && candidates.length === 0 && (
         <div className={classes.empty}>
           <p>{t('results.none')}</p>
@@ -105,7 +135,7 @@ export default function Results({ onRetry }: { readonly onRetry: () => void }) {
           <Button size="sm" onClick={() => setComparing(true)} disabled={compared.length < 2}>
             {t('compare.open')}
           </Button>
-          <Button size="sm" variant="subtle" onClick={() => setCompared([])}>
+          <Button size="sm" variant="subtle" onClick={clear}>
             {t('compare.clear')}
           </Button>
         </div>
@@ -115,6 +145,7 @@ export default function Results({ onRetry }: { readonly onRetry: () => void }) {
           <Compare
             candidates={compared.flatMap((id) => candidates.find((candidate) => candidate.id === id) ?? [])}
             numbers={numbers}
+            nearestKeys={nearestKeys}
             onClose={() => setComparing(false)}
           />
         </Suspense>
@@ -123,10 +154,11 @@ export default function Results({ onRetry }: { readonly onRetry: () => void }) {
   );
 }
 
-function Progress({ generation, onRetry }: { readonly generation: Generation; readonly onRetry: () => void }) {
+function Progress({ generation, onRetry }: Props) {
   const { t } = useTranslation();
   const { plain } = useNumbers();
   const { status, candidates, request, sampled, error } = generation;
+  const made = generation.made ?? candidates.length;
   const [now, setNow] = useState(Date.now);
   const running = status === 'running';
   useEffect(() => {
@@ -142,8 +174,8 @@ function Progress({ generation, onRetry }: { readonly generation: Generation; re
         <h2>
           <span role="status">
             {running
-              ? t('results.running', { number: candidates.length, asked: request?.count ?? 0 })
-              : t('results.made', { number: plain(candidates.length) })}
+              ? t('results.running', { number: plain(made, 7), asked: plain(request?.count ?? 0, 7) })
+              : t('results.made', { number: plain(made, 7) })}
           </span>
         </h2>
         <p className={classes.figures}>
@@ -162,9 +194,11 @@ function Progress({ generation, onRetry }: { readonly generation: Generation; re
             {error.code !== 'unreachable' && <span lang="en">{error.message}</span>}
             {error.requestId && <small> {t('error.request', { id: error.requestId })}</small>}
           </p>
-          <Button size="sm" variant="default" onClick={onRetry}>
-            {t('error.again')}
-          </Button>
+          {onRetry && (
+            <Button size="sm" variant="default" onClick={onRetry}>
+              {t('error.again')}
+            </Button>
+          )}
         </div>
       )}
       {status === 'cancelled' && <p className={classes.figures}>{t('results.cancelled')}</p>}

@@ -1,14 +1,17 @@
 /** The nearest known materials as the service can draw them: it draws what it has described. */
-import type { Candidate } from '@smell/client';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../api.ts';
+
+interface HasNearest {
+  readonly nearest: { readonly smiles: string };
+}
 
 /** A request takes a thousand. */
 const MOST = 1000;
 
 /** @returns SMILES of a material to its InChIKey */
-export function useNearestKeys(candidates: readonly Candidate[], ready: boolean): ReadonlyMap<string, string> {
+export function useNearestKeys(candidates: readonly HasNearest[], ready: boolean): ReadonlyMap<string, string> {
   const smiles = useMemo(
     () => [...new Set(candidates.map(({ nearest }) => nearest.smiles))].sort().slice(0, MOST),
     [candidates],

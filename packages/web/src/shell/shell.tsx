@@ -1,15 +1,20 @@
 /** What is around every page: the name, the way between the pages, and whether there is a connection. */
 import { useNetwork } from '@mantine/hooks';
-import { Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { useSession } from '../account/session-context.tsx';
 import classes from './shell.module.css';
+import { useShortcuts } from './shortcuts.ts';
+
+const ShortcutHelp = lazy(() => import('./shortcut-help.tsx'));
 
 export function Shell() {
   const { t } = useTranslation();
   const { online } = useNetwork();
   const { may } = useSession();
+  const [helping, setHelping] = useState(false);
+  useShortcuts([['shift+?', () => setHelping(true)]]);
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#main">
@@ -38,7 +43,17 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
-      <footer className={classes.footer}>{t('app.caution')}</footer>
+      <footer className={classes.footer}>
+        <span>{t('app.caution')}</span>
+        <button type="button" onClick={() => setHelping(true)}>
+          {t('shortcuts.title')}
+        </button>
+      </footer>
+      {helping && (
+        <Suspense fallback={null}>
+          <ShortcutHelp onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
       <ScrollRestoration />
     </div>
   );

@@ -3,18 +3,16 @@ export {
   type Stability,
   type StabilityFinding,
   type StabilityOptions,
-  type StabilityVerdict,
   schiffBasePartners,
   stability,
   stabilityIn,
 } from './stability.ts';
 export {
-  MEDIA,
   MEDIUM_NOTES,
-  type Medium,
   STABILITY_RULES,
   type StabilityFeature,
   type StabilityMechanism,
   type StabilityRule,
   type StabilitySeverity,
 } from './stability-rules.ts';
+export { MEDIA, type Medium, STABILITY_VERDICTS, type StabilityVerdict } from './stability-words.ts';

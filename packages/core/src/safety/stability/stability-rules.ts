@@ -4,8 +4,7 @@
  * One table, so that grades can be compared.
  */
 
-export const MEDIA = ['hydroalcoholic', 'soap', 'bleach', 'antiperspirant', 'candle'] as const;
-export type Medium = (typeof MEDIA)[number];
+import type { Medium } from './stability-words.ts';
 
 /** What each medium is taken to be, and what is not looked at. */
 export const MEDIUM_NOTES: Readonly<Record<Medium, string>> = {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadChemistry } from '../../molecule/index.ts';
-import { type StabilityVerdict, schiffBasePartners, stability, stabilityIn } from './stability.ts';
+import { schiffBasePartners, stability, stabilityIn } from './stability.ts';
 import { stabilityFeatures } from './stability-features.ts';
-import { MEDIA, type Medium, STABILITY_RULES } from './stability-rules.ts';
+import { STABILITY_RULES } from './stability-rules.ts';
+import { MEDIA, type Medium, type StabilityVerdict } from './stability-words.ts';
 
 const chemistry = await loadChemistry();
 const verdict = (smiles: string, medium: Medium): StabilityVerdict =>

@@ -2,22 +2,14 @@
 import type { StructureReader } from '../../molecule/index.ts';
 import type { Estimate } from '../../properties/index.ts';
 import { stabilityFeatures } from './stability-features.ts';
-import {
-  MEDIA,
-  MEDIUM_NOTES,
-  type Medium,
-  STABILITY_RULES,
-  type StabilityMechanism,
-  type StabilitySeverity,
-} from './stability-rules.ts';
+import { MEDIUM_NOTES, STABILITY_RULES, type StabilityMechanism, type StabilitySeverity } from './stability-rules.ts';
+import { MEDIA, type Medium, type StabilityVerdict } from './stability-words.ts';
 
 /** H, C, N, O, F, S, Cl, Br, I: the rules know no reaction of other elements but those they name. */
 const COVERED_ELEMENTS = new Set([1, 6, 7, 8, 9, 16, 17, 35, 53]);
 /** C: flammable liquids end here (category 3). */
 const FLAMMABLE_C = 60;
 const FLAMMABLE_REFERENCE = 'Regulation (EC) 1272/2008 (CLP), Annex I, 2.6';
-
-export type StabilityVerdict = 'stable-as-far-as-rules-see' | 'watch' | 'unstable' | 'unknown';
 
 export interface StabilityFinding {
   readonly id: string;

@@ -14,6 +14,7 @@ import {
   editCandidateSchema,
   pathStepSchema,
 } from '../schemas/molecules.ts';
+import { category, regions } from '../schemas/safety.ts';
 import { inchiKey } from '../schemas/shared.ts';
 import type { CoreOptions } from './core-routes.ts';
 
@@ -35,6 +36,14 @@ export const storedMoleculeSchema = z
   .meta({ id: 'StoredMolecule' });
 
 const params = z.strictObject({ inchiKey });
+const reportQuery = z.strictObject({
+  regions: z
+    .string()
+    .regex(/^[A-Z]{2,5}(,[A-Z]{2,5})*$/)
+    .default('EU')
+    .describe('Such as `EU,US,JP`.'),
+  category: category.optional(),
+});
 const pixels = z.coerce.number().int().min(64).max(2048);
 
 export function moleculeRoutes(app: App, { engine, molecules, shutdown }: CoreOptions): void {
@@ -82,6 +91,35 @@ export function moleculeRoutes(app: App, { engine, molecules, shutdown }: CoreOp
         .type('image/svg+xml; charset=utf-8')
         .serializer(String)
         .send(svg as never);
+    },
+  );
+
+  app.get(
+    '/v1/molecules/:inchiKey.pdf',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Its safety screen as a document',
+        params,
+        querystring: reportQuery,
+        response: withProblems({ 200: described('A report.', z.string(), 'application/pdf') }, 404, 422),
+      },
+    },
+    async (request, reply) => {
+      const { smiles, inchiKey: key } = await stored(request, request.params.inchiKey);
+      const asked = regions.safeParse([...new Set(request.query.regions.split(','))]);
+      if (!asked.success) {
+        throw new Problem('invalid', 'a region is none of those that are known', { field: '/querystring/regions' });
+      }
+      const settings = { regions: asked.data, category: request.query.category };
+      const pdf = await engine.safetyPdf(smiles, settings, { signal: callSignal(reply, shutdown) });
+      // It judges transition periods on the day: nobody keeps it.
+      return reply
+        .header('cache-control', 'no-store')
+        .type('application/pdf')
+        .header('content-disposition', `attachment; filename="${key}.pdf"`)
+        .send(Buffer.from(pdf) as never);
     },
   );
 

@@ -1,32 +1,25 @@
 /** POST /v1/safety and POST /v1/compliance: screens of a molecule and of a formula. Neither ever approves anything. */
-import { VERDICTS } from '@smell/core/safety/words';
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
 import { costOfLooking } from '../cost.ts';
 import { BODY_STATUSES, described, withProblems } from '../responses.ts';
-import { category, day, product, regions } from '../schemas/safety.ts';
+import { category, day, product, regions, safetyRecordSchema } from '../schemas/safety.ts';
 import { smiles } from '../schemas/shared.ts';
 import type { CoreOptions } from './core-routes.ts';
 
 const MOST_MOLECULES = 100;
 const MOST_ROWS = 500;
 
-const safetyItem = z
-  .looseObject({
-    smiles: z.string(),
-    inchiKey: z.string(),
-    verdict: z.enum(VERDICTS),
-  })
-  .describe('All that is known: regions with citations, lists, alerts, thresholds, stability, unknowns, assessor.')
-  .meta({ id: 'SafetyRecord' });
 const failedItem = z.strictObject({
   asked: z.string(),
   error: z.strictObject({ code: z.string(), message: z.string() }),
 });
 
 export const safetyResponseSchema = z
-  .strictObject({ items: z.array(z.union([safetyItem, failedItem])).describe('One for each structure, in order.') })
+  .strictObject({
+    items: z.array(z.union([safetyRecordSchema, failedItem])).describe('One for each structure, in order.'),
+  })
   .meta({ id: 'SafetyScreens' });
 
 const materialFields = {

@@ -13,6 +13,7 @@ export const STUDIO_FOLDER = fileURLToPath(new URL('../../../../web/dist', impor
 /** Addresses of pages, as packages/web/src/app.tsx names them. */
 const PAGES = [
   '/',
+  '/job/:id',
   '/molecule/:inchiKey',
   '/research',
   '/research/experiments/:id',

@@ -1,5 +1,12 @@
 /** The safety screen as the API hands it out. The types it must match are of @smell/core/safety and @smell/report. */
-import { IFRA_CATEGORIES, PRODUCT_KINDS, REGION_IDS, VERDICTS } from '@smell/core/safety/words';
+import {
+  IFRA_CATEGORIES,
+  MEDIA,
+  PRODUCT_KINDS,
+  REGION_IDS,
+  STABILITY_VERDICTS,
+  VERDICTS,
+} from '@smell/core/safety/words';
 import { z } from 'zod';
 
 const verdict = z.enum(VERDICTS).describe('Neither "no-entry-found" nor "not-covered" means safe.');
@@ -43,6 +50,72 @@ export const candidateSafetySchema = z
     unknowns: z.array(z.string()),
   })
   .meta({ id: 'CandidateSafety' });
+
+const citation = z.looseObject({
+  title: z.string(),
+  version: z.string(),
+  asOf: z.string().describe('Day of the copy.'),
+  row: z.string().optional(),
+});
+const line = { text: z.string(), how: z.string().optional() };
+const regionSchema = z.looseObject({
+  region: z.enum(REGION_IDS),
+  name: z.string(),
+  verdict,
+  mayApply: verdict.optional(),
+  lines: z.array(
+    z.looseObject({
+      ...line,
+      verdict,
+      limitPercent: z.number().optional().describe('Most of it in the finished product, % by weight.'),
+      mayApply: z.boolean().optional(),
+      citation: citation.optional().describe('Absent for a field of law that our tables lack.'),
+    }),
+  ),
+  information: z.array(z.looseObject({ ...line, citation })),
+  notCovered: z.array(z.string()),
+});
+
+/** The parts that are read most; the guide of `smell safety` has them all. */
+export const safetyRecordSchema = z
+  .looseObject({
+    smiles: z.string(),
+    inchiKey: z.string(),
+    verdict,
+    mayApply: verdict.nullable(),
+    regions: z.array(regionSchema),
+    stability: z
+      .record(
+        z.enum(MEDIA),
+        z.looseObject({
+          verdict: z.enum(STABILITY_VERDICTS),
+          note: z.string(),
+          findings: z.array(
+            z.looseObject({
+              id: z.string(),
+              severity: z.enum(['watch', 'unstable']),
+              explanation: z.string(),
+              reference: z.string(),
+            }),
+          ),
+        }),
+      )
+      .describe('By rules, not by a shelf test.'),
+    alerts: z.array(
+      z.looseObject({
+        id: z.string(),
+        title: z.string(),
+        endpoint: z.string(),
+        potency: z.string(),
+        explanation: z.string(),
+        limits: z.string(),
+        reference: z.string(),
+      }),
+    ),
+    unknowns: z.array(z.string()),
+  })
+  .describe('All that is known: regions with citations, lists, alerts, thresholds, stability, unknowns, assessor.')
+  .meta({ id: 'SafetyRecord' });
 
 export const category = z.enum(IFRA_CATEGORIES).describe('IFRA product category; 4 is fine fragrance.');
 export const regions = z.array(z.enum(REGION_IDS)).min(1).max(REGION_IDS.length).default(['EU']);

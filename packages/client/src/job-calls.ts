@@ -1,0 +1,96 @@
+/** Jobs: what takes longer than a request may. They go on whoever is looking, and are joined again by their id. */
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+import type createClient from 'openapi-fetch';
+import type { components, paths } from './api.gen.ts';
+import { rethrow, unwrap, withSignal } from './call.ts';
+import type { Candidate } from './client.ts';
+import { problemOf } from './problem-error.ts';
+
+type Schemas = components['schemas'];
+export type Job = Schemas['Job'];
+export type ListedJob = Schemas['JobPage']['items'][number];
+export type JobRequest = Schemas['JobSubmissionInput'];
+export type JobFormat = 'jsonl' | 'csv' | 'sdf';
+
+/** A line of a job's history. */
+export interface JobNews {
+  /** Rises by one. */
+  readonly id: number;
+  readonly type: 'accepted' | 'started' | 'progress' | 'chunk' | 'retry' | 'completed' | 'failed' | 'cancelled';
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface MadeMolecules {
+  readonly items: readonly Candidate[];
+  /** Where the next page begins; null when nothing will come after these. */
+  readonly nextCursor: string | null;
+  readonly growing: boolean;
+}
+
+interface Raw {
+  readonly baseUrl: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+export function jobCalls(api: ReturnType<typeof createClient<paths>>, { baseUrl, headers, fetch }: Raw) {
+  const at = (id: string) => ({ path: { id } });
+  return {
+    /** @param key the same key with the same request makes nothing new */
+    startJob: (body: JobRequest, key: string): Promise<Job> =>
+      unwrap(api.POST('/v1/jobs', { body, params: { header: { 'idempotency-key': key } } })),
+
+    /** The newest first. */
+    jobs: (limit: number, signal?: AbortSignal): Promise<Schemas['JobPage']> =>
+      unwrap(api.GET('/v1/jobs', { params: { query: { limit } }, ...withSignal(signal) })),
+
+    job: (id: string, signal?: AbortSignal): Promise<Job> =>
+      unwrap(api.GET('/v1/jobs/{id}', { params: at(id), ...withSignal(signal) })),
+
+    cancelJob: (id: string): Promise<Job> => unwrap(api.DELETE('/v1/jobs/{id}', { params: at(id) })),
+
+    /** Molecules of a job of kind `generate`, in their order. */
+    madeMolecules: (
+      id: string,
+      cursor: string | undefined,
+      limit: number,
+      signal?: AbortSignal,
+    ): Promise<MadeMolecules> =>
+      unwrap(
+        api.GET('/v1/jobs/{id}/results', {
+          params: { ...at(id), query: { limit, ...(cursor === undefined ? {} : { cursor }) } },
+          ...withSignal(signal),
+        }),
+      ) as Promise<MadeMolecules>,
+
+    /** For a link: everything that was made, as one file. */
+    madeUrl: (id: string, format: JobFormat): string => `${baseUrl}/v1/jobs/${id}/results?format=${format}`,
+
+    /**
+     * What has happened, then what happens, until the job ends.
+     *
+     * @param after id of the last line that is known
+     * @throws ProblemError; where the stream breaks it is `unreachable`, and goes on from the last line when asked again
+     */
+    async *jobNews(id: string, after: number, signal?: AbortSignal): AsyncGenerator<JobNews, void, undefined> {
+      const response = await fetch(`${baseUrl}/v1/jobs/${encodeURIComponent(id)}/events?after=${after}`, {
+        headers: { ...headers, accept: 'text/event-stream' },
+        ...withSignal(signal),
+      }).catch(rethrow);
+      if (!response.ok || !response.body) throw problemOf(response, await response.json().catch(() => undefined));
+      const events = response.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
+      const reader = events.getReader();
+      try {
+        for (;;) {
+          const { done, value } = await reader.read().catch(rethrow);
+          if (done) return;
+          const { id: number, event, data } = value;
+          yield { id: Number(number), type: event as JobNews['type'], data: JSON.parse(data) };
+        }
+      } finally {
+        // It has failed already where the stream has.
+        await reader.cancel().catch(() => undefined);
+      }
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** The last jobs of molecules, to go back to. Loaded when it is first opened. */
+import { Button } from '@mantine/core';
+import type { ListedJob } from '@smell/client';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api } from '../api.ts';
+import { useNumbers } from '../i18n/i18n.ts';
+import classes from './recent-jobs.module.css';
+import { useBriefText } from './use-brief-text.ts';
+
+const LISTED = 50;
+const SHOWN = 8;
+/** While one of them runs. */
+const LOOK_EVERY_MS = 3_000;
+
+export default function RecentJobs({ current }: { readonly current: string | undefined }) {
+  const { t } = useTranslation();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['jobs'],
+    queryFn: ({ signal }) => api.jobs(LISTED, signal),
+    refetchInterval: ({ state }) => (state.data?.items.some(({ endedAt }) => endedAt === null) ? LOOK_EVERY_MS : false),
+  });
+  const jobs = (data?.items ?? []).filter(({ kind }) => kind === 'generate').slice(0, SHOWN);
+  return (
+    <div className={classes.jobs}>
+      {isPending && <p>{t('loading')}</p>}
+      {error && (
+        <p role="alert">
+          {t('error.unreachable')}{' '}
+          <Button size="compact-sm" variant="default" onClick={() => void refetch()}>
+            {t('error.again')}
+          </Button>
+        </p>
+      )}
+      {data && jobs.length === 0 && <p>{t('job.none')}</p>}
+      {jobs.length > 0 && (
+        <ul aria-label={t('job.recent')}>
+          {jobs.map((job) => (
+            <Entry key={job.id} job={job} current={job.id === current} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Entry({ job, current }: { readonly job: ListedJob; readonly current: boolean }) {
+  const { t, i18n } = useTranslation();
+  const { plain } = useNumbers();
+  const brief = useBriefText(job.request);
+  const { done, total } = job.progress;
+  return (
+    <li data-state={job.state}>
+      <Link to={`/job/${job.id}`} aria-current={current ? 'page' : undefined}>
+        <b dir="auto">{brief}</b>
+        <small>
+          {t(`jobState.${job.state}`)} · {t('results.running', { number: plain(done), asked: plain(total) })} ·{' '}
+          <time dateTime={job.createdAt}>{new Date(job.createdAt).toLocaleString(i18n.language)}</time>
+        </small>
+        <i aria-hidden="true" style={{ scale: `${total > 0 ? done / total : 0} 1` }} />
+      </Link>
+    </li>
+  );
+}

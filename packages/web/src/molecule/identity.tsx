@@ -1,0 +1,91 @@
+/** The molecule drawn, flat or in space, who it is, and the ways to take it along. */
+import { Button, CopyButton, SegmentedControl } from '@mantine/core';
+import type { IfraCategory } from '@smell/client';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api.ts';
+import { Structure } from '../results/structure.tsx';
+import { useNotify } from '../shell/notices.tsx';
+import { downloadPng } from './download-png.ts';
+import classes from './molecule-page.module.css';
+import type { MoleculeView } from './molecule-view.ts';
+import { REGIONS } from './safety-screen.tsx';
+
+const Viewer = lazy(() => import('./viewer-3d.tsx'));
+
+interface Props {
+  readonly view: MoleculeView;
+  /** Of the product that the report is about. */
+  readonly category: IfraCategory;
+}
+
+export function Identity({ view: { inchiKey, smiles }, category }: Props) {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  const savePng = () => {
+    downloadPng(inchiKey).catch(() => notify({ text: t('molecule.pngFailed'), tone: 'failed' }));
+  };
+  return (
+    <div className={classes.figure}>
+      <Figure inchiKey={inchiKey} smiles={smiles} />
+      <dl className={classes.identity}>
+        <dt>SMILES</dt>
+        <dd dir="ltr">{smiles}</dd>
+        <dt>InChIKey</dt>
+        <dd dir="ltr">{inchiKey}</dd>
+      </dl>
+      <div className={classes.actions}>
+        <CopyButton value={smiles}>
+          {({ copied, copy }) => (
+            <Button variant="default" onClick={copy} aria-live="polite">
+              {copied ? t('molecule.copied') : t('molecule.copy')}
+            </Button>
+          )}
+        </CopyButton>
+        <Button component="a" href={api.sdfUrl(inchiKey)} download={`${inchiKey}.sdf`} variant="default">
+          {t('molecule.sdf')}
+        </Button>
+        <Button variant="default" onClick={savePng}>
+          {t('molecule.png')}
+        </Button>
+        <Button
+          component="a"
+          href={api.pdfUrl(inchiKey, REGIONS, category)}
+          download={`${inchiKey}.pdf`}
+          variant="default"
+        >
+          {t('molecule.pdf')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Figure({ inchiKey, smiles }: Pick<MoleculeView, 'inchiKey' | 'smiles'>) {
+  const { t } = useTranslation();
+  const [view, setView] = useState<'2d' | '3d'>('2d');
+  return (
+    <div className={classes.plate}>
+      <div className={classes.drawing}>
+        {view === '2d' ? (
+          <Structure inchiKey={inchiKey} smiles={smiles} width={720} height={520} eager />
+        ) : (
+          <Suspense fallback={<p className={classes.loading}>{t('loading')}</p>}>
+            <Viewer inchiKey={inchiKey} smiles={smiles} />
+          </Suspense>
+        )}
+      </div>
+      <SegmentedControl
+        className={classes.views!}
+        size="sm"
+        aria-label={t('view.name')}
+        value={view}
+        data={[
+          { value: '2d', label: t('view.flat') },
+          { value: '3d', label: t('view.space') },
+        ]}
+        onChange={(chosen) => setView(chosen as '2d' | '3d')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+/** The molecules of a job: rejoined while it runs, read again when it is done. */
+import { Button } from '@mantine/core';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api } from '../api.ts';
+import { useBrief } from '../compose/brief-context.tsx';
+import { useBriefText } from '../compose/use-brief-text.ts';
+import { useNumbers } from '../i18n/i18n.ts';
+import { generationOf } from './job-view.ts';
+import classes from './results.module.css';
+import Results from './results.tsx';
+import { useJob } from './use-job.ts';
+
+const FORMATS = ['csv', 'sdf', 'jsonl'] as const;
+
+export default function JobResults({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const { plain } = useNumbers();
+  const { view, missing, more, cancel } = useJob(id);
+  const { brief, change } = useBrief();
+  const generation = useMemo(() => generationOf(view), [view]);
+  const asked = useBriefText(view.job?.request ?? {});
+
+  // Whoever comes by its address, with nothing written, goes on from its words.
+  const prompt = (view.job?.request as { prompt?: string } | undefined)?.prompt;
+  const unwritten = brief.text.trim() === '' && brief.shaped === null;
+  useEffect(() => {
+    if (prompt !== undefined && unwritten) change({ text: prompt });
+    // Once, when the job is known: what is deleted afterwards stays deleted.
+  }, [prompt]);
+
+  if (missing) {
+    return (
+      <div className={classes.empty} role="alert">
+        <p>{t('job.missing')}</p>
+        <Button component={Link} to="/" variant="default">
+          {t('nav.compose')}
+        </Button>
+      </div>
+    );
+  }
+  const { job, candidates, done, lost, sampled } = view;
+  const running = job !== null && job.endedAt === null;
+  const unread = done - candidates.length;
+  return (
+    <>
+      <div className={classes.job}>
+        <p dir="auto" className={classes.asked}>
+          {asked}
+        </p>
+        {running && (
+          <Button size="sm" variant="default" onClick={cancel}>
+            {t('generate.cancel')}
+          </Button>
+        )}
+        {done > 0 &&
+          FORMATS.map((format) => (
+            <Button
+              key={format}
+              size="sm"
+              variant="default"
+              component="a"
+              href={api.madeUrl(id, format)}
+              download={`job-${id}.${format}`}
+            >
+              {t('job.download', { format: format.toUpperCase() })}
+            </Button>
+          ))}
+      </div>
+      <p className={classes.jobState} role="status">
+        {lost ? t('job.lost') : job?.state === 'accepted' ? t('job.waiting') : running ? t('job.goesOn') : ''}
+        {running && !lost && job.estimate?.seconds != null && sampled.size === 0 && (
+          <> {t('job.estimate', { seconds: plain(Math.ceil(job.estimate.seconds), 2) })}</>
+        )}
+      </p>
+      <Results generation={generation} />
+      {unread > 0 && !running && (
+        <div className={classes.empty}>
+          <p>{t('job.unread', { shown: plain(candidates.length), number: plain(done) })}</p>
+          <Button variant="default" onClick={more}>
+            {t('job.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

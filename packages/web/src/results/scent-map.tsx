@@ -1,0 +1,223 @@
+/**
+ * The set as a map: molecules that should smell alike lie together, each in the colour of its likeliest odor family, or as strongly as
+ * it should smell of one descriptor. One stop for the Tab key; the arrow keys go to the next molecule that way, Enter opens it.
+ */
+import type { Candidate } from '@smell/client';
+import { familyOf, type OdorFamily } from '@smell/core/odor/descriptors';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useList, useNumbers, useScentWord } from '../i18n/i18n.ts';
+import { colorOf, FAMILY_COLORS } from '../scent/families.ts';
+import type { ShownCandidates } from './card-grid.tsx';
+import { type Direction, nearestThatWay } from './nearest-that-way.ts';
+import { projectOdors } from './project.ts';
+import classes from './scent-map.module.css';
+import { Structure } from './structure.tsx';
+
+const WIDTH = 1000;
+const HEIGHT = 620;
+const MARGIN = 34;
+/** Descriptors offered to colour by. */
+const OFFERED = 24;
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+interface Props extends ShownCandidates {
+  /** Also those that a filter hides: they keep the map as it is. */
+  readonly all: readonly Candidate[];
+}
+
+export default function ScentMap({ all, candidates, numbers }: Props) {
+  const { t } = useTranslation();
+  const { percent, plain } = useNumbers();
+  const scent = useScentWord();
+  const list = useList();
+  const navigate = useNavigate();
+  const tip = useId();
+  const [descriptor, setDescriptor] = useState('');
+  const [family, setFamily] = useState<OdorFamily | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const points = useRef(new Map<string, HTMLAnchorElement>());
+
+  const plane = useMemo(() => projectOdors(all.map(({ odor }) => odor?.descriptors ?? [])), [all]);
+  const placed = useMemo(() => {
+    const places = new Map(all.map(({ id }, place) => [id, plane.points[place]!]));
+    return candidates.flatMap((candidate) => {
+      const point = places.get(candidate.id);
+      return point ? [{ candidate, x: across(point[0]), y: down(point[1]) }] : [];
+    });
+  }, [all, candidates, plane]);
+  const words = useMemo(() => commonest(all), [all]);
+  const families = useMemo(() => familiesOf(candidates), [candidates]);
+  const active = placed.find(({ candidate }) => candidate.id === focused) ?? placed[0];
+  const shown = placed.find(({ candidate }) => candidate.id === focused);
+
+  const open = ({ inchiKey }: Candidate) => navigate(`/molecule/${inchiKey}`);
+  const key = (event: KeyboardEvent, place: number) => {
+    const way = ARROWS[event.key];
+    const ends = { Home: 0, End: placed.length - 1 }[event.key];
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      return open(placed[place]!.candidate);
+    }
+    if (way === undefined && ends === undefined) return;
+    event.preventDefault();
+    const next = placed[ends ?? nearestThatWay(placed, place, way!)];
+    if (next) points.current.get(next.candidate.id)?.focus();
+  };
+  const name = ({ id, formula, odor }: Candidate) =>
+    `${numbers.get(id)}. ${formula}, ${list((odor?.descriptors ?? []).slice(0, 3).map((found) => scent(found.descriptor)))}`;
+  return (
+    <section className={classes.map} aria-label={t('view.map')}>
+      <div className={classes.tools}>
+        <label>
+          {t('map.colour')}
+          <select value={descriptor} onChange={(event) => setDescriptor(event.currentTarget.value)}>
+            <option value="">{t('map.byFamily')}</option>
+            {words.map((word) => (
+              <option key={word} value={word}>
+                {scent(word)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p>{t('map.hint', { share: percent(plane.share) })}</p>
+      </div>
+      <div className={classes.frame}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn inside SVG */}
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={t('map.name')} aria-describedby={tip}>
+          <path className={classes.axes} d={`M${WIDTH / 2} 0V${HEIGHT}M0 ${HEIGHT / 2}H${WIDTH}`} />
+          {placed.map(({ candidate, x, y }, place) => (
+            <g
+              key={candidate.id}
+              className={classes.point}
+              data-faded={family !== null && familyOfMost(candidate) !== family}
+              transform={`translate(${x} ${y})`}
+            >
+              <a
+                ref={(element) => {
+                  if (element) points.current.set(candidate.id, element);
+                  else points.current.delete(candidate.id);
+                }}
+                href={`/molecule/${candidate.inchiKey}`}
+                tabIndex={candidate.id === active?.candidate.id ? 0 : -1}
+                aria-label={name(candidate)}
+                onClick={(event) => {
+                  // A new tab is the browser's matter.
+                  if (event.metaKey || event.ctrlKey) return;
+                  event.preventDefault();
+                  open(candidate);
+                }}
+                onKeyDown={(event) => key(event, place)}
+                onFocus={() => setFocused(candidate.id)}
+                onPointerEnter={() => setFocused(candidate.id)}
+              >
+                {/* As large as a finger needs. */}
+                <circle className={classes.reach} r={14} />
+                <circle className={classes.dot} r={8} {...paint(candidate, descriptor)} />
+              </a>
+            </g>
+          ))}
+        </svg>
+        {shown && (
+          <div
+            className={classes.tip}
+            style={{
+              left: `${(shown.x / WIDTH) * 100}%`,
+              top: `${(shown.y / HEIGHT) * 100}%`,
+              translate: `${shown.x > WIDTH / 2 ? '-106%' : '6%'} ${shown.y > HEIGHT / 2 ? '-104%' : '4%'}`,
+            }}
+            aria-hidden="true"
+          >
+            <Structure
+              inchiKey={shown.candidate.inchiKey}
+              smiles={shown.candidate.smiles}
+              width={168}
+              height={112}
+              eager
+            />
+            <b>{name(shown.candidate)}</b>
+            {descriptor !== '' && (
+              <span>
+                {scent(descriptor)} {percent(likelihood(shown.candidate, descriptor))}
+              </span>
+            )}
+          </div>
+        )}
+      </div>
+      <p id={tip} className="visually-hidden">
+        {t('map.keys')}
+      </p>
+      {descriptor === '' ? (
+        <ul className={classes.legend} aria-label={t('map.legend')}>
+          {families.map(([each, count]) => (
+            <li key={each}>
+              <button
+                type="button"
+                aria-pressed={family === each}
+                onClick={() => setFamily((now) => (now === each ? null : each))}
+              >
+                <i style={{ background: FAMILY_COLORS[each] }} aria-hidden="true" />
+                {t(`family.${each}`)} <span>{plain(count)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className={classes.scale}>
+          {percent(0)}
+          <i style={{ '--scent': colorOf(descriptor) } as React.CSSProperties} aria-hidden="true" />
+          {percent(1)} {scent(descriptor)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function across(x: number): number {
+  return WIDTH / 2 + x * (WIDTH / 2 - MARGIN);
+}
+
+function down(y: number): number {
+  return HEIGHT / 2 - y * (HEIGHT / 2 - MARGIN);
+}
+
+function likelihood({ odor }: Candidate, descriptor: string): number {
+  return odor?.descriptors.find((found) => found.descriptor === descriptor)?.probability ?? 0;
+}
+
+function familyOfMost({ odor }: Candidate): OdorFamily {
+  const [first] = odor?.descriptors ?? [];
+  return (first && familyOf(first.descriptor)) ?? 'texture';
+}
+
+function paint(candidate: Candidate, descriptor: string): { fill: string; fillOpacity: number } {
+  if (descriptor === '') return { fill: FAMILY_COLORS[familyOfMost(candidate)], fillOpacity: 0.85 };
+  return { fill: colorOf(descriptor), fillOpacity: 0.04 + 0.96 * likelihood(candidate, descriptor) };
+}
+
+/** Families of the likeliest descriptors, the commonest first. */
+function familiesOf(candidates: readonly Candidate[]): [OdorFamily, number][] {
+  const counts = new Map<OdorFamily, number>();
+  for (const each of candidates) counts.set(familyOfMost(each), (counts.get(familyOfMost(each)) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
+
+/** Descriptors by how much the set smells of them. */
+function commonest(candidates: readonly Candidate[]): string[] {
+  const sums = new Map<string, number>();
+  for (const { odor } of candidates) {
+    for (const { descriptor, probability } of odor?.descriptors ?? []) {
+      sums.set(descriptor, (sums.get(descriptor) ?? 0) + probability);
+    }
+  }
+  return [...sums]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, OFFERED)
+    .map(([word]) => word);
+}
