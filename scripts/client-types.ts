@@ -9,6 +9,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '@smell/server';
 import { typesOfDocument } from '../packages/client/scripts/types-of-document.ts';
+import { accordRoutes } from '../packages/server/src/http/accord-routes.ts';
 import { buildApp } from '../packages/server/src/http/app.ts';
 
 export const TYPES_PATH = fileURLToPath(new URL('../packages/client/src/api.gen.ts', import.meta.url));
@@ -20,6 +21,7 @@ export async function openApiDocument(): Promise<object> {
     engine: {} as never,
     database: { ping: async () => undefined } as never,
     molecules: {} as never,
+    plugins: [async (app) => void (await app.register(accordRoutes, {} as never))],
   });
   try {
     await app.ready();

@@ -12,6 +12,7 @@ import { RedisLink } from './cache/redis-link.ts';
 import { isLoopback, type ServerRole } from './config/config.ts';
 import { openFileStore } from './files/file-store.ts';
 import { Files } from './files/files.ts';
+import { accordRoutes } from './http/accord-routes.ts';
 import { adminRoutes } from './http/admin-routes.ts';
 import { authRoutes } from './http/auth-routes.ts';
 import { jobsRoutes } from './http/jobs-routes.ts';
@@ -29,6 +30,7 @@ import {
   startWorker,
   type Worker,
 } from './jobs/index.ts';
+import { Accords } from './library/accords.ts';
 import { Library } from './library/library.ts';
 import type { Observation } from './observe.ts';
 import {
@@ -111,6 +113,7 @@ export async function composeService(parts: ServerParts, observation: Observatio
     plugins.push(async (app) => {
       await app.register(jobsRoutes, { jobs, files, engine, principalOf });
       await app.register(libraryRoutes, { library, engine, principalOf });
+      await app.register(accordRoutes, { accords: new Accords(database), engine, molecules, principalOf, shutdown });
     });
   }
   if (has('research')) {

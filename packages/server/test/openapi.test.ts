@@ -23,7 +23,7 @@ const SEED = 5;
 /** Said of nothing that is another's. */
 const CANARY = 'Canary of organisation A';
 /** They may compute for seconds: their refusals are looked at, and few of their answers. */
-const SLOW = /^\/v1\/(generate|edit|analogue|interpolate)$/;
+const SLOW = /^\/v1\/(generate|edit|analogue|interpolate|accords|accords\/sheet)$/;
 /** An answer without end while a job runs. */
 const STREAMS = /\/events$/;
 
@@ -174,6 +174,7 @@ describe('the API', () => {
     const job = await made('POST', '/v1/jobs', { kind: 'generate', prompt: 'fresh rose', count: 1 });
     const molecule = await made('POST', '/v1/library/molecules', { smiles: 'CCCCCCCCO', name: CANARY });
     const collection = await made('POST', '/v1/library/collections', { name: CANARY });
+    const accord = await made('POST', '/v1/library/accords', { name: CANARY, lines: [] });
     const upload = await server.app.inject({
       method: 'POST',
       url: '/v1/files?name=secret.csv',
@@ -194,6 +195,7 @@ describe('the API', () => {
       [/^\/v1\/files\//, { id: upload.json().id }],
       [/^\/v1\/library\/molecules\//, { id: molecule.id }],
       [/^\/v1\/library\/collections\//, { id: collection.id, moleculeId: molecule.id }],
+      [/^\/v1\/library\/accords\//, { id: accord.id, number: '1' }],
       [/^\/v1\/(admin\/)?keys\//, { id: key.id }],
       [/^\/v1\/admin\/users\//, { id: user.id }],
       [/^\/v1\/admin\/clients\//, { id: client.id }],
@@ -219,7 +221,7 @@ describe('the API', () => {
     }
     for (const { method, path } of operations.filter((each) => each.method === 'GET' && !each.path.includes('{'))) {
       const { body } = await send(b, method, path);
-      for (const id of [job.id, molecule.id, collection.id, user.id, key.id]) {
+      for (const id of [job.id, molecule.id, collection.id, accord.id, user.id, key.id]) {
         expect(body, `${method} ${path}`).not.toContain(id);
       }
       // The name of b's own key is the same.
