@@ -19,6 +19,16 @@ export type StoredMolecule = Schemas['StoredMolecule'];
 export type ModelInfo = Schemas['Models']['items'][number];
 /** As sent: what has a default may be left out. */
 export type GenerateRequest = Schemas['GenerateRequestInput'];
+export type Material = Schemas['Materials']['items'][number];
+/** As sent: what has a default may be left out. */
+export type AccordInput = Schemas['AccordInput'];
+export type AccordDocument = Schemas['Accord'];
+export type AccordBrief = Schemas['AccordBriefInput'];
+export type AccordProposal = Schemas['AccordProposal'];
+export type AccordAssessment = Schemas['AccordAssessment'];
+export type SavedAccord = Schemas['SavedAccord'];
+export type AccordEntry = Schemas['AccordPage']['items'][number];
+export type AccordVersions = Schemas['AccordVersions'];
 export type Language = NonNullable<GenerateRequest['language']>;
 
 export interface ClientOptions {
@@ -85,6 +95,46 @@ export function createSmellClient({
       unwrap(api.POST('/v1/describe', { body: { smiles: [...smiles] }, ...withSignal(signal) })),
 
     models: (signal?: AbortSignal): Promise<Schemas['Models']> => unwrap(api.GET('/v1/models', withSignal(signal))),
+
+    materials: (text: string, limit: number, signal?: AbortSignal): Promise<Schemas['Materials']> =>
+      unwrap(api.GET('/v1/materials', { params: { query: { text, limit } }, ...withSignal(signal) })),
+
+    proposeAccord: (body: AccordBrief, signal?: AbortSignal): Promise<AccordProposal> =>
+      unwrap(api.POST('/v1/accords', { body, ...withSignal(signal) })),
+
+    assessAccord: (accord: AccordInput, signal?: AbortSignal): Promise<AccordAssessment> =>
+      unwrap(api.POST('/v1/accords/assess', { body: { accord }, ...withSignal(signal) })),
+
+    accordSheet: (accord: AccordInput, format: 'pdf' | 'csv', signal?: AbortSignal): Promise<Blob> =>
+      unwrap(
+        api.POST('/v1/accords/sheet', { body: { accord, format }, parseAs: 'blob', ...withSignal(signal) }) as Promise<
+          Answer<Blob>
+        >,
+      ),
+
+    /** Those that are kept. */
+    accords: {
+      list: (cursor?: string, signal?: AbortSignal): Promise<Schemas['AccordPage']> =>
+        unwrap(api.GET('/v1/library/accords', { params: { query: cursor ? { cursor } : {} }, ...withSignal(signal) })),
+      get: (id: string, signal?: AbortSignal): Promise<SavedAccord> =>
+        unwrap(api.GET('/v1/library/accords/{id}', { params: { path: { id } }, ...withSignal(signal) })),
+      save: (body: AccordInput): Promise<SavedAccord> => unwrap(api.POST('/v1/library/accords', { body })),
+      /** @throws ProblemError `conflict` where `after` is not the latest version any more */
+      saveVersion: (id: string, accord: AccordInput, after: number): Promise<SavedAccord> =>
+        unwrap(api.POST('/v1/library/accords/{id}/versions', { params: { path: { id } }, body: { accord, after } })),
+      versions: (id: string, signal?: AbortSignal): Promise<AccordVersions> =>
+        unwrap(api.GET('/v1/library/accords/{id}/versions', { params: { path: { id } }, ...withSignal(signal) })),
+      restore: (id: string, number: number): Promise<SavedAccord> =>
+        unwrap(api.POST('/v1/library/accords/{id}/versions/{number}/restore', { params: { path: { id, number } } })),
+      remove: async (id: string): Promise<void> => {
+        const { error, response } = await api
+          .DELETE('/v1/library/accords/{id}', { params: { path: { id } } })
+          .catch(rethrow);
+        if (!response.ok) throw problemOf(response, isProblem(error) ? error : undefined);
+      },
+      undelete: (id: string): Promise<SavedAccord> =>
+        unwrap(api.POST('/v1/library/accords/{id}/undelete', { params: { path: { id } } })),
+    },
 
     sdf: (inchiKey: string, signal?: AbortSignal): Promise<string> =>
       unwrap(

@@ -166,7 +166,7 @@ describe('the routes of accords', () => {
     const { body: versions } = await api.get(`${path}/versions`);
     expect(versions.items).toMatchObject([{ number: 3, restoredFrom: 1 }, { number: 2 }, { number: 1 }]);
     expect((await api.get(`${path}/versions/2`)).body.accord).toEqual(changed);
-    expect((await api.send('DELETE', path)).status).toBe(204);
+    expect((await fetch(server.url + path, { method: 'DELETE' })).status).toBe(204);
     for (const gone of [path, `${path}/versions`, `${path}/versions/1`]) expect((await api.get(gone)).status).toBe(404);
     expect((await api.get('/v1/library/accords')).body.items).toEqual([]);
     expect((await api.post(`${path}/undelete`, {})).body).toMatchObject({ version: 3, name: ACCORD.name });

@@ -13,6 +13,7 @@ import { FailedPage } from './shell/failed-page.tsx';
 import { Shell } from './shell/shell.tsx';
 import { cssVariables, theme } from './theme.ts';
 
+const AccordPage = lazy(() => import('./accord/accord-page.tsx'));
 const MoleculePage = lazy(() => import('./molecule/molecule-page.tsx'));
 const SettingsPage = lazy(() => import('./settings/settings-page.tsx'));
 
@@ -22,6 +23,7 @@ const router = createBrowserRouter([
     errorElement: <FailedPage />,
     children: [
       { index: true, element: <ComposePage /> },
+      { path: 'accord/:id?', element: <AccordPage /> },
       { path: 'molecule/:inchiKey', element: <MoleculePage /> },
       { path: 'settings', element: <SettingsPage /> },
     ],

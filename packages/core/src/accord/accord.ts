@@ -3,7 +3,8 @@
  * concentrate goes into. Terms: the *concentrate* is what is weighed, the *product* what it is dissolved in, *pure* a material without its
  * solvent.
  */
-import type { MaterialName } from '../safety/index.ts';
+// Not of the index: a page that does arithmetic needs no chemistry, not even its types.
+import type { MaterialName } from '../safety/mixture/formula.ts';
 
 export const PLACES = ['top', 'heart', 'base'] as const;
 export type Place = (typeof PLACES)[number];

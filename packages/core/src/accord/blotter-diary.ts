@@ -1,10 +1,16 @@
 /** An accord on a blotter: its lines and solvents as parts of the evaporation model, and what the model had to leave out. */
 import type { Accord, Solvent } from './accord.ts';
 import { type BlotterEntry, DIARY_HOURS, type EvaporatingPart, evaporation } from './evaporation.ts';
-import type { MaterialFacts } from './material-facts.ts';
 import type { WeighedAccord } from './weigh-accord.ts';
 
-export type EvaporationFacts = Pick<MaterialFacts, 'molecularWeight' | 'vapourPressurePa' | 'odorValue'>;
+/** Of `MaterialFacts`. */
+export interface EvaporationFacts {
+  /** g/mol */
+  readonly molecularWeight: number;
+  readonly vapourPressurePa: { readonly value: number };
+  /** log10; null where it is unknown. */
+  readonly odorValue: { readonly value: number | null };
+}
 
 export interface BlotterDiary {
   readonly entries: readonly BlotterEntry[];
@@ -39,7 +45,7 @@ export function blotterDiary(
       leftOut.push(id);
       continue;
     }
-    if (found.odorValue.basis === 'unknown') withoutThreshold.push(id);
+    if (found.odorValue.value === null) withoutThreshold.push(id);
     parts.push(partOf(id, purePercent, found));
   }
   for (const { solvent, percent } of weighed.solvents) {

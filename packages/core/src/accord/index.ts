@@ -14,7 +14,6 @@ export {
 } from './accord.ts';
 export { apportion } from './apportion.ts';
 export { type BlotterDiary, blotterDiary, type EvaporationFacts, solventPart } from './blotter-diary.ts';
-export type { DosageHint } from './dosage-hints.ts';
 export {
   BLOTTER_SCALE,
   BLOTTER_SCALE_FACTOR,
@@ -24,5 +23,4 @@ export {
   evaporation,
   type PartOnBlotter,
 } from './evaporation.ts';
-export type { KnownFacts, MaterialFacts } from './material-facts.ts';
 export { BALANCE_GRAMS, type WeighedAccord, type WeighedLine, weighAccord } from './weigh-accord.ts';

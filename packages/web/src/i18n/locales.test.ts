@@ -15,7 +15,7 @@ const keys = Object.keys(english);
 /** Values that are the same in English and in another language. */
 const SAME = new Set(['results.seconds']);
 /** Words that stay as they are in any script: names, abbreviations, units. */
-const ANYWHERE = /Smell Diffusion|SMILES|SDF|IFRA|EU|logP|mol|°C|\{\{\w+\}\}/g;
+const ANYWHERE = /Smell Diffusion|SMILES|SDF|IFRA|EU|CAS|CLP|INCI|logP|mol|°C|\{\{\w+\}\}/g;
 /** Letters of a language; all but Latin. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ru: /\p{Script=Cyrillic}/u,

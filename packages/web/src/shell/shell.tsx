@@ -22,6 +22,7 @@ export function Shell() {
           <NavLink to="/" end>
             {t('nav.compose')}
           </NavLink>
+          <NavLink to="/accord">{t('nav.accord')}</NavLink>
           <NavLink to="/settings">{t('nav.settings')}</NavLink>
         </nav>
       </header>
