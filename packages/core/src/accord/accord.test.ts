@@ -91,6 +91,12 @@ describe('the balance', () => {
     });
   });
 
+  it('takes tenths that sum to a thousand for a thousand', () => {
+    const tenths = [65.2, 137.8, 104.8, 20.3, 116.3, 89.5, 61, 62.7, 143.2, 26.8, 78.2, 94.2];
+    const lines = tenths.map((parts, i) => line(`${i}`, 'Linalool', parts));
+    expect(weighAccord({ lines, batchGrams: 10, concentrationPercent: 15 }).differenceParts).toBe(0);
+  });
+
   it('says how far the parts are from a thousand, and weighs their shares all the same', () => {
     const found = weighAccord({
       lines: [line('a', 'Linalool', 300), line('b', 'Hedione', 100)],

@@ -67,7 +67,8 @@ export function weighAccord({ lines, batchGrams, concentrationPercent }: Accord)
   return {
     lines: weighed,
     totalParts: clean(totalParts),
-    differenceParts: clean(totalParts - PARTS),
+    // Of thousandths of a part nothing is left but the noise of the sum.
+    differenceParts: Number((totalParts - PARTS).toFixed(6)),
     batchGrams: clean(batch),
     purePercent: clean(sum(weighed.map(({ purePercent }) => purePercent))),
     solvents: solventsOf(lines, weighed),

@@ -1,5 +1,5 @@
 /** A perfumer's formula: from a brief or by hand, on the balance, on a blotter, and against the rules while it is written. */
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { type AccordDocument, type Candidate, ProblemError, type SavedAccord } from '@smell/client';
 import { apportion } from '@smell/core/accord';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -15,7 +15,7 @@ import { Blotter } from './blotter.tsx';
 import { BriefForm } from './brief-form.tsx';
 import { freeId, lineOf, lineOfMaterial, NEW_ACCORD, nameOf, withParts } from './draft.ts';
 import { FormulaTable, useFixed } from './formula-table.tsx';
-import { lineColor, wordsOf } from './place-of.ts';
+import { lineColors, wordsOf } from './place-of.ts';
 import { BLOTTER_HOURS } from './plot-hours.ts';
 import { ProductPanel } from './product-panel.tsx';
 import { RulesPanel } from './rules-panel.tsx';
@@ -56,20 +56,26 @@ export default function AccordPage() {
   };
 
   const profile = useMemo(() => smellOf(accord, live, made), [accord, live, made]);
+  const colors = useMemo(() => {
+    const found = lineColors(accord.lines.map((line) => wordsOf(line, live.known, made)));
+    return new Map(accord.lines.map(({ id }, i) => [id, found[i]!]));
+  }, [accord.lines, live.known, made]);
   const add = (line: AccordDocument['lines'][number]) => dispatch({ type: 'add', line });
   return (
     <>
       <ScentWash profile={profile} />
       <header className={classes.head}>
         <h1 className="visually-hidden">{t('nav.accord')}</h1>
-        <TextInput
+        <Textarea
           className={classes.name!}
           variant="unstyled"
+          autosize
+          minRows={1}
           aria-label={t('accord.name')}
           placeholder={t('accord.untitled')}
           maxLength={200}
           value={accord.name}
-          onChange={(event) => change({ name: event.currentTarget.value }, 'name')}
+          onChange={(event) => change({ name: event.currentTarget.value.replaceAll('\n', ' ') }, 'name')}
         />
         <Toolbar
           accord={accord}
@@ -115,10 +121,11 @@ export default function AccordPage() {
               weighed={live.weighed}
               known={live.known}
               made={made}
+              colors={colors}
               dispatch={dispatch}
             />
           )}
-          <Totals accord={accord} live={live} onChange={change} />
+          {accord.lines.length > 0 && <Totals accord={accord} live={live} onChange={change} />}
         </div>
         <aside className={classes.side} aria-label={t('accord.rules')}>
           <ProductPanel accord={accord} weighed={live.weighed} categoryName={categoryNameOf(live)} onChange={change} />
@@ -127,11 +134,7 @@ export default function AccordPage() {
       </div>
       <div className={classes.below}>
         <Blotter
-          lines={accord.lines.map((line) => ({
-            id: line.id,
-            name: nameOf(line),
-            color: lineColor(wordsOf(line, live.known, made)),
-          }))}
+          lines={accord.lines.map((line) => ({ id: line.id, name: nameOf(line), color: colors.get(line.id)! }))}
           diary={live.diary}
         />
         <SavedAccords

@@ -70,7 +70,7 @@ export function Blotter({ lines, diary }: Props) {
 
 type Entries = BlotterDiary['entries'];
 
-const HEIGHT = 300;
+const HEIGHT = 380;
 const EDGE = { top: 10, bottom: 28, start: 44, end: 12 } as const;
 const SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
 
@@ -144,7 +144,7 @@ function Courses({ lines, entries, active, x, y }: Drawn) {
       className={classes.course}
       data-faded={active !== null && active !== id}
       d={pathOf(entries.map((entry) => [x(entry.hours), y((partOf(entry, id)?.leftPercent ?? 0) / 100)] as const))}
-      stroke={color}
+      style={{ stroke: color }}
     />
   ));
 }
@@ -165,7 +165,7 @@ function Shares({ lines, entries, active, x, y }: Drawn) {
         className={classes.share}
         data-faded={active !== null && active !== id}
         d={there.length > 1 ? `${pathOf(upper)}L${[...lower].reverse().map(point).join('L')}Z` : ''}
-        fill={color}
+        style={{ fill: color }}
       />
     );
   });
@@ -213,10 +213,14 @@ function Diary({
         </thead>
         <tbody onPointerLeave={() => onActive(null)}>
           {view === 'left' && (
-            <tr className={classes.sum}>
-              <th scope="row">{t('accord.all')}</th>
+            <tr>
+              <th scope="row">
+                <b>{t('accord.all')}</b>
+              </th>
               {entries.map(({ hours, leftPercent }) => (
-                <td key={hours}>{percent(leftPercent / 100)}</td>
+                <td key={hours}>
+                  <b>{percent(leftPercent / 100)}</b>
+                </td>
               ))}
             </tr>
           )}

@@ -1,5 +1,5 @@
 /** A brief, and a first formula for it. */
-import { Button, NumberInput, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { type AccordDocument, type AccordProposal, ProblemError } from '@smell/client';
 import { CONCENTRATION_IDS, CONCENTRATIONS, type Concentration, PLACES, type Place } from '@smell/core/accord';
 import { useMutation } from '@tanstack/react-query';
@@ -192,39 +192,4 @@ function failureText(error: Error, t: ReturnType<typeof useTranslation>['t']): s
   if (error instanceof ProblemError && error.code === 'prompt-not-understood') return t('reading.nothing');
   if (error instanceof ProblemError && error.status === 0) return t('error.unreachable');
   return error.message;
-}
-
-/** How strong the product is: by its trade name, or in figures. */
-export function ConcentrationControl({
-  value,
-  onChange,
-}: {
-  readonly value: number;
-  readonly onChange: (percent: number) => void;
-}) {
-  const { t } = useTranslation();
-  const named = CONCENTRATION_IDS.find((id) => CONCENTRATIONS[id] === value);
-  return (
-    <div className={classes.concentration}>
-      <SegmentedControl
-        size="sm"
-        fullWidth
-        aria-label={t('accord.concentration')}
-        value={named ?? ''}
-        data={CONCENTRATION_IDS.map((id) => ({ value: id, label: t(`concentration.${id}`) }))}
-        onChange={(id) => onChange(CONCENTRATIONS[id as Concentration])}
-      />
-      <NumberInput
-        size="sm"
-        label={t('accord.inProduct')}
-        value={value}
-        min={0.001}
-        max={100}
-        decimalScale={3}
-        suffix=" %"
-        hideControls
-        onChange={(percent) => typeof percent === 'number' && percent > 0 && percent <= 100 && onChange(percent)}
-      />
-    </div>
-  );
 }

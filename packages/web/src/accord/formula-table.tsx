@@ -9,7 +9,7 @@ import { useList, useNumbers, useScentWord } from '../i18n/i18n.ts';
 import { type HistoryAction, type Line, materialKey, nameOf } from './draft.ts';
 import classes from './formula-table.module.css';
 import { Hints } from './hints.tsx';
-import { GROUPS, lineColor, placeOf, wordsOf } from './place-of.ts';
+import { GROUPS, placeOf, wordsOf } from './place-of.ts';
 
 type Known = ReadonlyMap<string, AccordAssessment['lines'][number]>;
 
@@ -20,6 +20,8 @@ interface Props {
   readonly known: Known;
   /** By SMILES. */
   readonly made: ReadonlyMap<string, Candidate>;
+  /** By id of the line. */
+  readonly colors: ReadonlyMap<string, string>;
   readonly dispatch: Dispatch<HistoryAction>;
 }
 
@@ -33,23 +35,27 @@ export function FormulaTable(props: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
     <section className={classes.scroll} aria-label={t('accord.formula')} tabIndex={0}>
       <table className={classes.table}>
-        <thead>
+        <thead className={classes.head}>
           <tr>
-            <th scope="col">{t('accord.material')}</th>
-            <th scope="col" className={classes.figure}>
+            <th scope="col" className={classes.heading}>
+              {t('accord.material')}
+            </th>
+            <th scope="col" className={classes.heading} data-figure="true">
               {t('accord.parts')}
             </th>
-            <th scope="col">{t('accord.dilution')}</th>
-            <th scope="col" className={classes.figure}>
+            <th scope="col" className={classes.heading}>
+              {t('accord.dilution')}
+            </th>
+            <th scope="col" className={classes.heading} data-figure="true">
               {t('accord.grams')}
             </th>
-            <th scope="col" className={classes.figure}>
+            <th scope="col" className={classes.heading} data-figure="true">
               {t('accord.pure')}
             </th>
-            <th scope="col" className={classes.figure}>
+            <th scope="col" className={classes.heading} data-figure="true">
               {t('accord.price')}
             </th>
-            <th scope="col">
+            <th scope="col" className={classes.heading}>
               <span className="visually-hidden">{t('accord.more')}</span>
             </th>
           </tr>
@@ -59,9 +65,9 @@ export function FormulaTable(props: Props) {
           if (own.length === 0) return null;
           const percent = own.reduce((sum, { i }) => sum + weighed.lines[i]!.percent, 0);
           return (
-            <tbody key={place}>
-              <tr className={classes.group}>
-                <th scope="rowgroup" colSpan={7}>
+            <tbody key={place} className={classes.body}>
+              <tr className={classes.row}>
+                <th scope="rowgroup" colSpan={7} className={classes.group}>
                   {place === null ? t('accord.placeUnknown') : t(`note.${place}`)}
                   <small>{fixed(percent, 1)} %</small>
                 </th>
@@ -82,6 +88,7 @@ function Row({
   weighedLine,
   known,
   made,
+  colors,
   currency,
   dispatch,
 }: Props & { readonly line: Line; readonly weighedLine: WeighedAccord['lines'][number] }) {
@@ -100,16 +107,18 @@ function Row({
   return (
     <>
       <tr className={classes.line} data-weightless={weighedLine.percent === 0}>
-        <th scope="row">
-          <i className={classes.swatch} style={{ background: lineColor(words) }} aria-hidden="true" />
-          <span>
-            <b lang="en" dir="ltr">
+        <th scope="row" className={classes.material}>
+          <i className={classes.swatch} style={{ background: colors.get(line.id) }} aria-hidden="true" />
+          <span className={classes.naming}>
+            <b className={classes.name} lang="en" dir="ltr">
               {found?.facts && !found.known ? <Link to={`/molecule/${found.facts.inchiKey}`}>{name}</Link> : name}
             </b>
-            <small>{words.length > 0 ? list(words.slice(0, 4).map(scent)) : found ? t('accord.noSmell') : '…'}</small>
+            <small className={classes.smell}>
+              {words.length > 0 ? list(words.slice(0, 4).map(scent)) : found ? t('accord.noSmell') : '…'}
+            </small>
           </span>
         </th>
-        <td className={classes.figure} data-label={t('accord.parts')}>
+        <td className={classes.cell} data-figure="true" data-wide="true" data-label={t('accord.parts')}>
           <NumberInput
             className={classes.parts!}
             size="sm"
@@ -123,9 +132,10 @@ function Row({
             onChange={(value) => change('parts', { partsPerThousand: Number(value) || 0 })}
           />
         </td>
-        <td data-label={t('accord.dilution')}>
+        <td className={classes.cell} data-wide="true" data-label={t('accord.dilution')}>
           <span className={classes.dilution}>
             <Select
+              className={classes.percent!}
               size="sm"
               aria-label={of(t('accord.dilution'))}
               allowDeselect={false}
@@ -138,6 +148,7 @@ function Row({
             />
             {line.dilutionPercent < 100 && (
               <Select
+                className={classes.solvent!}
                 size="sm"
                 aria-label={of(t('accord.solvent'))}
                 allowDeselect={false}
@@ -148,13 +159,13 @@ function Row({
             )}
           </span>
         </td>
-        <td className={classes.figure} data-label={t('accord.grams')}>
+        <td className={classes.cell} data-figure="true" data-label={t('accord.grams')}>
           {fixed(weighedLine.grams, 3)}
         </td>
-        <td className={classes.figure} data-label={t('accord.pure')}>
+        <td className={classes.cell} data-figure="true" data-label={t('accord.pure')}>
           {plain(weighedLine.purePercent)} %
         </td>
-        <td className={classes.figure} data-label={t('accord.price')}>
+        <td className={classes.cell} data-figure="true" data-label={t('accord.price')}>
           <NumberInput
             className={classes.price!}
             size="sm"
@@ -191,8 +202,8 @@ function Row({
         </td>
       </tr>
       {open && (
-        <tr className={classes.details} id={details}>
-          <td colSpan={7}>
+        <tr className={classes.row} id={details}>
+          <td colSpan={7} className={classes.details}>
             <Details line={line} found={found} onPlace={(place) => change('place', { place })} />
           </td>
         </tr>

@@ -28,7 +28,21 @@ export function wordsOf(line: Line, known: Known, made: ReadonlyMap<string, Cand
   );
 }
 
-/** Nothing of its own for what is not known to smell of anything. */
-export function lineColor(words: readonly string[]): string {
+/** The colour of the family of the first odor; nothing of its own for what is not known to smell of anything. */
+function lineColor(words: readonly string[]): string {
   return words[0] === undefined ? 'var(--ink-faint)' : colorOf(words[0]);
+}
+
+/** The second of a family and those after it are darker or paler, so that they are told apart in a plot. */
+const SHADES = [null, 'var(--ink) 38%', 'var(--paper) 42%', 'var(--ink) 62%', 'var(--paper) 64%'] as const;
+
+export function lineColors(words: readonly (readonly string[])[]): string[] {
+  const seen = new Map<string, number>();
+  return words.map((each) => {
+    const color = lineColor(each);
+    const before = seen.get(color) ?? 0;
+    seen.set(color, before + 1);
+    const shade = SHADES[before % SHADES.length];
+    return shade ? `color-mix(in oklab, ${color}, ${shade})` : color;
+  });
 }

@@ -1,10 +1,9 @@
 /** The product that the concentrate goes into, and where it is to be sold: what the rules are asked about. */
-import { Select } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import type { AccordDocument } from '@smell/client';
-import type { WeighedAccord } from '@smell/core/accord';
+import { CONCENTRATION_IDS, CONCENTRATIONS, type Concentration, type WeighedAccord } from '@smell/core/accord';
 import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../i18n/i18n.ts';
-import { ConcentrationControl } from './brief-form.tsx';
 import classes from './product-panel.module.css';
 
 /** Of the IFRA Standards, as POST /v1/accords/assess takes them. */
@@ -56,15 +55,38 @@ export function ProductPanel({ accord, weighed, categoryName, onChange }: Props)
   const { t, i18n } = useTranslation();
   const { plain } = useNumbers();
   const names = new Intl.DisplayNames(i18n.language, { type: 'region' });
+  const named = CONCENTRATION_IDS.find((id) => CONCENTRATIONS[id] === accord.concentrationPercent);
   const nameOf = (region: (typeof REGIONS)[number]): string =>
     region === 'ASEAN' ? 'ASEAN' : (names.of(region === 'UK' ? 'GB' : region) ?? region);
   return (
     <section className={classes.panel}>
       <h2>{t('accord.product')}</h2>
-      <ConcentrationControl
-        value={accord.concentrationPercent}
-        onChange={(concentrationPercent) => onChange({ concentrationPercent }, 'concentration')}
-      />
+      <div className={classes.concentration}>
+        <Select
+          size="sm"
+          label={t('accord.concentration')}
+          allowDeselect={false}
+          value={named ?? null}
+          placeholder="–"
+          data={CONCENTRATION_IDS.map((id) => ({ value: id, label: t(`concentration.${id}`) }))}
+          onChange={(id) => id && onChange({ concentrationPercent: CONCENTRATIONS[id as Concentration] })}
+        />
+        <NumberInput
+          size="sm"
+          aria-label={t('accord.inProduct')}
+          value={accord.concentrationPercent}
+          min={0.001}
+          max={100}
+          decimalScale={3}
+          suffix=" %"
+          hideControls
+          onChange={(percent) => {
+            if (typeof percent === 'number' && percent > 0 && percent <= 100) {
+              onChange({ concentrationPercent: percent }, 'concentration');
+            }
+          }}
+        />
+      </div>
       {weighed.productGrams > 0 && (
         <p className={classes.quiet}>
           {t('accord.makes', { grams: plain(weighed.productGrams, 5), carrier: plain(weighed.carrierGrams, 5) })}

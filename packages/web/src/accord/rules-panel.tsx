@@ -44,14 +44,14 @@ export function RulesPanel({ live: { assessment, isChecking, error, retry } }: {
             {t(`outcome.${compliance.outcome}`)}
           </p>
           <p className={classes.quiet}>{t('accord.notSafe')}</p>
-          <p>
-            {t('accord.highest', { percent: plain(compliance.headroom.maxUseLevelPercent) })}
-            {compliance.headroom.boundBy && (
+          {compliance.headroom.boundBy && (
+            <p>
+              {t('accord.highest', { percent: plain(compliance.headroom.maxUseLevelPercent) })}
               <small lang="en" dir="ltr">
                 {compliance.headroom.boundBy}
               </small>
-            )}
-          </p>
+            </p>
+          )}
           <Limits limits={compliance.limits} />
           <Label compliance={compliance} />
           <Unknowns compliance={compliance} />
