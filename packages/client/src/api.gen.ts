@@ -3928,7 +3928,7 @@ export interface components {
                     readonly leftPercent: number;
                     /** @description Partial pressure over threshold; null where that is unknown. */
                     readonly odorValue: number | null;
-                    /** @description Of the odor values that are known. */
+                    /** @description Of the odor values that are known; null where they are below the threshold together. */
                     readonly odorShare: number | null;
                 }[];
             }[];
@@ -6149,7 +6149,7 @@ export interface components {
                     readonly leftPercent: number;
                     /** @description Partial pressure over threshold; null where that is unknown. */
                     readonly odorValue: number | null;
-                    /** @description Of the odor values that are known. */
+                    /** @description Of the odor values that are known; null where they are below the threshold together. */
                     readonly odorShare: number | null;
                 }[];
             }[];

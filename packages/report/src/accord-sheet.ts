@@ -149,7 +149,7 @@ function blotterSection(accord: Accord, { diary, lines }: AccordAssessment): Rep
           })),
         ],
         rows: [
-          ['All together', ...diary.entries.map(({ leftPercent }) => number(round(leftPercent)))],
+          ['All together', ...diary.entries.map(({ leftPercent }) => leftText(leftPercent))],
           ...lines
             .filter(({ id }) => inDiary(diary.entries, id))
             .map(({ id }) => [nameOf(id), ...course(diary.entries, id)]),
@@ -173,7 +173,7 @@ function course(entries: readonly BlotterEntry[], id: string): string[] {
   return entries.map(({ parts }) => {
     const { leftPercent, odorShare, odorValue } = parts.find((part) => part.id === id)!;
     const share = odorValue === null ? '?' : odorShare === null ? '0' : `${Math.round(100 * odorShare)} %`;
-    return `${number(round(leftPercent))} / ${share}`;
+    return `${leftText(leftPercent)} / ${share}`;
   });
 }
 
@@ -188,6 +188,11 @@ function partsText(total: number, difference: number): string {
 
 function grams(value: number): string {
   return `${value.toFixed(3)} g`;
+}
+
+/** Less than half of a thousandth of it is as good as gone. */
+function leftText(percent: number): string {
+  return percent < 0.05 ? '0' : number(round(percent));
 }
 
 /** Three figures are more than the estimates bear. */

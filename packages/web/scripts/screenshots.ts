@@ -12,10 +12,19 @@ import { findChromium } from '../test/find-chromium.ts';
 const [url = 'http://localhost:8000', folder = fileURLToPath(new URL('../../../docs/images', import.meta.url))] =
   process.argv.slice(2);
 /** Those that the documentation shows; the others are for whoever works on the studio: give a FOLDER. */
-const SHOWN = ['compose-desktop', 'results-desktop', 'molecule-desktop-dark', 'results-phone', 'results-arabic'];
+const SHOWN = [
+  'compose-desktop',
+  'results-desktop',
+  'molecule-desktop-dark',
+  'results-phone',
+  'results-arabic',
+  'accord-desktop',
+];
 const all = process.argv[3] !== undefined;
 const BRIEF =
   'Sparkling bergamot over warm cedar and amber, a little smoky, soft iris in the heart, without vanilla or zorblax';
+const ACCORD_BRIEF =
+  'Sparkling bergamot and pink pepper over rose and iris, warm cedar, amber and musk in the base, without vanilla';
 
 interface View {
   readonly width: number;
@@ -77,6 +86,16 @@ async function molecule(page: Page): Promise<void> {
   await page.locator('header h1').waitFor();
 }
 
+/** A formula from a brief, as the page shows it first. */
+async function accord(page: Page): Promise<void> {
+  await page.goto(`${url}/accord`);
+  await page.locator('header textarea').fill('Rose, seven in the morning');
+  await page.locator('form textarea').first().fill(ACCORD_BRIEF);
+  await page.locator('form button[type=submit]').click();
+  await page.locator('[aria-busy=false] [data-outcome]').waitFor({ timeout: 60_000 });
+  await page.locator('details summary').first().click();
+}
+
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: findChromium()!,
@@ -122,6 +141,8 @@ try {
       await page.locator('canvas').waitFor();
       await save(page, 'studio-space-desktop');
     }
+    await accord(page);
+    await save(page, `studio-accord-${name}`);
     await page.context().close();
   }
 } finally {

@@ -137,6 +137,12 @@ describe('the blotter', () => {
     expect(end!.parts[0]).toMatchObject({ leftPercent: 0, odorValue: 0, odorShare: null });
   });
 
+  it('has nothing to share once what is known is below its threshold', () => {
+    const [faint] = evaporation([part('a', 1, { log10OdorValue: -0.5 }), part('b', 1, { log10OdorValue: -2 })], [0]);
+    expect(faint!.parts.map(({ odorShare }) => odorShare)).toEqual([null, null]);
+    expect(faint!.parts[0]!.odorValue).toBeCloseTo(10 ** -0.5 / 2, 9);
+  });
+
   it('agrees with the same equations solved step by step', () => {
     const parts = [
       part('top', 2, { vapourPressurePa: 150, molecularWeight: 136 }),
@@ -146,7 +152,7 @@ describe('the blotter', () => {
     const mass = 10;
     const moles = parts.map((each) => each.mass / mass / each.molecularWeight);
     const rates = parts.map((each) => each.vapourPressurePa / each.molecularWeight ** (1 / 3) / BLOTTER_SCALE);
-    const steps = 200_000;
+    const steps = 100_000;
     for (let step = 0; step < steps; step++) {
       const all = moles.reduce((sum, each) => sum + each, 0);
       for (const [i, each] of moles.entries()) moles[i] = each - (rates[i]! * (each / all) * 6) / steps;

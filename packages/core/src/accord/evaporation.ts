@@ -29,7 +29,7 @@ export interface PartOnBlotter {
   readonly leftPercent: number;
   /** Its partial pressure over its threshold; null where that is not known. */
   readonly odorValue: number | null;
-  /** Of the odor values that are known, 0 to 1; null where its own is not known, or nothing is left. */
+  /** Of the odor values that are known, 0 to 1; null where its own is not known, or all of them together are below the threshold. */
   readonly odorShare: number | null;
 }
 
@@ -112,7 +112,7 @@ function entryOf(
       id,
       leftPercent: 100 * (left?.[place] ?? 0),
       odorValue: values[place]!,
-      odorShare: values[place] === null || known === 0 ? null : values[place]! / known,
+      odorShare: values[place] === null || known < 1 ? null : values[place]! / known,
     })),
   };
 }

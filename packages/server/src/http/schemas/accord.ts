@@ -124,7 +124,9 @@ const diarySchema = z
             id: z.string().describe('Of a line, or `solvent:` and its name.'),
             leftPercent: figure,
             odorValue: figure.nullable().describe('Partial pressure over threshold; null where that is unknown.'),
-            odorShare: figure.nullable().describe('Of the odor values that are known.'),
+            odorShare: figure
+              .nullable()
+              .describe('Of the odor values that are known; null where they are below the threshold together.'),
           }),
         ),
       }),
