@@ -51,17 +51,19 @@ export function smilesOf({ smiles, cas, name }: MaterialName): string | undefine
 
 /** @throws SmellError `bad-structure` for a SMILES that cannot be read */
 export function materialFacts(chemistry: Chemistry, smiles: string): MaterialFacts {
-  const estimates = estimateProperties(chemistry.graph(smiles));
-  return {
-    smiles: chemistry.canonical(smiles) ?? smiles,
-    inchiKey: chemistry.inchiKey(smiles),
-    molecularWeight: Number(chemistry.describe(smiles).properties.molecularWeight.toFixed(3)),
-    vapourPressurePa: estimates.vapourPressurePa,
-    substantivityHours: estimates.substantivityHours,
-    noteClass: estimates.noteClass,
-    odorStrength: estimates.odorStrength,
-    detectionThreshold: estimates.detectionThreshold,
-    odorValue: estimates.odorValue,
-    recommendedSmellingDilutionPct: estimates.recommendedSmellingDilutionPct,
-  };
+  return chemistry.read(smiles, (structure) => {
+    const estimates = estimateProperties(structure.graph);
+    return {
+      smiles: structure.smiles,
+      inchiKey: structure.inchiKey,
+      molecularWeight: Number(structure.properties.molecularWeight.toFixed(3)),
+      vapourPressurePa: estimates.vapourPressurePa,
+      substantivityHours: estimates.substantivityHours,
+      noteClass: estimates.noteClass,
+      odorStrength: estimates.odorStrength,
+      detectionThreshold: estimates.detectionThreshold,
+      odorValue: estimates.odorValue,
+      recommendedSmellingDilutionPct: estimates.recommendedSmellingDilutionPct,
+    };
+  });
 }
