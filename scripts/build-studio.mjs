@@ -16,6 +16,7 @@ const SOURCES = [
   'packages/web/index.html',
   'packages/web/vite.config.ts',
   'packages/client/src',
+  'packages/core/src/accord',
   'packages/core/src/odor/descriptors.ts',
   'package-lock.json',
   'scripts/build-studio.mjs',

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig } from '@smell/server';
 import type { FastifyPluginAsync } from 'fastify';
 import { typesOfDocument } from '../packages/client/scripts/types-of-document.ts';
+import { accordRoutes } from '../packages/server/src/http/accord-routes.ts';
 import { adminRoutes } from '../packages/server/src/http/admin-routes.ts';
 import { buildApp } from '../packages/server/src/http/app.ts';
 import { authRoutes } from '../packages/server/src/http/auth-routes.ts';
@@ -22,7 +23,16 @@ import { usageRoutes } from '../packages/server/src/http/usage-routes.ts';
 export const TYPES_PATH = fileURLToPath(new URL('../packages/client/src/api.gen.ts', import.meta.url));
 
 /** As compose.ts adds them. */
-const ROOMS = [jobsRoutes, libraryRoutes, researchRoutes, authRoutes, adminRoutes, sessionRoute, usageRoutes];
+const ROOMS = [
+  jobsRoutes,
+  libraryRoutes,
+  accordRoutes,
+  researchRoutes,
+  authRoutes,
+  adminRoutes,
+  sessionRoute,
+  usageRoutes,
+];
 /** Behind the routes, which are not asked here. */
 const NOTHING = { research: {}, auth: {} };
 

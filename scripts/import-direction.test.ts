@@ -28,6 +28,7 @@ const CORE_ALLOWED: Record<string, readonly string[]> = {
   diffusion: ['molecule', 'odor'],
   editing: ['molecule', 'odor', 'diffusion'],
   safety: ['molecule', 'properties', 'materials'],
+  accord: ['molecule', 'properties', 'materials', 'odor', 'safety'],
 };
 
 /** Rooms of server; `compose.ts`, `start-server.ts` and `observe.ts` stand above all of them. */

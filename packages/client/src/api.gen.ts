@@ -2601,6 +2601,1400 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/accords": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Propose a formula for a brief; nothing is saved */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AccordBriefInput"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AccordProposal"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It contradicts what is there. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large. */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not JSON. */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/accords/assess": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Weigh a formula, follow it on a blotter, and hold it against the limits of the lists */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AccordAssessRequestInput"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AccordAssessment"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It contradicts what is there. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large. */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not JSON. */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/accords/sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The formula sheet as PDF, or its lines as CSV */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AccordSheetRequestInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The file. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                        readonly "text/csv": string;
+                    };
+                };
+                /** @description The request cannot be read. */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It contradicts what is there. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large. */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not JSON. */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/library/accords": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Kept formulas, the newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description A part of the name. */
+                    readonly text?: string;
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AccordPage"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Keep a formula */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The same key with the same request makes nothing new for a week. */
+                    readonly "idempotency-key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AccordInput"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SavedAccord"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It contradicts what is there. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large. */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not JSON. */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/library/accords/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One of them, as it is now */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SavedAccord"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Keep it no longer; for 30 days it can be had back */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It contradicts what is there. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/library/accords/{id}/undelete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Have it back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SavedAccord"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It contradicts what is there. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/library/accords/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Its versions, the newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description `next` of the page before. */
+                    readonly before?: number;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AccordVersions"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Save a change as a new version */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NewAccordVersionInput"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SavedAccord"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It contradicts what is there. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large. */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not JSON. */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/library/accords/{id}/versions/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One version */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly number: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AccordVersion"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/library/accords/{id}/versions/{number}/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Make a version the latest again, as a new version */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly number: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SavedAccord"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It contradicts what is there. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/research/v1/experiments": {
         readonly parameters: {
             readonly query?: never;
@@ -9234,6 +10628,920 @@ export interface components {
             readonly sha256: string;
             readonly createdAt: string;
         };
+        readonly ReadingInput: {
+            readonly language: string;
+            /** @description Descriptor to weight; negative where it is forbidden (-1) or only to be less (-0.5). */
+            readonly profile: {
+                readonly [key: string]: number;
+            };
+            /** @description Parts that one molecule each can serve, the weightiest first. */
+            readonly facets: readonly {
+                readonly profile: {
+                    readonly [key: string]: number;
+                };
+                /** @enum {string} */
+                readonly note?: "top" | "heart" | "base";
+                readonly log10VapourPressurePa: number;
+            }[];
+            /** @description The words behind each descriptor. */
+            readonly evidence: readonly {
+                readonly descriptor: string;
+                readonly weight: number;
+                /** @description As typed. */
+                readonly words: string;
+                readonly start: number;
+                readonly end: number;
+                readonly negated: boolean;
+                /** @description What a misspelled word was taken for. */
+                readonly readAs?: string;
+                /** @description Of a guess; the lexicon does not have the word. */
+                readonly confidence?: number;
+            }[];
+            /** @description Words not understood. */
+            readonly unknown: readonly string[];
+            readonly constraints: readonly ({
+                /** @constant */
+                readonly constraint: "note";
+                /** @enum {string} */
+                readonly note: "top" | "heart" | "base";
+                readonly descriptors: readonly string[];
+            } | {
+                /** @enum {string} */
+                readonly constraint: "long lasting" | "fleeting" | "soft" | "strong";
+                readonly scalars: {
+                    readonly [key: string]: number;
+                };
+                readonly words: string;
+            })[];
+        };
+        readonly KnownEstimateInput: {
+            /** @constant */
+            readonly basis: "estimated";
+            readonly value: number;
+            /** @description Low end of the 80% interval. */
+            readonly low: number;
+            readonly high: number;
+            readonly unit: string;
+            /** @description False when the molecule is unlike what the fit has seen. */
+            readonly inDomain: boolean;
+        };
+        readonly EstimateInput: components["schemas"]["KnownEstimateInput"] | {
+            /** @constant */
+            readonly basis: "unknown";
+            readonly value: null;
+            /** @constant */
+            readonly inDomain: false;
+            readonly reason: string;
+            readonly low: null;
+            readonly high: null;
+            readonly unit: string;
+        };
+        readonly EstimatesInput: {
+            /** @description At 760 mmHg, C. */
+            readonly boilingPointC: components["schemas"]["KnownEstimateInput"];
+            /** @description At 25 C, Pa. */
+            readonly vapourPressurePa: components["schemas"]["KnownEstimateInput"];
+            readonly logP: components["schemas"]["EstimateInput"];
+            readonly flashPointC: components["schemas"]["EstimateInput"];
+            /** @description Hours on a smelling blotter. */
+            readonly substantivityHours: {
+                /** @constant */
+                readonly basis: "estimated";
+                readonly value: number;
+                /** @description Low end of the 80% interval. */
+                readonly low: number;
+                readonly high: number;
+                readonly unit: string;
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+                /** @description Read the value as "or more". */
+                readonly atCap: boolean;
+                readonly wording: string;
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly low: null;
+                readonly high: null;
+                readonly unit: string;
+                /** @description Read the value as "or more". */
+                readonly atCap: boolean;
+                readonly wording: string;
+            };
+            readonly noteClass: {
+                /** @constant */
+                readonly basis: "estimated";
+                /** @enum {string} */
+                readonly value: "top" | "heart" | "base";
+                readonly probabilities: {
+                    readonly [key: string]: number;
+                };
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly probabilities: null;
+            };
+            readonly odorStrength: {
+                /** @constant */
+                readonly basis: "estimated";
+                /** @enum {string} */
+                readonly value: "low" | "medium" | "high" | "very high";
+                /** @enum {string} */
+                readonly low: "low" | "medium" | "high" | "very high";
+                /** @enum {string} */
+                readonly high: "low" | "medium" | "high" | "very high";
+                readonly probabilities: {
+                    readonly [key: string]: number;
+                };
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly low: null;
+                readonly high: null;
+                readonly probabilities: null;
+            };
+            /** @description log10 of ppm by volume in air. */
+            readonly detectionThreshold: components["schemas"]["EstimateInput"];
+            /** @description log10 of the saturated vapour over the detection threshold. */
+            readonly odorValue: components["schemas"]["EstimateInput"];
+            /** @description Per cent in a solvent: smell at this or less. */
+            readonly recommendedSmellingDilutionPct: {
+                /** @constant */
+                readonly basis: "estimated";
+                readonly value: number;
+                /** @description Low end of the 80% interval. */
+                readonly low: number;
+                readonly high: number;
+                readonly unit: string;
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+                readonly reasons: readonly string[];
+                readonly changesWithDose: string | null;
+                readonly probabilities: readonly {
+                    readonly pct: number;
+                    readonly probability: number;
+                }[];
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly low: null;
+                readonly high: null;
+                readonly unit: string;
+                readonly reasons: readonly string[];
+                readonly changesWithDose: string | null;
+                readonly probabilities: null;
+            };
+        };
+        readonly PredictedOdorInput: {
+            /** @description The likeliest first. */
+            readonly descriptors: readonly {
+                readonly descriptor: string;
+                readonly probability: number;
+                readonly low: number;
+                readonly high: number;
+                /** @description Its probability over the share of known odorants that have it. */
+                readonly timesUsual: number;
+            }[];
+            /** @description What is said of each descriptor that was asked for. */
+            readonly asked: readonly {
+                readonly descriptor: string;
+                readonly probability: number;
+                readonly low: number;
+                readonly high: number;
+                /** @description Its probability over the share of known odorants that have it. */
+                readonly timesUsual: number;
+            }[];
+            /** @description Probability that it smells at all. */
+            readonly odorous: number;
+            readonly domain: {
+                readonly inDomain: boolean;
+                readonly similarity: number;
+                readonly reason?: string;
+            };
+            /** @description Known materials that are most like it. */
+            readonly evidence: readonly {
+                readonly name: string;
+                readonly cas: string;
+                readonly smiles: string;
+                /** @description Tanimoto similarity of counted atom pairs, 0 to 1. */
+                readonly similarity: number;
+                readonly descriptors?: readonly string[];
+            }[];
+            readonly modelHash: string;
+        };
+        readonly CandidateSafetyInput: {
+            /**
+             * @description Neither "no-entry-found" nor "not-covered" means safe.
+             * @enum {string}
+             */
+            readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+            /**
+             * @description A worse one, by a row of another isomer, a tautomer or a parent.
+             * @enum {string}
+             */
+            readonly mayApply?: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+            /** @description Reasons to look, not a classification. */
+            readonly alerts: readonly {
+                readonly id: string;
+                readonly title: string;
+                readonly endpoint: string;
+                readonly mechanism: string;
+                /** @enum {string} */
+                readonly potency: "high" | "ordinary" | "weak";
+                readonly atoms: readonly (readonly number[])[];
+            }[];
+            /** @enum {string} */
+            readonly sensitisationConcern: "high" | "ordinary" | "weak" | "none";
+            readonly lists: readonly {
+                readonly list: string;
+                readonly row: string;
+                readonly name: string;
+                readonly identity: string;
+                readonly how: string;
+            }[];
+            readonly flags: readonly string[];
+            readonly thresholds: {
+                readonly cramerClass: 1 | 2 | 3;
+                readonly ttcMicrogramsPerKgDay: number | null;
+                readonly ttcWhy: string;
+                readonly dermalMicrogramsPerCm2: number | null;
+                readonly dermalWhy: string;
+                readonly ceilingPercentCategory4: number | null;
+            };
+            readonly unknowns: readonly string[];
+        };
+        /** @description All that is known: regions with citations, lists, alerts, thresholds, stability, unknowns, assessor. */
+        readonly SafetyRecordInput: {
+            readonly smiles: string;
+            readonly inchiKey: string;
+            /**
+             * @description Neither "no-entry-found" nor "not-covered" means safe.
+             * @enum {string}
+             */
+            readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+            readonly mayApply: ("prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found") | null;
+            readonly regions: readonly ({
+                /** @enum {string} */
+                readonly region: "EU" | "UK" | "US" | "JP" | "CN" | "CA" | "AU" | "KR" | "IN" | "BR" | "SG" | "ASEAN";
+                readonly name: string;
+                /**
+                 * @description Neither "no-entry-found" nor "not-covered" means safe.
+                 * @enum {string}
+                 */
+                readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+                /**
+                 * @description Neither "no-entry-found" nor "not-covered" means safe.
+                 * @enum {string}
+                 */
+                readonly mayApply?: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+                readonly lines: readonly ({
+                    readonly text: string;
+                    readonly how?: string;
+                    /**
+                     * @description Neither "no-entry-found" nor "not-covered" means safe.
+                     * @enum {string}
+                     */
+                    readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+                    /** @description Most of it in the finished product, % by weight. */
+                    readonly limitPercent?: number;
+                    readonly mayApply?: boolean;
+                    /** @description Absent for a field of law that our tables lack. */
+                    readonly citation?: {
+                        readonly title: string;
+                        readonly version: string;
+                        /** @description Day of the copy. */
+                        readonly asOf: string;
+                        readonly row?: string;
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                readonly information: readonly ({
+                    readonly text: string;
+                    readonly how?: string;
+                    readonly citation: {
+                        readonly title: string;
+                        readonly version: string;
+                        /** @description Day of the copy. */
+                        readonly asOf: string;
+                        readonly row?: string;
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                readonly notCovered: readonly string[];
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            /** @description By rules, not by a shelf test. */
+            readonly stability: {
+                readonly [key: string]: {
+                    /** @enum {string} */
+                    readonly verdict: "stable-as-far-as-rules-see" | "watch" | "unstable" | "unknown";
+                    readonly note: string;
+                    readonly findings: readonly ({
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly severity: "watch" | "unstable";
+                        readonly explanation: string;
+                        readonly reference: string;
+                    } & {
+                        readonly [key: string]: unknown;
+                    })[];
+                } & {
+                    readonly [key: string]: unknown;
+                };
+            };
+            readonly alerts: readonly ({
+                readonly id: string;
+                readonly title: string;
+                readonly endpoint: string;
+                readonly potency: string;
+                readonly explanation: string;
+                readonly limits: string;
+                readonly reference: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly unknowns: readonly string[];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly AccordInput: {
+            /** @default  */
+            readonly name?: string;
+            /** @default  */
+            readonly note?: string;
+            readonly lines: readonly {
+                /** @description The same from version to version. */
+                readonly id: string;
+                readonly material: {
+                    readonly name?: string;
+                    readonly cas?: string;
+                    /** @description A structure as SMILES. */
+                    readonly smiles?: string;
+                };
+                /** @description Of what is weighed. */
+                readonly partsPerThousand: number;
+                /**
+                 * @description Pure material in what is weighed; 100 is neat.
+                 * @default 100
+                 */
+                readonly dilutionPercent?: number;
+                /**
+                 * @description Read where the line is not neat.
+                 * @default dpg
+                 * @enum {string}
+                 */
+                readonly solvent?: "dpg" | "ethanol" | "isopropyl-myristate" | "triethyl-citrate" | "diethyl-phthalate" | "benzyl-benzoate" | "propylene-glycol";
+                /**
+                 * @description Instead of the documented or predicted note.
+                 * @default null
+                 */
+                readonly place?: ("top" | "heart" | "base") | null;
+                /**
+                 * @description Of what is weighed.
+                 * @default null
+                 */
+                readonly pricePerKg?: number | null;
+            }[];
+            /** @default 10 */
+            readonly batchGrams?: number;
+            /**
+             * @description % of concentrate in the product, by weight.
+             * @default 15
+             */
+            readonly concentrationPercent?: number;
+            /**
+             * @description IFRA product category; 4 is fine fragrance.
+             * @default 4
+             * @enum {string}
+             */
+            readonly category?: "1" | "2" | "3" | "4" | "6" | "8" | "9" | "12" | "5A" | "5B" | "5C" | "5D" | "7A" | "7B" | "10A" | "10B" | "11A" | "11B";
+            /**
+             * @description Where the category does not say it.
+             * @enum {string}
+             */
+            readonly product?: "leave-on" | "rinse-off" | "not-cosmetic";
+            /**
+             * @default [
+             *       "EU"
+             *     ]
+             */
+            readonly regions?: readonly ("EU" | "UK" | "US" | "JP" | "CN" | "CA" | "AU" | "KR" | "IN" | "BR" | "SG" | "ASEAN")[];
+            /**
+             * @description ISO 4217
+             * @default EUR
+             */
+            readonly currency?: string;
+        };
+        readonly WeighedAccordInput: {
+            readonly lines: readonly {
+                readonly id: string;
+                /** @description Of what is weighed, % of the concentrate. */
+                readonly percent: number;
+                /** @description Of pure material, % of the concentrate. */
+                readonly purePercent: number;
+                /** @description Of pure material, % of the product. */
+                readonly productPercent: number;
+                /** @description To 0.001 g; the lines sum to the batch. */
+                readonly grams: number;
+                readonly cost: number | null;
+            }[];
+            readonly totalParts: number;
+            /** @description Over (positive) or missing to 1,000. */
+            readonly differenceParts: number;
+            readonly batchGrams: number;
+            readonly purePercent: number;
+            readonly solvents: readonly {
+                /** @enum {string} */
+                readonly solvent: "dpg" | "ethanol" | "isopropyl-myristate" | "triethyl-citrate" | "diethyl-phthalate" | "benzyl-benzoate" | "propylene-glycol";
+                readonly percent: number;
+            }[];
+            readonly productGrams: number;
+            readonly carrierGrams: number;
+            /** @description Of the lines with a price. */
+            readonly cost: number;
+            /** @description Null while a line has no price. */
+            readonly costPerKg: number | null;
+            readonly withoutPrice: readonly string[];
+        };
+        readonly MaterialFactsInput: {
+            readonly smiles: string;
+            readonly inchiKey: string;
+            readonly molecularWeight: number;
+            /** @description At 25 C, Pa. */
+            readonly vapourPressurePa: components["schemas"]["KnownEstimateInput"];
+            /** @description Hours on a smelling blotter. */
+            readonly substantivityHours: {
+                /** @constant */
+                readonly basis: "estimated";
+                readonly value: number;
+                /** @description Low end of the 80% interval. */
+                readonly low: number;
+                readonly high: number;
+                readonly unit: string;
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+                /** @description Read the value as "or more". */
+                readonly atCap: boolean;
+                readonly wording: string;
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly low: null;
+                readonly high: null;
+                readonly unit: string;
+                /** @description Read the value as "or more". */
+                readonly atCap: boolean;
+                readonly wording: string;
+            };
+            readonly noteClass: {
+                /** @constant */
+                readonly basis: "estimated";
+                /** @enum {string} */
+                readonly value: "top" | "heart" | "base";
+                readonly probabilities: {
+                    readonly [key: string]: number;
+                };
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly probabilities: null;
+            };
+            readonly odorStrength: {
+                /** @constant */
+                readonly basis: "estimated";
+                /** @enum {string} */
+                readonly value: "low" | "medium" | "high" | "very high";
+                /** @enum {string} */
+                readonly low: "low" | "medium" | "high" | "very high";
+                /** @enum {string} */
+                readonly high: "low" | "medium" | "high" | "very high";
+                readonly probabilities: {
+                    readonly [key: string]: number;
+                };
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly low: null;
+                readonly high: null;
+                readonly probabilities: null;
+            };
+            /** @description log10 of ppm by volume in air. */
+            readonly detectionThreshold: components["schemas"]["EstimateInput"];
+            /** @description log10 of the saturated vapour over the detection threshold. */
+            readonly odorValue: components["schemas"]["EstimateInput"];
+            /** @description Per cent in a solvent: smell at this or less. */
+            readonly recommendedSmellingDilutionPct: {
+                /** @constant */
+                readonly basis: "estimated";
+                readonly value: number;
+                /** @description Low end of the 80% interval. */
+                readonly low: number;
+                readonly high: number;
+                readonly unit: string;
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+                readonly reasons: readonly string[];
+                readonly changesWithDose: string | null;
+                readonly probabilities: readonly {
+                    readonly pct: number;
+                    readonly probability: number;
+                }[];
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly low: null;
+                readonly high: null;
+                readonly unit: string;
+                readonly reasons: readonly string[];
+                readonly changesWithDose: string | null;
+                readonly probabilities: null;
+            };
+        };
+        readonly DosageHintInput: {
+            /** @constant */
+            readonly code: "no-structure";
+        } | {
+            /** @constant */
+            readonly code: "strength-unknown";
+            readonly reason: string;
+        } | {
+            /** @constant */
+            readonly code: "threshold-unknown";
+            readonly reason: string;
+        } | {
+            /** @constant */
+            readonly code: "dominates";
+            readonly share: number;
+        } | {
+            /** @constant */
+            readonly code: "below-threshold";
+            readonly odorValue: number;
+        } | {
+            /** @constant */
+            readonly code: "above-smelling-dilution";
+            readonly advisedPercent: number;
+            readonly productPercent: number;
+        } | {
+            /** @constant */
+            readonly code: "too-little-to-weigh";
+            readonly grams: number;
+        } | {
+            /** @constant */
+            readonly code: "changes-with-dose";
+            readonly reason: string;
+        };
+        /** @description An ideal mixture on a blotter; hours may be wrong by a factor of seven. */
+        readonly BlotterDiaryInput: {
+            readonly entries: readonly {
+                readonly hours: number;
+                /** @description Of the first mass. */
+                readonly leftPercent: number;
+                readonly parts: readonly {
+                    /** @description Of a line, or `solvent:` and its name. */
+                    readonly id: string;
+                    readonly leftPercent: number;
+                    /** @description Partial pressure over threshold; null where that is unknown. */
+                    readonly odorValue: number | null;
+                    /** @description Of the odor values that are known; null where they are below the threshold together. */
+                    readonly odorShare: number | null;
+                }[];
+            }[];
+            /** @description Lines without a structure. */
+            readonly leftOut: readonly string[];
+            readonly withoutThreshold: readonly string[];
+        };
+        /** @description As POST /v1/compliance answers. */
+        readonly AccordComplianceInput: {
+            /** @enum {string} */
+            readonly outcome: "breach" | "may-breach" | "no-breach-found";
+            readonly statement: string;
+            readonly limits: readonly ({
+                readonly name: string;
+                readonly usedPercent: number;
+                readonly allowedPercent: number;
+                readonly ratio: number | null;
+                /** @enum {string} */
+                readonly status: "breach" | "may-breach" | "within";
+                readonly text: string;
+                readonly citation: {
+                    readonly title: string;
+                    readonly version: string;
+                    readonly asOf: string;
+                    readonly row?: string;
+                } & {
+                    readonly [key: string]: unknown;
+                };
+                readonly sources: readonly ({
+                    readonly label: string;
+                    readonly row: number;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly headroom: {
+                readonly maxUseLevelPercent: number;
+                readonly boundBy?: string;
+            } & {
+                readonly [key: string]: unknown;
+            };
+            readonly label: ({
+                readonly product: string;
+                readonly assumed: boolean;
+                readonly text: string;
+                readonly declare: readonly ({
+                    readonly name: string;
+                    readonly alsoNamed?: string;
+                    readonly usedPercent: number;
+                    readonly thresholdPercent: number;
+                    readonly statusText: string;
+                    readonly mayApply?: boolean;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                readonly below: readonly ({
+                    readonly name: string;
+                    readonly alsoNamed?: string;
+                    readonly usedPercent: number;
+                    readonly thresholdPercent: number;
+                    readonly statusText: string;
+                    readonly mayApply?: boolean;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+            } & {
+                readonly [key: string]: unknown;
+            }) | null;
+            readonly labelNote: string;
+            readonly unknowns: readonly ({
+                readonly kind: string;
+                readonly label: string;
+                readonly text: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly regions: readonly ({
+                readonly region: string;
+                readonly verdict: string;
+                readonly notCovered: readonly string[];
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly AccordAssessmentInput: {
+            readonly weighed: components["schemas"]["WeighedAccordInput"];
+            readonly lines: readonly {
+                readonly id: string;
+                /** @description Of the formula in `compliance`. */
+                readonly row: number;
+                /** @description Null without a structure. */
+                readonly facts: components["schemas"]["MaterialFactsInput"] | null;
+                /** @description Null for what our tables do not have. */
+                readonly known: {
+                    readonly name: string;
+                    readonly otherNames: readonly string[];
+                    readonly cas: string;
+                    readonly descriptors: readonly string[];
+                    readonly note: ("top" | "heart" | "base") | null;
+                } | null;
+                readonly names: {
+                    /** @description Of the IFRA Transparency List. */
+                    readonly trade: string | null;
+                    readonly ifraStandard: string | null;
+                    /** @description Of the EU list of allergens; no table here has INCI names. */
+                    readonly euAllergen: string | null;
+                };
+                readonly place: ("top" | "heart" | "base") | null;
+                readonly placeFrom: ("user" | "documented" | "predicted") | null;
+                readonly hints: readonly components["schemas"]["DosageHintInput"][];
+            }[];
+            readonly solvents: readonly {
+                /** @enum {string} */
+                readonly solvent: "dpg" | "ethanol" | "isopropyl-myristate" | "triethyl-citrate" | "diethyl-phthalate" | "benzyl-benzoate" | "propylene-glycol";
+                readonly facts: components["schemas"]["MaterialFactsInput"];
+            }[];
+            readonly diary: components["schemas"]["BlotterDiaryInput"];
+            /** @description Null where nothing is weighed. */
+            readonly compliance: components["schemas"]["AccordComplianceInput"] | null;
+            /** @description The concentrate under CLP. */
+            readonly clp: ({
+                readonly label: {
+                    readonly signalWord: string | null;
+                    readonly pictograms: readonly string[];
+                    readonly statements: readonly ({
+                        readonly code: string;
+                        readonly text: string;
+                    } & {
+                        readonly [key: string]: unknown;
+                    })[];
+                } & {
+                    readonly [key: string]: unknown;
+                };
+                readonly classes: readonly ({
+                    readonly hazard: string;
+                    readonly computed: string;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                readonly cannotCompute: readonly unknown[];
+                readonly unknown: {
+                    readonly totalPercent: number;
+                } & {
+                    readonly [key: string]: unknown;
+                };
+            } & {
+                readonly [key: string]: unknown;
+            }) | null;
+            readonly clpNotes: readonly string[];
+        };
+        readonly AccordBriefInput: {
+            /** @default  */
+            readonly name?: string;
+            /** @description A scent in your words; at most 2,000 characters. */
+            readonly inspiration: string;
+            /** @description Read as a part of the brief, like season and character. */
+            readonly audience?: string;
+            readonly season?: string;
+            readonly character?: string;
+            /**
+             * @description Language of the words; told by the words themselves when left out.
+             * @enum {string}
+             */
+            readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
+            /**
+             * @description What it usually means in %; customs and no law.
+             * @default eau-de-parfum
+             * @enum {string}
+             */
+            readonly concentration?: "extrait" | "eau-de-parfum" | "eau-de-toilette" | "eau-de-cologne";
+            /** @description Instead of the usual one. */
+            readonly concentrationPercent?: number;
+            /**
+             * @description IFRA product category; 4 is fine fragrance.
+             * @default 4
+             * @enum {string}
+             */
+            readonly category?: "1" | "2" | "3" | "4" | "6" | "8" | "9" | "12" | "5A" | "5B" | "5C" | "5D" | "7A" | "7B" | "10A" | "10B" | "11A" | "11B";
+            /**
+             * @description Where the category does not say it.
+             * @enum {string}
+             */
+            readonly product?: "leave-on" | "rinse-off" | "not-cosmetic";
+            /**
+             * @default [
+             *       "EU"
+             *     ]
+             */
+            readonly regions?: readonly ("EU" | "UK" | "US" | "JP" | "CN" | "CA" | "AU" | "KR" | "IN" | "BR" | "SG" | "ASEAN")[];
+            /**
+             * Format: date
+             * @description Transition periods are judged on it; today when left out.
+             */
+            readonly day?: string;
+            /** @default 10 */
+            readonly batchGrams?: number;
+            /** @default 4 */
+            readonly materialsPerTier?: number;
+            /** @description New molecules for these tiers, in the place of as many known materials. */
+            readonly generate?: {
+                readonly places: readonly ("top" | "heart" | "base")[];
+                /** @default 1 */
+                readonly perPlace?: number;
+                /**
+                 * @description A generator, as GET /v1/models lists them.
+                 * @default dit-smell
+                 */
+                readonly model?: string;
+            };
+            /**
+             * @description Another seed gives other molecules, the same seed the same.
+             * @default 1
+             */
+            readonly seed?: number;
+        };
+        readonly AccordProposalInput: {
+            /** @description How the words of the brief were understood. */
+            readonly reading: components["schemas"]["ReadingInput"];
+            /** @description To be changed, assessed or saved as it is. */
+            readonly accord: components["schemas"]["AccordInput"];
+            /** @description Why each line is there. */
+            readonly reasons: readonly {
+                /** @description Of the line. */
+                readonly id: string;
+                /** @enum {string} */
+                readonly origin: "known" | "generated" | "filler";
+                /** @description What the brief asks for and its documented (or predicted) odors have. */
+                readonly hits: readonly string[];
+                /** @description What they have by family only. */
+                readonly near: readonly string[];
+                /** @description Predicted advice that the dose comes from. */
+                readonly smellingDilutionPercent: number | null;
+                /** @description Limits that took some of it away. */
+                readonly reducedBy: readonly string[];
+            }[];
+            /** @description What no line has. */
+            readonly unanswered: readonly string[];
+            /** @description Forbidden or limited away. */
+            readonly leftOut: readonly {
+                readonly name: string;
+                readonly limit: string;
+            }[];
+            /**
+             * @description "no-breach-found" is no statement that the product complies or is safe.
+             * @enum {string}
+             */
+            readonly outcome: "breach" | "may-breach" | "no-breach-found";
+        };
+        readonly SavedAccordInput: {
+            readonly id: string;
+            readonly name: string;
+            readonly lines: number;
+            /** @description The latest. */
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+            readonly accord: components["schemas"]["AccordInput"];
+        };
+        readonly AccordPageInput: {
+            readonly items: readonly {
+                readonly id: string;
+                readonly name: string;
+                readonly lines: number;
+                /** @description The latest. */
+                readonly version: number;
+                readonly createdAt: string;
+                readonly updatedAt: string;
+            }[];
+            readonly nextCursor: string | null;
+        };
+        readonly AccordVersionInput: {
+            readonly number: number;
+            /** @description The version that this one brought back. */
+            readonly restoredFrom: number | null;
+            readonly createdBy: string | null;
+            readonly createdAt: string;
+            readonly accord: components["schemas"]["AccordInput"];
+        };
+        readonly AccordVersionsInput: {
+            readonly items: readonly {
+                readonly number: number;
+                /** @description The version that this one brought back. */
+                readonly restoredFrom: number | null;
+                readonly createdBy: string | null;
+                readonly createdAt: string;
+            }[];
+            /** @description `before` of the next page. */
+            readonly next: number | null;
+        };
         readonly SavedMoleculeInput: {
             readonly id: string;
             /** @description Canonical. */
@@ -9666,322 +11974,6 @@ export interface components {
                 /** @description Molecules that the organisation did not have before. */
                 readonly molecules: number;
             }[];
-        };
-        readonly KnownEstimateInput: {
-            /** @constant */
-            readonly basis: "estimated";
-            readonly value: number;
-            /** @description Low end of the 80% interval. */
-            readonly low: number;
-            readonly high: number;
-            readonly unit: string;
-            /** @description False when the molecule is unlike what the fit has seen. */
-            readonly inDomain: boolean;
-        };
-        readonly EstimateInput: components["schemas"]["KnownEstimateInput"] | {
-            /** @constant */
-            readonly basis: "unknown";
-            readonly value: null;
-            /** @constant */
-            readonly inDomain: false;
-            readonly reason: string;
-            readonly low: null;
-            readonly high: null;
-            readonly unit: string;
-        };
-        readonly EstimatesInput: {
-            /** @description At 760 mmHg, C. */
-            readonly boilingPointC: components["schemas"]["KnownEstimateInput"];
-            /** @description At 25 C, Pa. */
-            readonly vapourPressurePa: components["schemas"]["KnownEstimateInput"];
-            readonly logP: components["schemas"]["EstimateInput"];
-            readonly flashPointC: components["schemas"]["EstimateInput"];
-            /** @description Hours on a smelling blotter. */
-            readonly substantivityHours: {
-                /** @constant */
-                readonly basis: "estimated";
-                readonly value: number;
-                /** @description Low end of the 80% interval. */
-                readonly low: number;
-                readonly high: number;
-                readonly unit: string;
-                /** @description False when the molecule is unlike what the fit has seen. */
-                readonly inDomain: boolean;
-                /** @description Read the value as "or more". */
-                readonly atCap: boolean;
-                readonly wording: string;
-            } | {
-                /** @constant */
-                readonly basis: "unknown";
-                readonly value: null;
-                /** @constant */
-                readonly inDomain: false;
-                readonly reason: string;
-                readonly low: null;
-                readonly high: null;
-                readonly unit: string;
-                /** @description Read the value as "or more". */
-                readonly atCap: boolean;
-                readonly wording: string;
-            };
-            readonly noteClass: {
-                /** @constant */
-                readonly basis: "estimated";
-                /** @enum {string} */
-                readonly value: "top" | "heart" | "base";
-                readonly probabilities: {
-                    readonly [key: string]: number;
-                };
-                /** @description False when the molecule is unlike what the fit has seen. */
-                readonly inDomain: boolean;
-            } | {
-                /** @constant */
-                readonly basis: "unknown";
-                readonly value: null;
-                /** @constant */
-                readonly inDomain: false;
-                readonly reason: string;
-                readonly probabilities: null;
-            };
-            readonly odorStrength: {
-                /** @constant */
-                readonly basis: "estimated";
-                /** @enum {string} */
-                readonly value: "low" | "medium" | "high" | "very high";
-                /** @enum {string} */
-                readonly low: "low" | "medium" | "high" | "very high";
-                /** @enum {string} */
-                readonly high: "low" | "medium" | "high" | "very high";
-                readonly probabilities: {
-                    readonly [key: string]: number;
-                };
-                /** @description False when the molecule is unlike what the fit has seen. */
-                readonly inDomain: boolean;
-            } | {
-                /** @constant */
-                readonly basis: "unknown";
-                readonly value: null;
-                /** @constant */
-                readonly inDomain: false;
-                readonly reason: string;
-                readonly low: null;
-                readonly high: null;
-                readonly probabilities: null;
-            };
-            /** @description log10 of ppm by volume in air. */
-            readonly detectionThreshold: components["schemas"]["EstimateInput"];
-            /** @description log10 of the saturated vapour over the detection threshold. */
-            readonly odorValue: components["schemas"]["EstimateInput"];
-            /** @description Per cent in a solvent: smell at this or less. */
-            readonly recommendedSmellingDilutionPct: {
-                /** @constant */
-                readonly basis: "estimated";
-                readonly value: number;
-                /** @description Low end of the 80% interval. */
-                readonly low: number;
-                readonly high: number;
-                readonly unit: string;
-                /** @description False when the molecule is unlike what the fit has seen. */
-                readonly inDomain: boolean;
-                readonly reasons: readonly string[];
-                readonly changesWithDose: string | null;
-                readonly probabilities: readonly {
-                    readonly pct: number;
-                    readonly probability: number;
-                }[];
-            } | {
-                /** @constant */
-                readonly basis: "unknown";
-                readonly value: null;
-                /** @constant */
-                readonly inDomain: false;
-                readonly reason: string;
-                readonly low: null;
-                readonly high: null;
-                readonly unit: string;
-                readonly reasons: readonly string[];
-                readonly changesWithDose: string | null;
-                readonly probabilities: null;
-            };
-        };
-        readonly PredictedOdorInput: {
-            /** @description The likeliest first. */
-            readonly descriptors: readonly {
-                readonly descriptor: string;
-                readonly probability: number;
-                readonly low: number;
-                readonly high: number;
-                /** @description Its probability over the share of known odorants that have it. */
-                readonly timesUsual: number;
-            }[];
-            /** @description What is said of each descriptor that was asked for. */
-            readonly asked: readonly {
-                readonly descriptor: string;
-                readonly probability: number;
-                readonly low: number;
-                readonly high: number;
-                /** @description Its probability over the share of known odorants that have it. */
-                readonly timesUsual: number;
-            }[];
-            /** @description Probability that it smells at all. */
-            readonly odorous: number;
-            readonly domain: {
-                readonly inDomain: boolean;
-                readonly similarity: number;
-                readonly reason?: string;
-            };
-            /** @description Known materials that are most like it. */
-            readonly evidence: readonly {
-                readonly name: string;
-                readonly cas: string;
-                readonly smiles: string;
-                /** @description Tanimoto similarity of counted atom pairs, 0 to 1. */
-                readonly similarity: number;
-                readonly descriptors?: readonly string[];
-            }[];
-            readonly modelHash: string;
-        };
-        readonly CandidateSafetyInput: {
-            /**
-             * @description Neither "no-entry-found" nor "not-covered" means safe.
-             * @enum {string}
-             */
-            readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
-            /**
-             * @description A worse one, by a row of another isomer, a tautomer or a parent.
-             * @enum {string}
-             */
-            readonly mayApply?: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
-            /** @description Reasons to look, not a classification. */
-            readonly alerts: readonly {
-                readonly id: string;
-                readonly title: string;
-                readonly endpoint: string;
-                readonly mechanism: string;
-                /** @enum {string} */
-                readonly potency: "high" | "ordinary" | "weak";
-                readonly atoms: readonly (readonly number[])[];
-            }[];
-            /** @enum {string} */
-            readonly sensitisationConcern: "high" | "ordinary" | "weak" | "none";
-            readonly lists: readonly {
-                readonly list: string;
-                readonly row: string;
-                readonly name: string;
-                readonly identity: string;
-                readonly how: string;
-            }[];
-            readonly flags: readonly string[];
-            readonly thresholds: {
-                readonly cramerClass: 1 | 2 | 3;
-                readonly ttcMicrogramsPerKgDay: number | null;
-                readonly ttcWhy: string;
-                readonly dermalMicrogramsPerCm2: number | null;
-                readonly dermalWhy: string;
-                readonly ceilingPercentCategory4: number | null;
-            };
-            readonly unknowns: readonly string[];
-        };
-        /** @description All that is known: regions with citations, lists, alerts, thresholds, stability, unknowns, assessor. */
-        readonly SafetyRecordInput: {
-            readonly smiles: string;
-            readonly inchiKey: string;
-            /**
-             * @description Neither "no-entry-found" nor "not-covered" means safe.
-             * @enum {string}
-             */
-            readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
-            readonly mayApply: ("prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found") | null;
-            readonly regions: readonly ({
-                /** @enum {string} */
-                readonly region: "EU" | "UK" | "US" | "JP" | "CN" | "CA" | "AU" | "KR" | "IN" | "BR" | "SG" | "ASEAN";
-                readonly name: string;
-                /**
-                 * @description Neither "no-entry-found" nor "not-covered" means safe.
-                 * @enum {string}
-                 */
-                readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
-                /**
-                 * @description Neither "no-entry-found" nor "not-covered" means safe.
-                 * @enum {string}
-                 */
-                readonly mayApply?: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
-                readonly lines: readonly ({
-                    readonly text: string;
-                    readonly how?: string;
-                    /**
-                     * @description Neither "no-entry-found" nor "not-covered" means safe.
-                     * @enum {string}
-                     */
-                    readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
-                    /** @description Most of it in the finished product, % by weight. */
-                    readonly limitPercent?: number;
-                    readonly mayApply?: boolean;
-                    /** @description Absent for a field of law that our tables lack. */
-                    readonly citation?: {
-                        readonly title: string;
-                        readonly version: string;
-                        /** @description Day of the copy. */
-                        readonly asOf: string;
-                        readonly row?: string;
-                    } & {
-                        readonly [key: string]: unknown;
-                    };
-                } & {
-                    readonly [key: string]: unknown;
-                })[];
-                readonly information: readonly ({
-                    readonly text: string;
-                    readonly how?: string;
-                    readonly citation: {
-                        readonly title: string;
-                        readonly version: string;
-                        /** @description Day of the copy. */
-                        readonly asOf: string;
-                        readonly row?: string;
-                    } & {
-                        readonly [key: string]: unknown;
-                    };
-                } & {
-                    readonly [key: string]: unknown;
-                })[];
-                readonly notCovered: readonly string[];
-            } & {
-                readonly [key: string]: unknown;
-            })[];
-            /** @description By rules, not by a shelf test. */
-            readonly stability: {
-                readonly [key: string]: {
-                    /** @enum {string} */
-                    readonly verdict: "stable-as-far-as-rules-see" | "watch" | "unstable" | "unknown";
-                    readonly note: string;
-                    readonly findings: readonly ({
-                        readonly id: string;
-                        /** @enum {string} */
-                        readonly severity: "watch" | "unstable";
-                        readonly explanation: string;
-                        readonly reference: string;
-                    } & {
-                        readonly [key: string]: unknown;
-                    })[];
-                } & {
-                    readonly [key: string]: unknown;
-                };
-            };
-            readonly alerts: readonly ({
-                readonly id: string;
-                readonly title: string;
-                readonly endpoint: string;
-                readonly potency: string;
-                readonly explanation: string;
-                readonly limits: string;
-                readonly reference: string;
-            } & {
-                readonly [key: string]: unknown;
-            })[];
-            readonly unknowns: readonly string[];
-        } & {
-            readonly [key: string]: unknown;
         };
         readonly CandidateInput: {
             /** @description Names this molecule of this request; the same request gives the same ids. */
@@ -10461,52 +12453,6 @@ export interface components {
                 readonly alone: number;
             }[];
         };
-        readonly ReadingInput: {
-            readonly language: string;
-            /** @description Descriptor to weight; negative where it is forbidden (-1) or only to be less (-0.5). */
-            readonly profile: {
-                readonly [key: string]: number;
-            };
-            /** @description Parts that one molecule each can serve, the weightiest first. */
-            readonly facets: readonly {
-                readonly profile: {
-                    readonly [key: string]: number;
-                };
-                /** @enum {string} */
-                readonly note?: "top" | "heart" | "base";
-                readonly log10VapourPressurePa: number;
-            }[];
-            /** @description The words behind each descriptor. */
-            readonly evidence: readonly {
-                readonly descriptor: string;
-                readonly weight: number;
-                /** @description As typed. */
-                readonly words: string;
-                readonly start: number;
-                readonly end: number;
-                readonly negated: boolean;
-                /** @description What a misspelled word was taken for. */
-                readonly readAs?: string;
-                /** @description Of a guess; the lexicon does not have the word. */
-                readonly confidence?: number;
-            }[];
-            /** @description Words not understood. */
-            readonly unknown: readonly string[];
-            readonly constraints: readonly ({
-                /** @constant */
-                readonly constraint: "note";
-                /** @enum {string} */
-                readonly note: "top" | "heart" | "base";
-                readonly descriptors: readonly string[];
-            } | {
-                /** @enum {string} */
-                readonly constraint: "long lasting" | "fleeting" | "soft" | "strong";
-                readonly scalars: {
-                    readonly [key: string]: number;
-                };
-                readonly words: string;
-            })[];
-        };
         readonly GenerateRequestInput: {
             /** @description A scent in your words; at most 2,000 characters. */
             readonly prompt?: string;
@@ -10738,6 +12684,32 @@ export interface components {
             readonly checks: {
                 readonly [key: string]: "ok" | "failed";
             };
+        };
+        readonly AccordAssessRequestInput: {
+            readonly accord: components["schemas"]["AccordInput"];
+            /**
+             * Format: date
+             * @description Transition periods are judged on it; today when left out.
+             */
+            readonly day?: string;
+        };
+        readonly AccordSheetRequestInput: {
+            readonly accord: components["schemas"]["AccordInput"];
+            /**
+             * @default pdf
+             * @enum {string}
+             */
+            readonly format?: "pdf" | "csv";
+            /**
+             * Format: date
+             * @description Transition periods are judged on it; today when left out.
+             */
+            readonly day?: string;
+        };
+        readonly NewAccordVersionInput: {
+            readonly accord: components["schemas"]["AccordInput"];
+            /** @description The version that was changed: 409 where it is not the latest any more. */
+            readonly after: number;
         };
         readonly EmbeddingsRequestInput: {
             /** @default [] */
@@ -11095,6 +13067,920 @@ export interface components {
             readonly sizeBytes: number;
             readonly sha256: string;
             readonly createdAt: string;
+        };
+        readonly Reading: {
+            readonly language: string;
+            /** @description Descriptor to weight; negative where it is forbidden (-1) or only to be less (-0.5). */
+            readonly profile: {
+                readonly [key: string]: number;
+            };
+            /** @description Parts that one molecule each can serve, the weightiest first. */
+            readonly facets: readonly {
+                readonly profile: {
+                    readonly [key: string]: number;
+                };
+                /** @enum {string} */
+                readonly note?: "top" | "heart" | "base";
+                readonly log10VapourPressurePa: number;
+            }[];
+            /** @description The words behind each descriptor. */
+            readonly evidence: readonly {
+                readonly descriptor: string;
+                readonly weight: number;
+                /** @description As typed. */
+                readonly words: string;
+                readonly start: number;
+                readonly end: number;
+                readonly negated: boolean;
+                /** @description What a misspelled word was taken for. */
+                readonly readAs?: string;
+                /** @description Of a guess; the lexicon does not have the word. */
+                readonly confidence?: number;
+            }[];
+            /** @description Words not understood. */
+            readonly unknown: readonly string[];
+            readonly constraints: readonly ({
+                /** @constant */
+                readonly constraint: "note";
+                /** @enum {string} */
+                readonly note: "top" | "heart" | "base";
+                readonly descriptors: readonly string[];
+            } | {
+                /** @enum {string} */
+                readonly constraint: "long lasting" | "fleeting" | "soft" | "strong";
+                readonly scalars: {
+                    readonly [key: string]: number;
+                };
+                readonly words: string;
+            })[];
+        };
+        readonly KnownEstimate: {
+            /** @constant */
+            readonly basis: "estimated";
+            readonly value: number;
+            /** @description Low end of the 80% interval. */
+            readonly low: number;
+            readonly high: number;
+            readonly unit: string;
+            /** @description False when the molecule is unlike what the fit has seen. */
+            readonly inDomain: boolean;
+        };
+        readonly Estimate: components["schemas"]["KnownEstimate"] | {
+            /** @constant */
+            readonly basis: "unknown";
+            readonly value: null;
+            /** @constant */
+            readonly inDomain: false;
+            readonly reason: string;
+            readonly low: null;
+            readonly high: null;
+            readonly unit: string;
+        };
+        readonly Estimates: {
+            /** @description At 760 mmHg, C. */
+            readonly boilingPointC: components["schemas"]["KnownEstimate"];
+            /** @description At 25 C, Pa. */
+            readonly vapourPressurePa: components["schemas"]["KnownEstimate"];
+            readonly logP: components["schemas"]["Estimate"];
+            readonly flashPointC: components["schemas"]["Estimate"];
+            /** @description Hours on a smelling blotter. */
+            readonly substantivityHours: {
+                /** @constant */
+                readonly basis: "estimated";
+                readonly value: number;
+                /** @description Low end of the 80% interval. */
+                readonly low: number;
+                readonly high: number;
+                readonly unit: string;
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+                /** @description Read the value as "or more". */
+                readonly atCap: boolean;
+                readonly wording: string;
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly low: null;
+                readonly high: null;
+                readonly unit: string;
+                /** @description Read the value as "or more". */
+                readonly atCap: boolean;
+                readonly wording: string;
+            };
+            readonly noteClass: {
+                /** @constant */
+                readonly basis: "estimated";
+                /** @enum {string} */
+                readonly value: "top" | "heart" | "base";
+                readonly probabilities: {
+                    readonly [key: string]: number;
+                };
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly probabilities: null;
+            };
+            readonly odorStrength: {
+                /** @constant */
+                readonly basis: "estimated";
+                /** @enum {string} */
+                readonly value: "low" | "medium" | "high" | "very high";
+                /** @enum {string} */
+                readonly low: "low" | "medium" | "high" | "very high";
+                /** @enum {string} */
+                readonly high: "low" | "medium" | "high" | "very high";
+                readonly probabilities: {
+                    readonly [key: string]: number;
+                };
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly low: null;
+                readonly high: null;
+                readonly probabilities: null;
+            };
+            /** @description log10 of ppm by volume in air. */
+            readonly detectionThreshold: components["schemas"]["Estimate"];
+            /** @description log10 of the saturated vapour over the detection threshold. */
+            readonly odorValue: components["schemas"]["Estimate"];
+            /** @description Per cent in a solvent: smell at this or less. */
+            readonly recommendedSmellingDilutionPct: {
+                /** @constant */
+                readonly basis: "estimated";
+                readonly value: number;
+                /** @description Low end of the 80% interval. */
+                readonly low: number;
+                readonly high: number;
+                readonly unit: string;
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+                readonly reasons: readonly string[];
+                readonly changesWithDose: string | null;
+                readonly probabilities: readonly {
+                    readonly pct: number;
+                    readonly probability: number;
+                }[];
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly low: null;
+                readonly high: null;
+                readonly unit: string;
+                readonly reasons: readonly string[];
+                readonly changesWithDose: string | null;
+                readonly probabilities: null;
+            };
+        };
+        readonly PredictedOdor: {
+            /** @description The likeliest first. */
+            readonly descriptors: readonly {
+                readonly descriptor: string;
+                readonly probability: number;
+                readonly low: number;
+                readonly high: number;
+                /** @description Its probability over the share of known odorants that have it. */
+                readonly timesUsual: number;
+            }[];
+            /** @description What is said of each descriptor that was asked for. */
+            readonly asked: readonly {
+                readonly descriptor: string;
+                readonly probability: number;
+                readonly low: number;
+                readonly high: number;
+                /** @description Its probability over the share of known odorants that have it. */
+                readonly timesUsual: number;
+            }[];
+            /** @description Probability that it smells at all. */
+            readonly odorous: number;
+            readonly domain: {
+                readonly inDomain: boolean;
+                readonly similarity: number;
+                readonly reason?: string;
+            };
+            /** @description Known materials that are most like it. */
+            readonly evidence: readonly {
+                readonly name: string;
+                readonly cas: string;
+                readonly smiles: string;
+                /** @description Tanimoto similarity of counted atom pairs, 0 to 1. */
+                readonly similarity: number;
+                readonly descriptors?: readonly string[];
+            }[];
+            readonly modelHash: string;
+        };
+        readonly CandidateSafety: {
+            /**
+             * @description Neither "no-entry-found" nor "not-covered" means safe.
+             * @enum {string}
+             */
+            readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+            /**
+             * @description A worse one, by a row of another isomer, a tautomer or a parent.
+             * @enum {string}
+             */
+            readonly mayApply?: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+            /** @description Reasons to look, not a classification. */
+            readonly alerts: readonly {
+                readonly id: string;
+                readonly title: string;
+                readonly endpoint: string;
+                readonly mechanism: string;
+                /** @enum {string} */
+                readonly potency: "high" | "ordinary" | "weak";
+                readonly atoms: readonly (readonly number[])[];
+            }[];
+            /** @enum {string} */
+            readonly sensitisationConcern: "high" | "ordinary" | "weak" | "none";
+            readonly lists: readonly {
+                readonly list: string;
+                readonly row: string;
+                readonly name: string;
+                readonly identity: string;
+                readonly how: string;
+            }[];
+            readonly flags: readonly string[];
+            readonly thresholds: {
+                readonly cramerClass: 1 | 2 | 3;
+                readonly ttcMicrogramsPerKgDay: number | null;
+                readonly ttcWhy: string;
+                readonly dermalMicrogramsPerCm2: number | null;
+                readonly dermalWhy: string;
+                readonly ceilingPercentCategory4: number | null;
+            };
+            readonly unknowns: readonly string[];
+        };
+        /** @description All that is known: regions with citations, lists, alerts, thresholds, stability, unknowns, assessor. */
+        readonly SafetyRecord: {
+            readonly smiles: string;
+            readonly inchiKey: string;
+            /**
+             * @description Neither "no-entry-found" nor "not-covered" means safe.
+             * @enum {string}
+             */
+            readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+            readonly mayApply: ("prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found") | null;
+            readonly regions: readonly ({
+                /** @enum {string} */
+                readonly region: "EU" | "UK" | "US" | "JP" | "CN" | "CA" | "AU" | "KR" | "IN" | "BR" | "SG" | "ASEAN";
+                readonly name: string;
+                /**
+                 * @description Neither "no-entry-found" nor "not-covered" means safe.
+                 * @enum {string}
+                 */
+                readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+                /**
+                 * @description Neither "no-entry-found" nor "not-covered" means safe.
+                 * @enum {string}
+                 */
+                readonly mayApply?: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+                readonly lines: readonly ({
+                    readonly text: string;
+                    readonly how?: string;
+                    /**
+                     * @description Neither "no-entry-found" nor "not-covered" means safe.
+                     * @enum {string}
+                     */
+                    readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
+                    /** @description Most of it in the finished product, % by weight. */
+                    readonly limitPercent?: number;
+                    readonly mayApply?: boolean;
+                    /** @description Absent for a field of law that our tables lack. */
+                    readonly citation?: {
+                        readonly title: string;
+                        readonly version: string;
+                        /** @description Day of the copy. */
+                        readonly asOf: string;
+                        readonly row?: string;
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                readonly information: readonly ({
+                    readonly text: string;
+                    readonly how?: string;
+                    readonly citation: {
+                        readonly title: string;
+                        readonly version: string;
+                        /** @description Day of the copy. */
+                        readonly asOf: string;
+                        readonly row?: string;
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                readonly notCovered: readonly string[];
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            /** @description By rules, not by a shelf test. */
+            readonly stability: {
+                readonly [key: string]: {
+                    /** @enum {string} */
+                    readonly verdict: "stable-as-far-as-rules-see" | "watch" | "unstable" | "unknown";
+                    readonly note: string;
+                    readonly findings: readonly ({
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly severity: "watch" | "unstable";
+                        readonly explanation: string;
+                        readonly reference: string;
+                    } & {
+                        readonly [key: string]: unknown;
+                    })[];
+                } & {
+                    readonly [key: string]: unknown;
+                };
+            };
+            readonly alerts: readonly ({
+                readonly id: string;
+                readonly title: string;
+                readonly endpoint: string;
+                readonly potency: string;
+                readonly explanation: string;
+                readonly limits: string;
+                readonly reference: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly unknowns: readonly string[];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly Accord: {
+            /** @default  */
+            readonly name: string;
+            /** @default  */
+            readonly note: string;
+            readonly lines: readonly {
+                /** @description The same from version to version. */
+                readonly id: string;
+                readonly material: {
+                    readonly name?: string;
+                    readonly cas?: string;
+                    /** @description A structure as SMILES. */
+                    readonly smiles?: string;
+                };
+                /** @description Of what is weighed. */
+                readonly partsPerThousand: number;
+                /**
+                 * @description Pure material in what is weighed; 100 is neat.
+                 * @default 100
+                 */
+                readonly dilutionPercent: number;
+                /**
+                 * @description Read where the line is not neat.
+                 * @default dpg
+                 * @enum {string}
+                 */
+                readonly solvent: "dpg" | "ethanol" | "isopropyl-myristate" | "triethyl-citrate" | "diethyl-phthalate" | "benzyl-benzoate" | "propylene-glycol";
+                /**
+                 * @description Instead of the documented or predicted note.
+                 * @default null
+                 */
+                readonly place: ("top" | "heart" | "base") | null;
+                /**
+                 * @description Of what is weighed.
+                 * @default null
+                 */
+                readonly pricePerKg: number | null;
+            }[];
+            /** @default 10 */
+            readonly batchGrams: number;
+            /**
+             * @description % of concentrate in the product, by weight.
+             * @default 15
+             */
+            readonly concentrationPercent: number;
+            /**
+             * @description IFRA product category; 4 is fine fragrance.
+             * @default 4
+             * @enum {string}
+             */
+            readonly category: "1" | "2" | "3" | "4" | "6" | "8" | "9" | "12" | "5A" | "5B" | "5C" | "5D" | "7A" | "7B" | "10A" | "10B" | "11A" | "11B";
+            /**
+             * @description Where the category does not say it.
+             * @enum {string}
+             */
+            readonly product?: "leave-on" | "rinse-off" | "not-cosmetic";
+            /**
+             * @default [
+             *       "EU"
+             *     ]
+             */
+            readonly regions: readonly ("EU" | "UK" | "US" | "JP" | "CN" | "CA" | "AU" | "KR" | "IN" | "BR" | "SG" | "ASEAN")[];
+            /**
+             * @description ISO 4217
+             * @default EUR
+             */
+            readonly currency: string;
+        };
+        readonly WeighedAccord: {
+            readonly lines: readonly {
+                readonly id: string;
+                /** @description Of what is weighed, % of the concentrate. */
+                readonly percent: number;
+                /** @description Of pure material, % of the concentrate. */
+                readonly purePercent: number;
+                /** @description Of pure material, % of the product. */
+                readonly productPercent: number;
+                /** @description To 0.001 g; the lines sum to the batch. */
+                readonly grams: number;
+                readonly cost: number | null;
+            }[];
+            readonly totalParts: number;
+            /** @description Over (positive) or missing to 1,000. */
+            readonly differenceParts: number;
+            readonly batchGrams: number;
+            readonly purePercent: number;
+            readonly solvents: readonly {
+                /** @enum {string} */
+                readonly solvent: "dpg" | "ethanol" | "isopropyl-myristate" | "triethyl-citrate" | "diethyl-phthalate" | "benzyl-benzoate" | "propylene-glycol";
+                readonly percent: number;
+            }[];
+            readonly productGrams: number;
+            readonly carrierGrams: number;
+            /** @description Of the lines with a price. */
+            readonly cost: number;
+            /** @description Null while a line has no price. */
+            readonly costPerKg: number | null;
+            readonly withoutPrice: readonly string[];
+        };
+        readonly MaterialFacts: {
+            readonly smiles: string;
+            readonly inchiKey: string;
+            readonly molecularWeight: number;
+            /** @description At 25 C, Pa. */
+            readonly vapourPressurePa: components["schemas"]["KnownEstimate"];
+            /** @description Hours on a smelling blotter. */
+            readonly substantivityHours: {
+                /** @constant */
+                readonly basis: "estimated";
+                readonly value: number;
+                /** @description Low end of the 80% interval. */
+                readonly low: number;
+                readonly high: number;
+                readonly unit: string;
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+                /** @description Read the value as "or more". */
+                readonly atCap: boolean;
+                readonly wording: string;
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly low: null;
+                readonly high: null;
+                readonly unit: string;
+                /** @description Read the value as "or more". */
+                readonly atCap: boolean;
+                readonly wording: string;
+            };
+            readonly noteClass: {
+                /** @constant */
+                readonly basis: "estimated";
+                /** @enum {string} */
+                readonly value: "top" | "heart" | "base";
+                readonly probabilities: {
+                    readonly [key: string]: number;
+                };
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly probabilities: null;
+            };
+            readonly odorStrength: {
+                /** @constant */
+                readonly basis: "estimated";
+                /** @enum {string} */
+                readonly value: "low" | "medium" | "high" | "very high";
+                /** @enum {string} */
+                readonly low: "low" | "medium" | "high" | "very high";
+                /** @enum {string} */
+                readonly high: "low" | "medium" | "high" | "very high";
+                readonly probabilities: {
+                    readonly [key: string]: number;
+                };
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly low: null;
+                readonly high: null;
+                readonly probabilities: null;
+            };
+            /** @description log10 of ppm by volume in air. */
+            readonly detectionThreshold: components["schemas"]["Estimate"];
+            /** @description log10 of the saturated vapour over the detection threshold. */
+            readonly odorValue: components["schemas"]["Estimate"];
+            /** @description Per cent in a solvent: smell at this or less. */
+            readonly recommendedSmellingDilutionPct: {
+                /** @constant */
+                readonly basis: "estimated";
+                readonly value: number;
+                /** @description Low end of the 80% interval. */
+                readonly low: number;
+                readonly high: number;
+                readonly unit: string;
+                /** @description False when the molecule is unlike what the fit has seen. */
+                readonly inDomain: boolean;
+                readonly reasons: readonly string[];
+                readonly changesWithDose: string | null;
+                readonly probabilities: readonly {
+                    readonly pct: number;
+                    readonly probability: number;
+                }[];
+            } | {
+                /** @constant */
+                readonly basis: "unknown";
+                readonly value: null;
+                /** @constant */
+                readonly inDomain: false;
+                readonly reason: string;
+                readonly low: null;
+                readonly high: null;
+                readonly unit: string;
+                readonly reasons: readonly string[];
+                readonly changesWithDose: string | null;
+                readonly probabilities: null;
+            };
+        };
+        readonly DosageHint: {
+            /** @constant */
+            readonly code: "no-structure";
+        } | {
+            /** @constant */
+            readonly code: "strength-unknown";
+            readonly reason: string;
+        } | {
+            /** @constant */
+            readonly code: "threshold-unknown";
+            readonly reason: string;
+        } | {
+            /** @constant */
+            readonly code: "dominates";
+            readonly share: number;
+        } | {
+            /** @constant */
+            readonly code: "below-threshold";
+            readonly odorValue: number;
+        } | {
+            /** @constant */
+            readonly code: "above-smelling-dilution";
+            readonly advisedPercent: number;
+            readonly productPercent: number;
+        } | {
+            /** @constant */
+            readonly code: "too-little-to-weigh";
+            readonly grams: number;
+        } | {
+            /** @constant */
+            readonly code: "changes-with-dose";
+            readonly reason: string;
+        };
+        /** @description An ideal mixture on a blotter; hours may be wrong by a factor of seven. */
+        readonly BlotterDiary: {
+            readonly entries: readonly {
+                readonly hours: number;
+                /** @description Of the first mass. */
+                readonly leftPercent: number;
+                readonly parts: readonly {
+                    /** @description Of a line, or `solvent:` and its name. */
+                    readonly id: string;
+                    readonly leftPercent: number;
+                    /** @description Partial pressure over threshold; null where that is unknown. */
+                    readonly odorValue: number | null;
+                    /** @description Of the odor values that are known; null where they are below the threshold together. */
+                    readonly odorShare: number | null;
+                }[];
+            }[];
+            /** @description Lines without a structure. */
+            readonly leftOut: readonly string[];
+            readonly withoutThreshold: readonly string[];
+        };
+        /** @description As POST /v1/compliance answers. */
+        readonly AccordCompliance: {
+            /** @enum {string} */
+            readonly outcome: "breach" | "may-breach" | "no-breach-found";
+            readonly statement: string;
+            readonly limits: readonly ({
+                readonly name: string;
+                readonly usedPercent: number;
+                readonly allowedPercent: number;
+                readonly ratio: number | null;
+                /** @enum {string} */
+                readonly status: "breach" | "may-breach" | "within";
+                readonly text: string;
+                readonly citation: {
+                    readonly title: string;
+                    readonly version: string;
+                    readonly asOf: string;
+                    readonly row?: string;
+                } & {
+                    readonly [key: string]: unknown;
+                };
+                readonly sources: readonly ({
+                    readonly label: string;
+                    readonly row: number;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly headroom: {
+                readonly maxUseLevelPercent: number;
+                readonly boundBy?: string;
+            } & {
+                readonly [key: string]: unknown;
+            };
+            readonly label: ({
+                readonly product: string;
+                readonly assumed: boolean;
+                readonly text: string;
+                readonly declare: readonly ({
+                    readonly name: string;
+                    readonly alsoNamed?: string;
+                    readonly usedPercent: number;
+                    readonly thresholdPercent: number;
+                    readonly statusText: string;
+                    readonly mayApply?: boolean;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                readonly below: readonly ({
+                    readonly name: string;
+                    readonly alsoNamed?: string;
+                    readonly usedPercent: number;
+                    readonly thresholdPercent: number;
+                    readonly statusText: string;
+                    readonly mayApply?: boolean;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+            } & {
+                readonly [key: string]: unknown;
+            }) | null;
+            readonly labelNote: string;
+            readonly unknowns: readonly ({
+                readonly kind: string;
+                readonly label: string;
+                readonly text: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly regions: readonly ({
+                readonly region: string;
+                readonly verdict: string;
+                readonly notCovered: readonly string[];
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly AccordAssessment: {
+            readonly weighed: components["schemas"]["WeighedAccord"];
+            readonly lines: readonly {
+                readonly id: string;
+                /** @description Of the formula in `compliance`. */
+                readonly row: number;
+                /** @description Null without a structure. */
+                readonly facts: components["schemas"]["MaterialFacts"] | null;
+                /** @description Null for what our tables do not have. */
+                readonly known: {
+                    readonly name: string;
+                    readonly otherNames: readonly string[];
+                    readonly cas: string;
+                    readonly descriptors: readonly string[];
+                    readonly note: ("top" | "heart" | "base") | null;
+                } | null;
+                readonly names: {
+                    /** @description Of the IFRA Transparency List. */
+                    readonly trade: string | null;
+                    readonly ifraStandard: string | null;
+                    /** @description Of the EU list of allergens; no table here has INCI names. */
+                    readonly euAllergen: string | null;
+                };
+                readonly place: ("top" | "heart" | "base") | null;
+                readonly placeFrom: ("user" | "documented" | "predicted") | null;
+                readonly hints: readonly components["schemas"]["DosageHint"][];
+            }[];
+            readonly solvents: readonly {
+                /** @enum {string} */
+                readonly solvent: "dpg" | "ethanol" | "isopropyl-myristate" | "triethyl-citrate" | "diethyl-phthalate" | "benzyl-benzoate" | "propylene-glycol";
+                readonly facts: components["schemas"]["MaterialFacts"];
+            }[];
+            readonly diary: components["schemas"]["BlotterDiary"];
+            /** @description Null where nothing is weighed. */
+            readonly compliance: components["schemas"]["AccordCompliance"] | null;
+            /** @description The concentrate under CLP. */
+            readonly clp: ({
+                readonly label: {
+                    readonly signalWord: string | null;
+                    readonly pictograms: readonly string[];
+                    readonly statements: readonly ({
+                        readonly code: string;
+                        readonly text: string;
+                    } & {
+                        readonly [key: string]: unknown;
+                    })[];
+                } & {
+                    readonly [key: string]: unknown;
+                };
+                readonly classes: readonly ({
+                    readonly hazard: string;
+                    readonly computed: string;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                readonly cannotCompute: readonly unknown[];
+                readonly unknown: {
+                    readonly totalPercent: number;
+                } & {
+                    readonly [key: string]: unknown;
+                };
+            } & {
+                readonly [key: string]: unknown;
+            }) | null;
+            readonly clpNotes: readonly string[];
+        };
+        readonly AccordBrief: {
+            /** @default  */
+            readonly name: string;
+            /** @description A scent in your words; at most 2,000 characters. */
+            readonly inspiration: string;
+            /** @description Read as a part of the brief, like season and character. */
+            readonly audience?: string;
+            readonly season?: string;
+            readonly character?: string;
+            /**
+             * @description Language of the words; told by the words themselves when left out.
+             * @enum {string}
+             */
+            readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
+            /**
+             * @description What it usually means in %; customs and no law.
+             * @default eau-de-parfum
+             * @enum {string}
+             */
+            readonly concentration: "extrait" | "eau-de-parfum" | "eau-de-toilette" | "eau-de-cologne";
+            /** @description Instead of the usual one. */
+            readonly concentrationPercent?: number;
+            /**
+             * @description IFRA product category; 4 is fine fragrance.
+             * @default 4
+             * @enum {string}
+             */
+            readonly category: "1" | "2" | "3" | "4" | "6" | "8" | "9" | "12" | "5A" | "5B" | "5C" | "5D" | "7A" | "7B" | "10A" | "10B" | "11A" | "11B";
+            /**
+             * @description Where the category does not say it.
+             * @enum {string}
+             */
+            readonly product?: "leave-on" | "rinse-off" | "not-cosmetic";
+            /**
+             * @default [
+             *       "EU"
+             *     ]
+             */
+            readonly regions: readonly ("EU" | "UK" | "US" | "JP" | "CN" | "CA" | "AU" | "KR" | "IN" | "BR" | "SG" | "ASEAN")[];
+            /**
+             * Format: date
+             * @description Transition periods are judged on it; today when left out.
+             */
+            readonly day?: string;
+            /** @default 10 */
+            readonly batchGrams: number;
+            /** @default 4 */
+            readonly materialsPerTier: number;
+            /** @description New molecules for these tiers, in the place of as many known materials. */
+            readonly generate?: {
+                readonly places: readonly ("top" | "heart" | "base")[];
+                /** @default 1 */
+                readonly perPlace: number;
+                /**
+                 * @description A generator, as GET /v1/models lists them.
+                 * @default dit-smell
+                 */
+                readonly model: string;
+            };
+            /**
+             * @description Another seed gives other molecules, the same seed the same.
+             * @default 1
+             */
+            readonly seed: number;
+        };
+        readonly AccordProposal: {
+            /** @description How the words of the brief were understood. */
+            readonly reading: components["schemas"]["Reading"];
+            /** @description To be changed, assessed or saved as it is. */
+            readonly accord: components["schemas"]["Accord"];
+            /** @description Why each line is there. */
+            readonly reasons: readonly {
+                /** @description Of the line. */
+                readonly id: string;
+                /** @enum {string} */
+                readonly origin: "known" | "generated" | "filler";
+                /** @description What the brief asks for and its documented (or predicted) odors have. */
+                readonly hits: readonly string[];
+                /** @description What they have by family only. */
+                readonly near: readonly string[];
+                /** @description Predicted advice that the dose comes from. */
+                readonly smellingDilutionPercent: number | null;
+                /** @description Limits that took some of it away. */
+                readonly reducedBy: readonly string[];
+            }[];
+            /** @description What no line has. */
+            readonly unanswered: readonly string[];
+            /** @description Forbidden or limited away. */
+            readonly leftOut: readonly {
+                readonly name: string;
+                readonly limit: string;
+            }[];
+            /**
+             * @description "no-breach-found" is no statement that the product complies or is safe.
+             * @enum {string}
+             */
+            readonly outcome: "breach" | "may-breach" | "no-breach-found";
+        };
+        readonly SavedAccord: {
+            readonly id: string;
+            readonly name: string;
+            readonly lines: number;
+            /** @description The latest. */
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+            readonly accord: components["schemas"]["Accord"];
+        };
+        readonly AccordPage: {
+            readonly items: readonly {
+                readonly id: string;
+                readonly name: string;
+                readonly lines: number;
+                /** @description The latest. */
+                readonly version: number;
+                readonly createdAt: string;
+                readonly updatedAt: string;
+            }[];
+            readonly nextCursor: string | null;
+        };
+        readonly AccordVersion: {
+            readonly number: number;
+            /** @description The version that this one brought back. */
+            readonly restoredFrom: number | null;
+            readonly createdBy: string | null;
+            readonly createdAt: string;
+            readonly accord: components["schemas"]["Accord"];
+        };
+        readonly AccordVersions: {
+            readonly items: readonly {
+                readonly number: number;
+                /** @description The version that this one brought back. */
+                readonly restoredFrom: number | null;
+                readonly createdBy: string | null;
+                readonly createdAt: string;
+            }[];
+            /** @description `before` of the next page. */
+            readonly next: number | null;
         };
         readonly SavedMolecule: {
             readonly id: string;
@@ -11528,322 +14414,6 @@ export interface components {
                 /** @description Molecules that the organisation did not have before. */
                 readonly molecules: number;
             }[];
-        };
-        readonly KnownEstimate: {
-            /** @constant */
-            readonly basis: "estimated";
-            readonly value: number;
-            /** @description Low end of the 80% interval. */
-            readonly low: number;
-            readonly high: number;
-            readonly unit: string;
-            /** @description False when the molecule is unlike what the fit has seen. */
-            readonly inDomain: boolean;
-        };
-        readonly Estimate: components["schemas"]["KnownEstimate"] | {
-            /** @constant */
-            readonly basis: "unknown";
-            readonly value: null;
-            /** @constant */
-            readonly inDomain: false;
-            readonly reason: string;
-            readonly low: null;
-            readonly high: null;
-            readonly unit: string;
-        };
-        readonly Estimates: {
-            /** @description At 760 mmHg, C. */
-            readonly boilingPointC: components["schemas"]["KnownEstimate"];
-            /** @description At 25 C, Pa. */
-            readonly vapourPressurePa: components["schemas"]["KnownEstimate"];
-            readonly logP: components["schemas"]["Estimate"];
-            readonly flashPointC: components["schemas"]["Estimate"];
-            /** @description Hours on a smelling blotter. */
-            readonly substantivityHours: {
-                /** @constant */
-                readonly basis: "estimated";
-                readonly value: number;
-                /** @description Low end of the 80% interval. */
-                readonly low: number;
-                readonly high: number;
-                readonly unit: string;
-                /** @description False when the molecule is unlike what the fit has seen. */
-                readonly inDomain: boolean;
-                /** @description Read the value as "or more". */
-                readonly atCap: boolean;
-                readonly wording: string;
-            } | {
-                /** @constant */
-                readonly basis: "unknown";
-                readonly value: null;
-                /** @constant */
-                readonly inDomain: false;
-                readonly reason: string;
-                readonly low: null;
-                readonly high: null;
-                readonly unit: string;
-                /** @description Read the value as "or more". */
-                readonly atCap: boolean;
-                readonly wording: string;
-            };
-            readonly noteClass: {
-                /** @constant */
-                readonly basis: "estimated";
-                /** @enum {string} */
-                readonly value: "top" | "heart" | "base";
-                readonly probabilities: {
-                    readonly [key: string]: number;
-                };
-                /** @description False when the molecule is unlike what the fit has seen. */
-                readonly inDomain: boolean;
-            } | {
-                /** @constant */
-                readonly basis: "unknown";
-                readonly value: null;
-                /** @constant */
-                readonly inDomain: false;
-                readonly reason: string;
-                readonly probabilities: null;
-            };
-            readonly odorStrength: {
-                /** @constant */
-                readonly basis: "estimated";
-                /** @enum {string} */
-                readonly value: "low" | "medium" | "high" | "very high";
-                /** @enum {string} */
-                readonly low: "low" | "medium" | "high" | "very high";
-                /** @enum {string} */
-                readonly high: "low" | "medium" | "high" | "very high";
-                readonly probabilities: {
-                    readonly [key: string]: number;
-                };
-                /** @description False when the molecule is unlike what the fit has seen. */
-                readonly inDomain: boolean;
-            } | {
-                /** @constant */
-                readonly basis: "unknown";
-                readonly value: null;
-                /** @constant */
-                readonly inDomain: false;
-                readonly reason: string;
-                readonly low: null;
-                readonly high: null;
-                readonly probabilities: null;
-            };
-            /** @description log10 of ppm by volume in air. */
-            readonly detectionThreshold: components["schemas"]["Estimate"];
-            /** @description log10 of the saturated vapour over the detection threshold. */
-            readonly odorValue: components["schemas"]["Estimate"];
-            /** @description Per cent in a solvent: smell at this or less. */
-            readonly recommendedSmellingDilutionPct: {
-                /** @constant */
-                readonly basis: "estimated";
-                readonly value: number;
-                /** @description Low end of the 80% interval. */
-                readonly low: number;
-                readonly high: number;
-                readonly unit: string;
-                /** @description False when the molecule is unlike what the fit has seen. */
-                readonly inDomain: boolean;
-                readonly reasons: readonly string[];
-                readonly changesWithDose: string | null;
-                readonly probabilities: readonly {
-                    readonly pct: number;
-                    readonly probability: number;
-                }[];
-            } | {
-                /** @constant */
-                readonly basis: "unknown";
-                readonly value: null;
-                /** @constant */
-                readonly inDomain: false;
-                readonly reason: string;
-                readonly low: null;
-                readonly high: null;
-                readonly unit: string;
-                readonly reasons: readonly string[];
-                readonly changesWithDose: string | null;
-                readonly probabilities: null;
-            };
-        };
-        readonly PredictedOdor: {
-            /** @description The likeliest first. */
-            readonly descriptors: readonly {
-                readonly descriptor: string;
-                readonly probability: number;
-                readonly low: number;
-                readonly high: number;
-                /** @description Its probability over the share of known odorants that have it. */
-                readonly timesUsual: number;
-            }[];
-            /** @description What is said of each descriptor that was asked for. */
-            readonly asked: readonly {
-                readonly descriptor: string;
-                readonly probability: number;
-                readonly low: number;
-                readonly high: number;
-                /** @description Its probability over the share of known odorants that have it. */
-                readonly timesUsual: number;
-            }[];
-            /** @description Probability that it smells at all. */
-            readonly odorous: number;
-            readonly domain: {
-                readonly inDomain: boolean;
-                readonly similarity: number;
-                readonly reason?: string;
-            };
-            /** @description Known materials that are most like it. */
-            readonly evidence: readonly {
-                readonly name: string;
-                readonly cas: string;
-                readonly smiles: string;
-                /** @description Tanimoto similarity of counted atom pairs, 0 to 1. */
-                readonly similarity: number;
-                readonly descriptors?: readonly string[];
-            }[];
-            readonly modelHash: string;
-        };
-        readonly CandidateSafety: {
-            /**
-             * @description Neither "no-entry-found" nor "not-covered" means safe.
-             * @enum {string}
-             */
-            readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
-            /**
-             * @description A worse one, by a row of another isomer, a tautomer or a parent.
-             * @enum {string}
-             */
-            readonly mayApply?: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
-            /** @description Reasons to look, not a classification. */
-            readonly alerts: readonly {
-                readonly id: string;
-                readonly title: string;
-                readonly endpoint: string;
-                readonly mechanism: string;
-                /** @enum {string} */
-                readonly potency: "high" | "ordinary" | "weak";
-                readonly atoms: readonly (readonly number[])[];
-            }[];
-            /** @enum {string} */
-            readonly sensitisationConcern: "high" | "ordinary" | "weak" | "none";
-            readonly lists: readonly {
-                readonly list: string;
-                readonly row: string;
-                readonly name: string;
-                readonly identity: string;
-                readonly how: string;
-            }[];
-            readonly flags: readonly string[];
-            readonly thresholds: {
-                readonly cramerClass: 1 | 2 | 3;
-                readonly ttcMicrogramsPerKgDay: number | null;
-                readonly ttcWhy: string;
-                readonly dermalMicrogramsPerCm2: number | null;
-                readonly dermalWhy: string;
-                readonly ceilingPercentCategory4: number | null;
-            };
-            readonly unknowns: readonly string[];
-        };
-        /** @description All that is known: regions with citations, lists, alerts, thresholds, stability, unknowns, assessor. */
-        readonly SafetyRecord: {
-            readonly smiles: string;
-            readonly inchiKey: string;
-            /**
-             * @description Neither "no-entry-found" nor "not-covered" means safe.
-             * @enum {string}
-             */
-            readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
-            readonly mayApply: ("prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found") | null;
-            readonly regions: readonly ({
-                /** @enum {string} */
-                readonly region: "EU" | "UK" | "US" | "JP" | "CN" | "CA" | "AU" | "KR" | "IN" | "BR" | "SG" | "ASEAN";
-                readonly name: string;
-                /**
-                 * @description Neither "no-entry-found" nor "not-covered" means safe.
-                 * @enum {string}
-                 */
-                readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
-                /**
-                 * @description Neither "no-entry-found" nor "not-covered" means safe.
-                 * @enum {string}
-                 */
-                readonly mayApply?: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
-                readonly lines: readonly ({
-                    readonly text: string;
-                    readonly how?: string;
-                    /**
-                     * @description Neither "no-entry-found" nor "not-covered" means safe.
-                     * @enum {string}
-                     */
-                    readonly verdict: "prohibited" | "restricted" | "declare" | "not-covered" | "no-entry-found";
-                    /** @description Most of it in the finished product, % by weight. */
-                    readonly limitPercent?: number;
-                    readonly mayApply?: boolean;
-                    /** @description Absent for a field of law that our tables lack. */
-                    readonly citation?: {
-                        readonly title: string;
-                        readonly version: string;
-                        /** @description Day of the copy. */
-                        readonly asOf: string;
-                        readonly row?: string;
-                    } & {
-                        readonly [key: string]: unknown;
-                    };
-                } & {
-                    readonly [key: string]: unknown;
-                })[];
-                readonly information: readonly ({
-                    readonly text: string;
-                    readonly how?: string;
-                    readonly citation: {
-                        readonly title: string;
-                        readonly version: string;
-                        /** @description Day of the copy. */
-                        readonly asOf: string;
-                        readonly row?: string;
-                    } & {
-                        readonly [key: string]: unknown;
-                    };
-                } & {
-                    readonly [key: string]: unknown;
-                })[];
-                readonly notCovered: readonly string[];
-            } & {
-                readonly [key: string]: unknown;
-            })[];
-            /** @description By rules, not by a shelf test. */
-            readonly stability: {
-                readonly [key: string]: {
-                    /** @enum {string} */
-                    readonly verdict: "stable-as-far-as-rules-see" | "watch" | "unstable" | "unknown";
-                    readonly note: string;
-                    readonly findings: readonly ({
-                        readonly id: string;
-                        /** @enum {string} */
-                        readonly severity: "watch" | "unstable";
-                        readonly explanation: string;
-                        readonly reference: string;
-                    } & {
-                        readonly [key: string]: unknown;
-                    })[];
-                } & {
-                    readonly [key: string]: unknown;
-                };
-            };
-            readonly alerts: readonly ({
-                readonly id: string;
-                readonly title: string;
-                readonly endpoint: string;
-                readonly potency: string;
-                readonly explanation: string;
-                readonly limits: string;
-                readonly reference: string;
-            } & {
-                readonly [key: string]: unknown;
-            })[];
-            readonly unknowns: readonly string[];
-        } & {
-            readonly [key: string]: unknown;
         };
         readonly Candidate: {
             /** @description Names this molecule of this request; the same request gives the same ids. */
@@ -12323,52 +14893,6 @@ export interface components {
                 readonly alone: number;
             }[];
         };
-        readonly Reading: {
-            readonly language: string;
-            /** @description Descriptor to weight; negative where it is forbidden (-1) or only to be less (-0.5). */
-            readonly profile: {
-                readonly [key: string]: number;
-            };
-            /** @description Parts that one molecule each can serve, the weightiest first. */
-            readonly facets: readonly {
-                readonly profile: {
-                    readonly [key: string]: number;
-                };
-                /** @enum {string} */
-                readonly note?: "top" | "heart" | "base";
-                readonly log10VapourPressurePa: number;
-            }[];
-            /** @description The words behind each descriptor. */
-            readonly evidence: readonly {
-                readonly descriptor: string;
-                readonly weight: number;
-                /** @description As typed. */
-                readonly words: string;
-                readonly start: number;
-                readonly end: number;
-                readonly negated: boolean;
-                /** @description What a misspelled word was taken for. */
-                readonly readAs?: string;
-                /** @description Of a guess; the lexicon does not have the word. */
-                readonly confidence?: number;
-            }[];
-            /** @description Words not understood. */
-            readonly unknown: readonly string[];
-            readonly constraints: readonly ({
-                /** @constant */
-                readonly constraint: "note";
-                /** @enum {string} */
-                readonly note: "top" | "heart" | "base";
-                readonly descriptors: readonly string[];
-            } | {
-                /** @enum {string} */
-                readonly constraint: "long lasting" | "fleeting" | "soft" | "strong";
-                readonly scalars: {
-                    readonly [key: string]: number;
-                };
-                readonly words: string;
-            })[];
-        };
         readonly GenerateRequest: {
             /** @description A scent in your words; at most 2,000 characters. */
             readonly prompt?: string;
@@ -12600,6 +15124,32 @@ export interface components {
             readonly checks: {
                 readonly [key: string]: "ok" | "failed";
             };
+        };
+        readonly AccordAssessRequest: {
+            readonly accord: components["schemas"]["Accord"];
+            /**
+             * Format: date
+             * @description Transition periods are judged on it; today when left out.
+             */
+            readonly day?: string;
+        };
+        readonly AccordSheetRequest: {
+            readonly accord: components["schemas"]["Accord"];
+            /**
+             * @default pdf
+             * @enum {string}
+             */
+            readonly format: "pdf" | "csv";
+            /**
+             * Format: date
+             * @description Transition periods are judged on it; today when left out.
+             */
+            readonly day?: string;
+        };
+        readonly NewAccordVersion: {
+            readonly accord: components["schemas"]["Accord"];
+            /** @description The version that was changed: 409 where it is not the latest any more. */
+            readonly after: number;
         };
         readonly EmbeddingsRequest: {
             /** @default [] */

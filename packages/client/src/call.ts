@@ -1,7 +1,7 @@
 /** What all calls share: the answer taken out, or the problem thrown. */
 import { isProblem, problemOf, unreachable } from './problem-error.ts';
 
-interface Answer<T> {
+export interface Answer<T> {
   readonly data?: T;
   readonly error?: unknown;
   readonly response: Response;

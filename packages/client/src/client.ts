@@ -6,7 +6,7 @@ import { EventSourceParserStream } from 'eventsource-parser/stream';
 import createClient from 'openapi-fetch';
 import { accountCalls } from './account-calls.ts';
 import type { components, paths } from './api.gen.ts';
-import { rethrow, unwrap, withSignal } from './call.ts';
+import { type Answer, rethrow, unwrap, withSignal } from './call.ts';
 import type { GenerateEvent } from './generate-events.ts';
 import { jobCalls } from './job-calls.ts';
 import { moleculeCalls } from './molecule-calls.ts';
@@ -26,6 +26,15 @@ export type IfraCategory = NonNullable<Schemas['SafetyRequestInput']['category']
 export type ModelInfo = Schemas['Models']['items'][number];
 /** As sent: what has a default may be left out. */
 export type GenerateRequest = Schemas['GenerateRequestInput'];
+/** As sent: what has a default may be left out. */
+export type AccordInput = Schemas['AccordInput'];
+export type AccordDocument = Schemas['Accord'];
+export type AccordBrief = Schemas['AccordBriefInput'];
+export type AccordProposal = Schemas['AccordProposal'];
+export type AccordAssessment = Schemas['AccordAssessment'];
+export type SavedAccord = Schemas['SavedAccord'];
+export type AccordEntry = Schemas['AccordPage']['items'][number];
+export type AccordVersions = Schemas['AccordVersions'];
 export type Language = NonNullable<GenerateRequest['language']>;
 
 export interface ClientOptions {
@@ -91,6 +100,40 @@ export function createSmellClient({
       unwrap(api.POST('/v1/describe', { body: { smiles: [...smiles] }, ...withSignal(signal) })),
 
     models: (signal?: AbortSignal): Promise<Schemas['Models']> => unwrap(api.GET('/v1/models', withSignal(signal))),
+
+    proposeAccord: (body: AccordBrief, signal?: AbortSignal): Promise<AccordProposal> =>
+      unwrap(api.POST('/v1/accords', { body, ...withSignal(signal) })),
+
+    assessAccord: (accord: AccordInput, signal?: AbortSignal): Promise<AccordAssessment> =>
+      unwrap(api.POST('/v1/accords/assess', { body: { accord }, ...withSignal(signal) })),
+
+    accordSheet: (accord: AccordInput, format: 'pdf' | 'csv', signal?: AbortSignal): Promise<Blob> =>
+      unwrap(
+        api.POST('/v1/accords/sheet', { body: { accord, format }, parseAs: 'blob', ...withSignal(signal) }) as Promise<
+          Answer<Blob>
+        >,
+      ),
+
+    /** Those that are kept. */
+    accords: {
+      list: (cursor?: string, signal?: AbortSignal): Promise<Schemas['AccordPage']> =>
+        unwrap(api.GET('/v1/library/accords', { params: { query: cursor ? { cursor } : {} }, ...withSignal(signal) })),
+      get: (id: string, signal?: AbortSignal): Promise<SavedAccord> =>
+        unwrap(api.GET('/v1/library/accords/{id}', { params: { path: { id } }, ...withSignal(signal) })),
+      save: (body: AccordInput): Promise<SavedAccord> => unwrap(api.POST('/v1/library/accords', { body })),
+      /** @throws ProblemError `conflict` where `after` is not the latest version any more */
+      saveVersion: (id: string, accord: AccordInput, after: number): Promise<SavedAccord> =>
+        unwrap(api.POST('/v1/library/accords/{id}/versions', { params: { path: { id } }, body: { accord, after } })),
+      versions: (id: string, signal?: AbortSignal): Promise<AccordVersions> =>
+        unwrap(api.GET('/v1/library/accords/{id}/versions', { params: { path: { id } }, ...withSignal(signal) })),
+      restore: (id: string, number: number): Promise<SavedAccord> =>
+        unwrap(api.POST('/v1/library/accords/{id}/versions/{number}/restore', { params: { path: { id, number } } })),
+      remove: async (id: string): Promise<void> => {
+        await unwrap(api.DELETE('/v1/library/accords/{id}', { params: { path: { id } } }));
+      },
+      undelete: (id: string): Promise<SavedAccord> =>
+        unwrap(api.POST('/v1/library/accords/{id}/undelete', { params: { path: { id } } })),
+    },
 
     sdf: (inchiKey: string, signal?: AbortSignal): Promise<string> =>
       unwrap(

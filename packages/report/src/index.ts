@@ -1,3 +1,4 @@
+export { type AccordSheetDetails, accordSheet } from './accord-sheet.ts';
 export { clpSection } from './clp-section.ts';
 export { type MixtureReportDetails, mixtureReport } from './mixture-report.ts';
 export { flagText, type MoleculeReportDetails, moleculeReport } from './molecule-report.ts';

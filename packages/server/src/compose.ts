@@ -15,6 +15,7 @@ import { Usage } from './db/usage.ts';
 import { Admission } from './engine/admission.ts';
 import { isShared, openFileStore } from './files/file-store.ts';
 import { Files } from './files/files.ts';
+import { accordRoutes } from './http/accord-routes.ts';
 import { adminRoutes } from './http/admin-routes.ts';
 import { authRoutes } from './http/auth-routes.ts';
 import { jobsRoutes } from './http/jobs-routes.ts';
@@ -37,6 +38,7 @@ import {
   startWorker,
   type Worker,
 } from './jobs/index.ts';
+import { Accords } from './library/accords.ts';
 import { Library } from './library/library.ts';
 import type { Observation } from './observe.ts';
 import {
@@ -146,6 +148,7 @@ export async function composeService(parts: ServerParts, observation: Observatio
       await app.register(jobsRoutes, { jobs, files, engine, principalOf });
       await app.register(libraryRoutes, { library, engine, principalOf });
       await app.register(usageRoutes, { usage, principalOf });
+      await app.register(accordRoutes, { accords: new Accords(database), engine, molecules, principalOf, shutdown });
     });
   }
   if (has('research')) {

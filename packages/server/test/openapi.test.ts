@@ -30,7 +30,7 @@ const CANARY = 'Canary of organisation A';
 const UNKNOWN_KEY = 'QQQQQQQQQQQQQQ-UHFFFAOYSA-N';
 const MODELS = fileURLToPath(new URL('../../../models', import.meta.url));
 /** They may compute for seconds: their refusals are looked at, and few of their answers. */
-const SLOW = /^\/v1\/(generate|edit|analogue|interpolate)$/;
+const SLOW = /^\/v1\/(generate|edit|analogue|interpolate|accords|accords\/sheet)$/;
 
 describe('the API', () => {
   let folder: string;
@@ -116,6 +116,7 @@ describe('the API', () => {
     const smiles = `${'C'.repeat(8 + number)}O`;
     const molecule = await made('POST', '/v1/library/molecules', { smiles, name: CANARY });
     const collection = await made('POST', '/v1/library/collections', { name: `${CANARY} ${number}` });
+    const accord = await made('POST', '/v1/library/accords', { name: CANARY, lines: [] });
     const table = `smiles,descriptors,name\nCCCCCCCCO,rose,${CANARY}\n`;
     const file = await made('POST', '/v1/files?name=secret.csv', undefined, { 'content-type': 'text/csv' }, table);
     const experiment = await made('POST', '/research/v1/experiments', {
@@ -142,6 +143,7 @@ describe('the API', () => {
       [/^\/v1\/files\//, { id: file.id! }],
       [/^\/v1\/library\/molecules\//, { id: molecule.id! }],
       [/^\/v1\/library\/collections\//, { id: collection.id!, moleculeId: molecule.id! }],
+      [/^\/v1\/library\/accords\//, { id: accord.id!, number: '1' }],
       [/^\/v1\/(admin\/)?keys\//, { id: key.id! }],
       [/^\/v1\/admin\/users\//, { id: user.id! }],
       [/^\/v1\/admin\/clients\//, { id: client.id! }],
@@ -150,7 +152,7 @@ describe('the API', () => {
       [/^\/research\/v1\/fine-tunes\//, { id: fineTune.id! }],
       [/^\/research\/v1\/models\//, { name: model }],
     ];
-    const named = { job, file, molecule, collection, key, user, client, experiment, fineTune };
+    const named = { job, file, molecule, collection, accord, key, user, client, experiment, fineTune };
     return {
       ...named,
       model,

@@ -19,10 +19,13 @@ const SHOWN = [
   'results-phone',
   'results-arabic',
   'experiment-desktop',
+  'accord-desktop',
 ];
 const all = process.argv[3] !== undefined;
 const BRIEF =
   'Sparkling bergamot over warm cedar and amber, a little smoky, soft iris in the heart, without vanilla or zorblax';
+const ACCORD_BRIEF =
+  'Sparkling bergamot and pink pepper over rose and iris, warm cedar, amber and musk in the base, without vanilla';
 
 interface View {
   readonly width: number;
@@ -105,6 +108,16 @@ async function experiment(page: Page): Promise<void> {
   await send(`/research/v1/experiments/${id}`, { method: 'DELETE' });
 }
 
+/** A formula from a brief, as the page shows it first. */
+async function accord(page: Page): Promise<void> {
+  await page.goto(`${url}/accord`);
+  await page.locator('header textarea').fill('Rose, seven in the morning');
+  await page.locator('form textarea').first().fill(ACCORD_BRIEF);
+  await page.locator('form button[type=submit]').click();
+  await page.locator('[aria-busy=false] [data-outcome]').waitFor({ timeout: 60_000 });
+  await page.locator('details summary').first().click();
+}
+
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: findChromium()!,
@@ -151,6 +164,8 @@ try {
       await save(page, 'studio-space-desktop');
     }
     if (name === 'desktop') await experiment(page);
+    await accord(page);
+    await save(page, `studio-accord-${name}`);
     await page.context().close();
   }
 } finally {

@@ -15,6 +15,7 @@ import { NoticeProvider } from './shell/notices.tsx';
 import { Shell } from './shell/shell.tsx';
 import { cssVariables, theme } from './theme.ts';
 
+const AccordPage = lazy(() => import('./accord/accord-page.tsx'));
 const MoleculePage = lazy(() => import('./molecule/molecule-page.tsx'));
 const ResearchPage = lazy(() => import('./research/research-page.tsx'));
 const SettingsPage = lazy(() => import('./settings/settings-page.tsx'));
@@ -27,6 +28,7 @@ const router = createBrowserRouter([
     children: [
       { index: true, element: <ComposePage /> },
       { path: 'job/:jobId', element: <ComposePage /> },
+      { path: 'accord/:id?', element: <AccordPage /> },
       { path: 'molecule/:inchiKey', element: <MoleculePage /> },
       { path: 'research/*', element: <ResearchPage /> },
       { path: 'settings/:page?', element: <SettingsPage /> },

@@ -2,6 +2,7 @@
  * What the service asks of models and chemistry. An engine works off the event loop, in threads and processes of its own; its
  * methods only wait.
  */
+import type { AccordAssessment, ProposedAccord } from '@smell/core/accord/assess';
 import type { Chemistry } from '@smell/core/molecule';
 import type { Constraint, Facet, Interpretation, Language } from '@smell/core/odor';
 import type { MixtureReport } from '@smell/core/safety';
@@ -21,6 +22,7 @@ import type {
   Wish,
 } from '@smell/inference';
 import type { MeasuredSample, SampleSet, SampleSummary } from '@smell/inference/evaluation';
+import type { AskedAccord, AskedProposal, SheetFormat } from './accord-questions.ts';
 import type { Embeddings, EmbedRequest } from './embeddings.ts';
 import type { AskedFormulaRow, ComplianceSettings, SafetySettings, ScreenedStructure } from './safety-questions.ts';
 import type { FoundMaterials, MaterialQuery } from './search-materials.ts';
@@ -146,6 +148,12 @@ export interface Engine {
     settings: ComplianceSettings,
     options?: CallOptions,
   ): Promise<MixtureReport>;
+  /** @param day ISO 8601 @throws SmellError `bad-row`, `bad-structure`, `refused-structure` */
+  assessAccord(accord: AskedAccord, day: string, options?: CallOptions): Promise<AccordAssessment>;
+  /** The bytes of the sheet. @throws as `assessAccord` */
+  accordSheet(accord: AskedAccord, day: string, format: SheetFormat, options?: CallOptions): Promise<Uint8Array>;
+  /** @throws SmellError `bad-argument` where no known material answers */
+  proposeAccord(request: AskedProposal, day: string, options?: CallOptions): Promise<ProposedAccord>;
   /** @throws SmellError `prompt-empty`, `prompt-too-long`, `prompt-not-understood` */
   interpret(prompt: string, language?: Language, options?: CallOptions): Promise<InterpretedPrompt>;
   /** A profile given as data. @throws SmellError `bad-argument` */

@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AccordAssessment, ProposedAccord } from '@smell/core/accord/assess';
 import { SmellError } from '@smell/core/errors';
 import type { Chemistry } from '@smell/core/molecule';
 import type { Language } from '@smell/core/odor';
@@ -27,6 +28,7 @@ import type {
 import { cpuLimit } from '@smell/inference/cpu-limit';
 import type { MeasuredSample, SampleSummary } from '@smell/inference/evaluation';
 import { ModelStore } from '@smell/inference/model-store';
+import type { AskedAccord, AskedProposal, SheetFormat } from './accord-questions.ts';
 import type { EmbeddedRow, Embeddings, EmbedRequest, TextEmbeddings } from './embeddings.ts';
 import type {
   AskedStructure,
@@ -72,6 +74,8 @@ const LIMITS = {
   conformer: 20_000,
   /** The first one of a thread loads the lists. */
   safety: 15_000,
+  /** A formula against its limits several times over, or a document of pages. */
+  sheet: 20_000,
   describeRow: 2_000,
   vet: 2_000,
   prompt: 10_000,
@@ -237,6 +241,18 @@ export class LocalEngine implements Engine {
     options: CallOptions = {},
   ): Promise<MixtureReport> {
     return this.#ask('compliance', [formula, settings], { timeoutMs: LIMITS.safety, ...options });
+  }
+
+  assessAccord(accord: AskedAccord, day: string, options: CallOptions = {}): Promise<AccordAssessment> {
+    return this.#ask('assessAccord', [accord, day], { timeoutMs: LIMITS.safety, ...options });
+  }
+
+  accordSheet(accord: AskedAccord, day: string, format: SheetFormat, options: CallOptions = {}): Promise<Uint8Array> {
+    return this.#ask('accordSheet', [accord, day, format], { timeoutMs: LIMITS.sheet, ...options });
+  }
+
+  proposeAccord(request: AskedProposal, day: string, options: CallOptions = {}): Promise<ProposedAccord> {
+    return this.#ask('proposeAccord', [request, day], { timeoutMs: LIMITS.sheet, ...options });
   }
 
   interpret(prompt: string, language?: Language, options: CallOptions = {}): Promise<InterpretedPrompt> {

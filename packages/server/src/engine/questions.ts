@@ -1,7 +1,16 @@
 /** Every question that a chemistry thread answers: a name, what it takes, what it gives. All may meet hostile input. */
+import type { AccordAssessment, ProposedAccord } from '@smell/core/accord/assess';
 import type { Chemistry, MolecularGraph } from '@smell/core/molecule';
 import { loadSafetyLists, type MixtureReport } from '@smell/core/safety';
 import { type DescribedRow, describeMolecules, type PredictedOdor } from '@smell/inference';
+import {
+  type AskedAccord,
+  type AskedProposal,
+  accordSheetOf,
+  assessAccordOf,
+  proposeAccordOf,
+  type SheetFormat,
+} from './accord-questions.ts';
 import { conformer } from './conformer.ts';
 import { type EmbeddedRow, orFailure } from './embeddings.ts';
 import type { AskedStructure, ChemistryMethod } from './engine.ts';
@@ -67,6 +76,19 @@ export const QUESTIONS = {
     formula: readonly AskedFormulaRow[],
     settings: ComplianceSettings,
   ): Promise<MixtureReport> => checkFormulaOf(chemistry, formula, settings),
+
+  assessAccord: ({ chemistry }: QuestionTools, accord: AskedAccord, day: string): Promise<AccordAssessment> =>
+    assessAccordOf(chemistry, accord, day),
+
+  accordSheet: (
+    { chemistry }: QuestionTools,
+    accord: AskedAccord,
+    day: string,
+    format: SheetFormat,
+  ): Promise<Uint8Array> => accordSheetOf(chemistry, accord, day, format),
+
+  proposeAccord: ({ chemistry }: QuestionTools, request: AskedProposal, day: string): Promise<ProposedAccord> =>
+    proposeAccordOf(chemistry, request, day),
 
   async embed({ chemistry, embed }: QuestionTools, smiles: readonly string[]): Promise<EmbeddedRow[]> {
     const rows = await Promise.all(smiles.map((text) => orFailure(() => chemistry.graph(text))));

@@ -15,7 +15,8 @@ const keys = Object.keys(english);
 /** Values that are the same in English and in another language. */
 const SAME = new Set(['results.seconds']);
 /** Words that stay as they are in any script: names, abbreviations, units. */
-const ANYWHERE = /Smell Diffusion|SMILES|SDF|CSV|PNG|PDF|API|Ctrl|Enter|IFRA|EU|logP|mol|°C|\bp\b|\{\{\w+\}\}/g;
+const ANYWHERE =
+  /Smell Diffusion|SMILES|SDF|CSV|PNG|PDF|API|Ctrl|Enter|IFRA|EU|CAS|CLP|INCI|logP|mol|°C|\bp\b|\{\{\w+\}\}/g;
 /** Letters of a language; all but Latin. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ru: /\p{Script=Cyrillic}/u,

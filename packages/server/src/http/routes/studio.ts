@@ -13,6 +13,8 @@ export const STUDIO_FOLDER = fileURLToPath(new URL('../../../../web/dist', impor
 /** Addresses of pages, as packages/web/src/app.tsx names them. */
 const PAGES = [
   '/',
+  '/accord',
+  '/accord/:id',
   '/job/:id',
   '/molecule/:inchiKey',
   '/research',

@@ -1,7 +1,7 @@
 /** Parts that many requests and answers have in common. */
 import { z } from 'zod';
 
-export { guidance, language, model, prompt, seed } from '../../jobs/brief-fields.ts';
+export { guidance, language, MOST_PROMPT_UNITS, model, prompt, seed } from '../../jobs/brief-fields.ts';
 
 /** Longer than any SMILES that is read; the chemistry says more exactly what is wrong with one. */
 export const MOST_SMILES_CHARACTERS = 500;

@@ -1,0 +1,134 @@
+/** The product that the concentrate goes into, and where it is to be sold: what the rules are asked about. */
+import { NumberInput, Select } from '@mantine/core';
+import type { AccordDocument } from '@smell/client';
+import { CONCENTRATION_IDS, CONCENTRATIONS, type Concentration, type WeighedAccord } from '@smell/core/accord';
+import { useTranslation } from 'react-i18next';
+import { useNumbers } from '../i18n/i18n.ts';
+import classes from './product-panel.module.css';
+
+/** Of the IFRA Standards, as POST /v1/accords/assess takes them. */
+const CATEGORIES = [
+  '1',
+  '2',
+  '3',
+  '4',
+  '5A',
+  '5B',
+  '5C',
+  '5D',
+  '6',
+  '7A',
+  '7B',
+  '8',
+  '9',
+  '10A',
+  '10B',
+  '11A',
+  '11B',
+  '12',
+] as const satisfies readonly AccordDocument['category'][];
+
+const REGIONS = [
+  'EU',
+  'UK',
+  'US',
+  'JP',
+  'CN',
+  'CA',
+  'AU',
+  'KR',
+  'IN',
+  'BR',
+  'SG',
+  'ASEAN',
+] as const satisfies readonly AccordDocument['regions'][number][];
+
+interface Props {
+  readonly accord: AccordDocument;
+  readonly weighed: WeighedAccord;
+  /** As the IFRA Standards print it; null before the first answer. */
+  readonly categoryName: string | null;
+  readonly onChange: (change: Partial<AccordDocument>, field?: string) => void;
+}
+
+export function ProductPanel({ accord, weighed, categoryName, onChange }: Props) {
+  const { t, i18n } = useTranslation();
+  const { plain } = useNumbers();
+  const names = new Intl.DisplayNames(i18n.language, { type: 'region' });
+  const named = CONCENTRATION_IDS.find((id) => CONCENTRATIONS[id] === accord.concentrationPercent);
+  const nameOf = (region: (typeof REGIONS)[number]): string =>
+    region === 'ASEAN' ? 'ASEAN' : (names.of(region === 'UK' ? 'GB' : region) ?? region);
+  return (
+    <section className={classes.panel}>
+      <h2>{t('accord.product')}</h2>
+      <div className={classes.concentration}>
+        <Select
+          size="sm"
+          label={t('accord.concentration')}
+          allowDeselect={false}
+          value={named ?? null}
+          placeholder="–"
+          data={CONCENTRATION_IDS.map((id) => ({ value: id, label: t(`concentration.${id}`) }))}
+          onChange={(id) => id && onChange({ concentrationPercent: CONCENTRATIONS[id as Concentration] })}
+        />
+        <NumberInput
+          size="sm"
+          aria-label={t('accord.inProduct')}
+          value={accord.concentrationPercent}
+          min={0.001}
+          max={100}
+          decimalScale={3}
+          suffix=" %"
+          hideControls
+          onChange={(percent) => {
+            if (typeof percent === 'number' && percent > 0 && percent <= 100) {
+              onChange({ concentrationPercent: percent }, 'concentration');
+            }
+          }}
+        />
+      </div>
+      {weighed.productGrams > 0 && (
+        <p className={classes.quiet}>
+          {t('accord.makes', { grams: plain(weighed.productGrams, 5), carrier: plain(weighed.carrierGrams, 5) })}
+        </p>
+      )}
+      <Select
+        size="sm"
+        label={t('accord.category')}
+        allowDeselect={false}
+        value={accord.category}
+        data={CATEGORIES.map((id) => ({ value: id, label: t('accord.categoryNumber', { number: id }) }))}
+        onChange={(value) => value && onChange({ category: value as AccordDocument['category'] })}
+      />
+      {categoryName && (
+        <p className={classes.quiet} lang="en" dir="ltr">
+          {categoryName}
+        </p>
+      )}
+      <fieldset className={classes.regions}>
+        <legend>{t('accord.regions')}</legend>
+        {REGIONS.map((region) => {
+          const checked = accord.regions.includes(region);
+          return (
+            <label key={region} data-checked={checked}>
+              <input
+                type="checkbox"
+                checked={checked}
+                // Rules of nowhere are no question.
+                disabled={checked && accord.regions.length === 1}
+                onChange={() =>
+                  onChange({
+                    regions: checked
+                      ? accord.regions.filter((each) => each !== region)
+                      : REGIONS.filter((each) => each === region || accord.regions.includes(each)),
+                  })
+                }
+              />
+              {nameOf(region)}
+            </label>
+          );
+        })}
+      </fieldset>
+    </section>
+  );
+}

@@ -1,0 +1,271 @@
+/** The page of accords in Chromium on the real service. Skipped by name without Chromium; with CI=true it fails instead. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGE_CODES } from '../src/i18n/languages.ts';
+import { findChromium } from './find-chromium.ts';
+import { type StudioServer, startStudio } from './studio-server.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
+const WAIT = { timeout: 60_000 } as const;
+const executablePath = findChromium();
+const texts = (language: string): Record<string, string> =>
+  JSON.parse(readFileSync(new URL(`../src/i18n/locales/${language}.json`, import.meta.url), 'utf8'));
+const english = texts('en');
+const text = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
+  Object.entries(values).reduce((all, [name, value]) => all.replace(`{{${name}}}`, String(value)), english[key]!);
+
+describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('accords (needs chromium)', () => {
+  let server: StudioServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    if (executablePath === undefined) throw new Error('Chromium is not installed: apt install chromium');
+    server = await startStudio();
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** Fails the test on anything that the browser complains about, a breach of the CSP among it. */
+  async function visit(
+    use: (page: Page) => Promise<void>,
+    options: BrowserContextOptions = {},
+    path = '/accord',
+  ): Promise<void> {
+    const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce', ...options });
+    try {
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await page.goto(server.url + path);
+      await use(page);
+      expect(complaints).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  }
+
+  async function violations(page: Page): Promise<unknown[]> {
+    await page.evaluate(AXE);
+    const { violations: found } = await page.evaluate(
+      (): Promise<AxeResults> =>
+        (globalThis as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        }),
+    );
+    return found.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)) }));
+  }
+
+  async function add(page: Page, words: string, label: RegExp): Promise<void> {
+    const search = page.getByRole('combobox', { name: text('accord.add') });
+    await search.fill(words);
+    await page.getByRole('option', { name: label }).click(WAIT);
+    await search.press('Escape');
+  }
+
+  const assessed = (page: Page) => page.locator('[aria-busy=false] [data-outcome]').waitFor(WAIT);
+  const parts = (page: Page, name: string) => page.getByLabel(`${text('accord.parts')}: ${name}`, { exact: true });
+
+  async function propose(page: Page, brief = 'Bergamot and rose over warm cedar and musk, without vanilla') {
+    await page.getByLabel(text('accord.inspiration')).fill(brief);
+    await page.getByRole('button', { name: text('accord.propose') }).click();
+    await page.getByText(text('accord.proposed')).waitFor(WAIT);
+    await assessed(page);
+  }
+
+  it('leads from a brief to a formula, to a saved version, to its sheet, and back', async () => {
+    await visit(async (page) => {
+      await propose(page);
+      expect(await page.getByText(text('accord.exact')).count()).toBe(1);
+      const lines = page.getByRole('region', { name: text('accord.formula') }).getByRole('row');
+      // A heading, three places and four materials each.
+      expect(await lines.count()).toBe(16);
+      await page.getByLabel(text('accord.name')).fill('Dawn');
+      await page.getByRole('button', { name: text('accord.save'), exact: true }).click();
+      await page.waitForURL('**/accord/*');
+      await page.getByText(text('accord.saved', { number: 1 })).waitFor();
+
+      const first = page.locator('input[aria-label^="Parts: "]').first();
+      const before = await first.inputValue();
+      await first.fill('500');
+      await page.getByText(text('accord.changed', { number: 1 })).waitFor();
+      await page.getByRole('button', { name: text('accord.save'), exact: true }).click();
+      await page.getByText(text('accord.saved', { number: 2 })).waitFor();
+      const back = `${text('accord.restore')}: ${text('accord.version', { number: 1 })}`;
+      await page.getByRole('button', { name: back }).click();
+      await page.getByText(text('accord.saved', { number: 3 })).waitFor();
+      expect(await first.inputValue()).toBe(before);
+
+      for (const format of ['PDF', 'CSV']) {
+        const waiting = page.waitForEvent('download', WAIT);
+        await page.getByRole('button', { name: format, exact: true }).click();
+        const download = await waiting;
+        expect(download.suggestedFilename()).toBe(`Dawn.${format.toLowerCase()}`);
+        const bytes = readFileSync(await download.path(), 'latin1');
+        expect(bytes.startsWith(format === 'PDF' ? '%PDF-' : 'row,material,')).toBe(true);
+      }
+
+      // The address is enough in another tab.
+      const address = new URL(page.url()).pathname;
+      await visit(
+        async (other) => {
+          await expect.poll(() => other.getByLabel(text('accord.name')).inputValue(), WAIT).toBe('Dawn');
+        },
+        {},
+        address,
+      );
+
+      await page.getByRole('button', { name: `${text('accord.delete')}: Dawn` }).click();
+      const gone = page.getByText(text('accord.deleted', { name: 'Dawn' }));
+      await gone.waitFor();
+      await gone.getByRole('button', { name: text('accord.undo') }).click();
+      await page.getByRole('button', { name: `${text('accord.delete')}: Dawn` }).waitFor();
+    });
+  }, 180_000);
+
+  it('weighs what is written at once, and holds it against the rules a moment later', async () => {
+    await visit(async (page) => {
+      await add(page, 'd-limonene', /^d-Limonene/);
+      await add(page, '78-70-6', /78-70-6/);
+      await parts(page, 'd-Limonene').fill('250');
+      await parts(page, 'Linalool').fill('750');
+      await page.getByText(text('accord.exact')).waitFor();
+      await assessed(page);
+      const label = page.locator('aside');
+      await label
+        .getByText(/limonene/i)
+        .first()
+        .waitFor(WAIT);
+      const row = page.getByRole('row', { name: /d-Limonene/ }).first();
+      expect(await row.getByText('2.500').count()).toBe(1);
+      // A natural of which nothing is known is no pass.
+      await parts(page, 'Linalool').fill('300');
+      await page.getByText(text('accord.short', { parts: '450' })).waitFor();
+      await page.getByRole('button', { name: text('accord.scale') }).click();
+      await page.getByText(text('accord.exact')).waitFor();
+      await page.getByRole('button', { name: text('accord.undo') }).click();
+      await page.getByText(text('accord.short', { parts: '450' })).waitFor();
+      await page.getByRole('button', { name: text('accord.remove', { name: 'Linalool' }) }).click();
+      expect(await parts(page, 'Linalool').count()).toBe(0);
+      await page.getByRole('button', { name: text('accord.undo') }).click();
+      expect(await parts(page, 'Linalool').inputValue()).toBe('300');
+    });
+  }, 120_000);
+
+  it('takes a structure as it is written, and says of one that is none what is wrong', async () => {
+    await visit(async (page) => {
+      await add(page, 'CC(C)=CCCC(C)(O)C=C', /^CC\(C\)=CCCC/);
+      await assessed(page);
+      await page
+        .getByText(/linalool/i)
+        .first()
+        .waitFor();
+    });
+    const context = await browser.newContext({ locale: 'en' });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/accord`);
+    await add(page, 'C1CC(=O', /^C1CC/);
+    await page.getByRole('alert').getByText(/row 1/).waitFor(WAIT);
+    await context.close();
+  }, 120_000);
+
+  it('is all there after a reload', async () => {
+    await visit(async (page) => {
+      await add(page, 'hedione', /^Hedione/);
+      await parts(page, 'Hedione').fill('321');
+      await page.reload();
+      expect(await parts(page, 'Hedione').inputValue()).toBe('321');
+    });
+  }, 120_000);
+
+  it('says that another version was saved meanwhile, and loses neither', async () => {
+    await visit(async (page) => {
+      await add(page, 'vanillin', /^Vanillin/);
+      await page.getByRole('button', { name: text('accord.save'), exact: true }).click();
+      await page.getByText(text('accord.saved', { number: 1 })).waitFor();
+      const id = new URL(page.url()).pathname.split('/').pop();
+      const api = `${server.url}/v1/library/accords/${id}`;
+      const { accord } = (await (await fetch(api)).json()) as { accord: object };
+      await fetch(`${api}/versions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ accord: { ...accord, name: 'Theirs' }, after: 1 }),
+      });
+      await page.getByLabel(text('accord.name')).fill('Mine');
+      // The browser itself reports an answer of 409 as an error.
+      await page.evaluate(() => console.clear());
+      page.removeAllListeners('console');
+      await page.getByRole('button', { name: text('accord.save'), exact: true }).click();
+      await page.getByRole('alert').getByText(text('accord.conflict')).waitFor();
+      await page.getByRole('button', { name: text('accord.saveAsNew') }).click();
+      await page.waitForURL((url) => !url.pathname.endsWith(id!));
+      expect(await page.getByLabel(text('accord.name')).inputValue()).toBe('Mine');
+      expect(((await (await fetch(api)).json()) as { name: string }).name).toBe('Theirs');
+    });
+  }, 120_000);
+
+  it.each(['light', 'dark'] as const)(
+    'has no violation that axe knows of, in the %s',
+    async (colorScheme) => {
+      await visit(
+        async (page) => {
+          await page.getByLabel(text('accord.inspiration')).waitFor();
+          expect(await violations(page)).toEqual([]);
+          await propose(page);
+          expect(await violations(page)).toEqual([]);
+          await page
+            .getByRole('button', { name: /^More about/ })
+            .first()
+            .click();
+          await page.getByText(text('accord.smelled'), { exact: true }).click();
+          for (const summary of await page.locator('aside summary').all()) await summary.click();
+          expect(await violations(page)).toEqual([]);
+        },
+        { colorScheme },
+      );
+    },
+    180_000,
+  );
+
+  it('fits a phone: nothing wider than the screen', async () => {
+    await visit(async (page) => {
+      const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+      await page.getByLabel(text('accord.inspiration')).waitFor();
+      expect(await fits()).toBe(true);
+      await propose(page);
+      await page
+        .getByRole('button', { name: /^More about/ })
+        .first()
+        .click();
+      expect(await fits()).toBe(true);
+      expect(await violations(page)).toEqual([]);
+    }, PHONE);
+  }, 120_000);
+
+  it.each(LANGUAGE_CODES)(
+    'speaks %s',
+    async (language) => {
+      const own = texts(language);
+      await visit(
+        async (page) => {
+          await page.getByRole('button', { name: own['accord.propose']! }).waitFor();
+          await page.getByText(own['accord.empty']!).first().waitFor();
+          await page.getByText(own['accord.none']!).or(page.getByText(own['accord.delete']!)).first().waitFor();
+          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+          if (language === 'ar') {
+            const [main, side] = [page.getByText(own['accord.formula']!).first(), page.locator('aside')];
+            expect((await main.boundingBox())!.x).toBeGreaterThan((await side.boundingBox())!.x);
+          }
+        },
+        { locale: language },
+      );
+    },
+    60_000,
+  );
+});
