@@ -38,12 +38,15 @@ import type {
   PrivateModel,
 } from './engine.ts';
 import { EventQueue } from './event-queue.ts';
+import type { GivenStructure, IdentifiedStructure, StructureFailure, StructureFigures } from './kept-structures.ts';
 import { Lane } from './lane.ts';
 import type { GenerateEvent } from './model-thread.ts';
 import { privateFolderName } from './private-models.ts';
 import type { Question, QuestionAnswer, QuestionArgs } from './questions.ts';
+import type { GivenPattern, ReadPattern } from './read-pattern.ts';
 import type { AskedFormulaRow, ComplianceSettings, SafetySettings, ScreenedStructure } from './safety-questions.ts';
 import type { FoundMaterials, MaterialQuery } from './search-materials.ts';
+import type { SheetRow } from './sheet-of-molecules.ts';
 import { ThreadLost } from './thread-calls.ts';
 
 export interface LocalEngineOptions {
@@ -68,10 +71,14 @@ const LIMITS = {
   safety: 15_000,
   describeRow: 2_000,
   vet: 2_000,
+  /** A couple of hundred drawings. */
+  sheet: 60_000,
   prompt: 10_000,
 } as const;
 /** Rows described in one question: a few tens of milliseconds. */
 const DESCRIBE_CHUNK = 16;
+/** Structures looked into in one question: some ten milliseconds where the pattern is an ordinary one. */
+const SEARCH_CHUNK = 128;
 const BULK_IDLE_MS = 60_000;
 /** Between two looks at the folder of models. */
 const MODELS_EVERY_MS = 1_000;
@@ -234,6 +241,47 @@ export class LocalEngine implements Engine {
     return this.#ask('materials', [query], options);
   }
 
+  async identify(
+    structures: readonly GivenStructure[],
+    options: CallOptions = {},
+  ): Promise<(IdentifiedStructure | StructureFailure)[]> {
+    const chunks = await Promise.all(
+      chunksOf(structures, DESCRIBE_CHUNK).map((chunk) =>
+        this.#halving(chunk, options, (rows, limited) => this.#ask('identify', [rows], limited)),
+      ),
+    );
+    return chunks.flat();
+  }
+
+  pattern(given: GivenPattern, options: CallOptions = {}): Promise<ReadPattern> {
+    return this.#ask('pattern', [given], { timeoutMs: LIMITS.vet, ...options });
+  }
+
+  async whichHold(smiles: readonly string[], smarts: string, options: CallOptions = {}): Promise<boolean[]> {
+    const found: boolean[] = [];
+    // One after the other: a pattern that is too much for the first is not tried on the others.
+    for (const chunk of chunksOf(smiles, SEARCH_CHUNK)) {
+      found.push(...(await this.#ask('whichHold', [chunk, smarts], options)));
+    }
+    return found;
+  }
+
+  likeness(smiles: string, kept: readonly Uint8Array[], options: CallOptions = {}): Promise<number[]> {
+    return this.#ask('likeness', [smiles, kept], options);
+  }
+
+  figures(smiles: readonly string[], withBlocks: boolean, options: CallOptions = {}): Promise<StructureFigures[]> {
+    return this.#ask('figures', [smiles, withBlocks], options);
+  }
+
+  sheet(
+    rows: readonly SheetRow[],
+    details: { readonly title: string; readonly made: string },
+    options: CallOptions = {},
+  ): Promise<Uint8Array> {
+    return this.#ask('sheet', [rows, details], { timeoutMs: LIMITS.sheet, ...options });
+  }
+
   conformer(smiles: string, name: string, options: CallOptions = {}): Promise<string> {
     // The first one of a thread loads the tables of OpenChemLib.
     return this.#ask('conformer', [smiles, name], { timeoutMs: LIMITS.conformer, ...options });
@@ -251,8 +299,8 @@ export class LocalEngine implements Engine {
     // Also without texts: it says which model it is.
     const { rows, ...space } = (await this.#words('embedTexts', [texts], options)) as TextEmbeddings;
     const molecules: EmbeddedRow[] = [];
-    for (let first = 0; first < smiles.length; first += DESCRIBE_CHUNK) {
-      molecules.push(...(await this.#embedChunk(smiles.slice(first, first + DESCRIBE_CHUNK), options)));
+    for (const chunk of chunksOf(smiles, DESCRIBE_CHUNK)) {
+      molecules.push(...(await this.#halving(chunk, options, (each, limited) => this.#ask('embed', [each], limited))));
     }
     return { ...space, molecules, texts: rows };
   }
@@ -263,21 +311,23 @@ export class LocalEngine implements Engine {
     await Promise.all([this.#interactive.close(), this.#bulk?.close()]);
   }
 
-  async #embedChunk(smiles: readonly string[], options: CallOptions): Promise<EmbeddedRow[]> {
+  /** What overruns its time is halved until the row at fault is by itself, and a failure in its place. */
+  async #halving<Given, Row>(
+    rows: readonly Given[],
+    options: CallOptions,
+    ask: (rows: readonly Given[], options: CallOptions) => Promise<Row[]>,
+  ): Promise<(Row | StructureFailure)[]> {
     const { timeoutMs = LIMITS.describeRow } = options;
     try {
-      return await this.#ask('embed', [smiles], {
-        ...options,
-        timeoutMs: smiles.length === 1 ? timeoutMs : 2 * timeoutMs,
-      });
+      return await ask(rows, { ...options, timeoutMs: rows.length === 1 ? timeoutMs : 2 * timeoutMs });
     } catch (error) {
       if (!(error instanceof SmellError) || error.code !== 'too-complex') throw error;
-      if (smiles.length === 1) return [{ error: { code: error.code, message: error.message } }];
+      if (rows.length === 1) return [{ error: { code: error.code, message: error.message } }];
     }
-    const half = Math.ceil(smiles.length / 2);
+    const half = Math.ceil(rows.length / 2);
     return [
-      ...(await this.#embedChunk(smiles.slice(0, half), options)),
-      ...(await this.#embedChunk(smiles.slice(half), options)),
+      ...(await this.#halving(rows.slice(0, half), options, ask)),
+      ...(await this.#halving(rows.slice(half), options, ask)),
     ];
   }
 
@@ -443,4 +493,8 @@ function describeModel(model: StoredModel): EngineModel {
     dataTerms,
     card: existsSync(card) ? readFileSync(card, 'utf8') : null,
   };
+}
+
+function chunksOf<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 }

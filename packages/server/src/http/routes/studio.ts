@@ -11,7 +11,7 @@ import type { FastifyInstance } from 'fastify';
 export const STUDIO_FOLDER = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
 
 /** Addresses of pages, as packages/web/src/app.tsx names them. */
-const PAGES = ['/', '/settings', '/molecule/:inchiKey'];
+const PAGES = ['/', '/library', '/settings', '/molecule/:inchiKey'];
 /** Files that packages/web/public holds. */
 const FILES = ['first-paint.js', 'icon.svg'];
 const BUILT_FILES_SECONDS = 365 * 24 * 3600;
