@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { readConfig } from '@smell/server';
 import { typesOfDocument } from '../packages/client/scripts/types-of-document.ts';
 import { buildApp } from '../packages/server/src/http/app.ts';
+import { libraryFilesRoutes } from '../packages/server/src/http/library-files-routes.ts';
+import { libraryRoutes } from '../packages/server/src/http/library-routes.ts';
 
 export const TYPES_PATH = fileURLToPath(new URL('../packages/client/src/api.gen.ts', import.meta.url));
 
@@ -20,6 +22,10 @@ export async function openApiDocument(): Promise<object> {
     engine: {} as never,
     database: { ping: async () => undefined } as never,
     molecules: {} as never,
+    plugins: [
+      async (inner) => void (await inner.register(libraryRoutes, {} as never)),
+      async (inner) => void (await inner.register(libraryFilesRoutes, {} as never)),
+    ],
   });
   try {
     await app.ready();

@@ -5,8 +5,10 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import createClient from 'openapi-fetch';
 import type { components, paths } from './api.gen.ts';
+import { rethrow, unwrap, withSignal } from './call.ts';
 import type { GenerateEvent } from './generate-events.ts';
-import { isProblem, ProblemError, problemOf, unreachable } from './problem-error.ts';
+import { libraryCalls } from './library-calls.ts';
+import { ProblemError, problemOf, unreachable } from './problem-error.ts';
 
 type Schemas = components['schemas'];
 export type Reading = Schemas['Reading'];
@@ -31,12 +33,6 @@ export interface ClientOptions {
 
 export type SmellClient = ReturnType<typeof createSmellClient>;
 
-interface Answer<T> {
-  readonly data?: T;
-  readonly error?: unknown;
-  readonly response: Response;
-}
-
 export function createSmellClient({
   baseUrl = '',
   key,
@@ -46,6 +42,8 @@ export function createSmellClient({
   const api = createClient<paths>({ baseUrl, headers, fetch });
 
   return {
+    ...libraryCalls(api, { baseUrl, headers, fetch }),
+
     /** @throws ProblemError, like all of these */
     interpret: (prompt: string, language?: Language, signal?: AbortSignal): Promise<Reading> =>
       unwrap(api.POST('/v1/interpret', { body: { prompt, ...(language ? { language } : {}) }, ...withSignal(signal) })),
@@ -100,20 +98,4 @@ export function createSmellClient({
       `${baseUrl}/v1/molecules/${inchiKey}.svg?width=${width}&height=${height}`,
     sdfUrl: (inchiKey: string): string => `${baseUrl}/v1/molecules/${inchiKey}.sdf`,
   };
-}
-
-async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
-  const { data, error, response } = await answer.catch(rethrow);
-  if (data !== undefined) return data;
-  throw problemOf(response, isProblem(error) ? error : undefined);
-}
-
-/** Cancelling is no failure of the service. */
-function rethrow(cause: unknown): never {
-  if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-  throw unreachable(cause);
-}
-
-function withSignal(signal: AbortSignal | undefined): { signal?: AbortSignal } {
-  return signal ? { signal } : {};
 }

@@ -10,9 +10,11 @@ import ComposePage from './compose/compose-page.tsx';
 import { directionOf } from './i18n/languages.ts';
 import { GenerationProvider } from './results/generation-context.tsx';
 import { FailedPage } from './shell/failed-page.tsx';
+import { NoticeProvider } from './shell/notices.tsx';
 import { Shell } from './shell/shell.tsx';
 import { cssVariables, theme } from './theme.ts';
 
+const LibraryPage = lazy(() => import('./library/library-page.tsx'));
 const MoleculePage = lazy(() => import('./molecule/molecule-page.tsx'));
 const SettingsPage = lazy(() => import('./settings/settings-page.tsx'));
 
@@ -22,6 +24,7 @@ const router = createBrowserRouter([
     errorElement: <FailedPage />,
     children: [
       { index: true, element: <ComposePage /> },
+      { path: 'library', element: <LibraryPage /> },
       { path: 'molecule/:inchiKey', element: <MoleculePage /> },
       { path: 'settings', element: <SettingsPage /> },
     ],
@@ -50,7 +53,9 @@ export function App() {
           <QueryClientProvider client={queries}>
             <BriefProvider>
               <GenerationProvider>
-                <RouterProvider router={router} />
+                <NoticeProvider>
+                  <RouterProvider router={router} />
+                </NoticeProvider>
               </GenerationProvider>
             </BriefProvider>
           </QueryClientProvider>

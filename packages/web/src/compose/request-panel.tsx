@@ -15,6 +15,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { type Brief, LOG_P_ENDS, WEIGHT_ENDS } from './brief.ts';
+import { PartConditions } from './part-conditions.tsx';
 import classes from './request-panel.module.css';
 
 const GATES = ['flag', 'exclude-prohibited', 'exclude-alerts', 'off'] as const;
@@ -137,6 +138,12 @@ function Conditions({ brief, onChange }: Omit<Props, 'action'>) {
           value={brief.guidance ?? SHIPPED_GUIDANCE}
           onChange={(guidance) => onChange({ guidance })}
         />
+      </Field>
+      <Field label={t('sketch.require')}>
+        <PartConditions kind="require" parts={brief.require} onChange={(require) => onChange({ require })} />
+      </Field>
+      <Field label={t('sketch.forbid')}>
+        <PartConditions kind="forbid" parts={brief.forbid} onChange={(forbid) => onChange({ forbid })} />
       </Field>
       <NumberInput
         label={t('request.seed')}

@@ -13,9 +13,9 @@ const english = read('en');
 const keys = Object.keys(english);
 
 /** Values that are the same in English and in another language. */
-const SAME = new Set(['results.seconds']);
+const SAME = new Set(['library.collections', 'library.name', 'results.seconds']);
 /** Words that stay as they are in any script: names, abbreviations, units. */
-const ANYWHERE = /Smell Diffusion|SMILES|SDF|IFRA|EU|logP|mol|°C|\{\{\w+\}\}/g;
+const ANYWHERE = /Smell Diffusion|SMILES|SMARTS|SDF|CSV|PDF|IFRA|EU|logP|mol|°C|\{\{\w+\}\}/g;
 /** Letters of a language; all but Latin. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ru: /\p{Script=Cyrillic}/u,

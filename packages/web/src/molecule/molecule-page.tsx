@@ -14,6 +14,7 @@ import { AskedFor, OdorBars } from '../results/odor-bars.tsx';
 import { SafetyEvidence } from '../results/safety-badge.tsx';
 import { Structure } from '../results/structure.tsx';
 import { useNearestKeys } from '../results/use-nearest-keys.ts';
+import { SaveButton } from '../save/save-button.tsx';
 import { ScentWash } from '../scent/scent-wash.tsx';
 import { Estimates } from './estimates.tsx';
 import classes from './molecule-page.module.css';
@@ -54,6 +55,7 @@ export default function MoleculePage() {
       <div className={classes.state}>
         <Structure inchiKey={data.inchiKey} smiles={data.smiles} width={480} height={320} eager />
         <p>{t('molecule.notMade')}</p>
+        <SaveButton inchiKey={data.inchiKey} smiles={data.smiles} label={data.smiles} data={data.data.describe} />
       </div>
     );
   }
@@ -93,6 +95,7 @@ function Molecule({ candidate, createdAt }: { readonly candidate: Candidate; rea
             <dd dir="ltr">{inchiKey}</dd>
           </dl>
           <div className={classes.actions}>
+            <SaveButton inchiKey={inchiKey} smiles={smiles} label={formula} data={candidate} />
             <CopyButton value={smiles}>
               {({ copied, copy }) => (
                 <Button variant="default" onClick={copy} aria-live="polite">

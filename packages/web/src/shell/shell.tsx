@@ -22,6 +22,7 @@ export function Shell() {
           <NavLink to="/" end>
             {t('nav.compose')}
           </NavLink>
+          <NavLink to="/library">{t('library.title')}</NavLink>
           <NavLink to="/settings">{t('nav.settings')}</NavLink>
         </nav>
       </header>
