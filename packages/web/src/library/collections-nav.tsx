@@ -30,7 +30,9 @@ export function CollectionsNav({ collections, tags, view, changes, onView }: Pro
       aria-current={view.collection === id ? 'page' : undefined}
       onClick={() => onView({ collection: id })}
     >
-      <span dir="auto">{name}</span>
+      <span>
+        <bdi>{name}</bdi>
+      </span>
       {count !== undefined && <small>{plain(count, 6)}</small>}
     </button>
   );
@@ -103,7 +105,7 @@ export function CollectionsNav({ collections, tags, view, changes, onView }: Pro
                   aria-pressed={view.tag === tag}
                   onClick={() => onView({ tag: view.tag === tag ? '' : tag })}
                 >
-                  <span dir="auto">{tag}</span> <small>{plain(molecules, 6)}</small>
+                  <bdi>{tag}</bdi> <small>{plain(molecules, 6)}</small>
                 </button>
               </li>
             ))}

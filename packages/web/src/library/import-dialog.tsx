@@ -184,7 +184,9 @@ function Report({ report, onAgain, onClose }: ReportProps) {
               ))}
             </tbody>
           </table>
-          {failed > shown.length && <p>{t('library.importMore', { number: plain(shown.length) })}</p>}
+          {failed > shown.length && (
+            <p className={classes.more}>{t('library.importMore', { number: plain(shown.length) })}</p>
+          )}
         </section>
       )}
       <div className={classes.foot}>

@@ -55,8 +55,8 @@ export function InlineTags({ tags, name, onChange, onFind }: Props) {
     <span className={classes.tags}>
       {tags.map((tag) => (
         <span key={tag} className={classes.tag}>
-          <button type="button" dir="auto" onClick={() => onFind(tag)}>
-            {tag}
+          <button type="button" onClick={() => onFind(tag)}>
+            <bdi>{tag}</bdi>
           </button>
           <button
             type="button"

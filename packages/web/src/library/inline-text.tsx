@@ -65,10 +65,9 @@ export function InlineText(props: Props) {
         className={`${classes.text} ${className ?? ''}`}
         data-empty={value === '' && instead === undefined}
         aria-label={value === '' ? placeholder : `${label}: ${value}`}
-        dir="auto"
         onClick={() => setDraft(value)}
       >
-        {value === '' ? (instead ?? placeholder) : value}
+        {value === '' ? (instead ?? placeholder) : <bdi>{value}</bdi>}
       </button>
     );
   }

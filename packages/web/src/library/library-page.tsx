@@ -91,7 +91,7 @@ export default function LibraryPage() {
         <SearchBar view={view} onView={onView} />
         <div className={classes.bar}>
           <h2>
-            <span dir="auto">{title}</span>{' '}
+            <bdi>{title}</bdi>{' '}
             <small role="status">{isPending ? '' : t('library.count', { number: plain(total, 6) })}</small>
           </h2>
           {items.length > 0 && (

@@ -14,14 +14,7 @@ import classes from './library-table.module.css';
 import { MoleculeMenu } from './molecule-menu.tsx';
 
 const ROW_PX = 92;
-const COLUMNS = [
-  'table.structure',
-  'library.name',
-  'table.formula',
-  'table.smell',
-  'library.tags',
-  'library.note',
-] as const;
+const COLUMNS = ['table.structure', 'library.name', 'table.smell', 'library.tags', 'library.note'] as const;
 
 export function LibraryTable(props: ShownMolecules) {
   const { items, chosen, changes, onChoose, onView, onNearEnd } = props;
@@ -109,8 +102,12 @@ export function LibraryTable(props: ShownMolecules) {
                     most={MOST.name}
                     onChange={(changed) => void changes.change(id, { name: changed })}
                   />
+                  {name !== '' && formula !== '' && (
+                    <small>
+                      <Formula text={formula} />
+                    </small>
+                  )}
                 </th>
-                <td>{formula === '' ? <span dir="ltr">{smiles.slice(0, 40)}</span> : <Formula text={formula} />}</td>
                 <td className={classes.smell}>
                   <Smell molecule={molecule} />
                 </td>

@@ -139,7 +139,7 @@ function Chip({ name, code = false, children, onRemove }: ChipProps): ReactNode 
           {children}
         </code>
       ) : (
-        <span dir="auto">{children}</span>
+        <bdi>{children}</bdi>
       )}
       <button type="button" aria-label={t('library.clearFilter', { name: children })} onClick={onRemove}>
         ×

@@ -59,15 +59,16 @@ function Choices({ kept, saving }: { readonly kept: KeptMolecule; readonly savin
     <>
       <p className={classes.head}>{t('library.put')}</p>
       <ul className={classes.collections}>
-        {(collections ?? []).map(({ id, name }) => (
+        {(collections ?? []).map(({ id, name }, place) => (
           <li key={id}>
             <label>
               <input
                 type="checkbox"
+                data-autofocus={place === 0 ? true : undefined}
                 checked={kept.collectionIds.includes(id)}
                 onChange={() => void saving.toggle(kept, id)}
               />
-              <span>{name}</span>
+              <bdi>{name}</bdi>
             </label>
           </li>
         ))}
