@@ -12,7 +12,14 @@ import { findChromium } from '../test/find-chromium.ts';
 const [url = 'http://localhost:8000', folder = fileURLToPath(new URL('../../../docs/images', import.meta.url))] =
   process.argv.slice(2);
 /** Those that the documentation shows; the others are for whoever works on the studio: give a FOLDER. */
-const SHOWN = ['compose-desktop', 'results-desktop', 'molecule-desktop-dark', 'results-phone', 'results-arabic'];
+const SHOWN = [
+  'compose-desktop',
+  'results-desktop',
+  'molecule-desktop-dark',
+  'results-phone',
+  'results-arabic',
+  'library-desktop',
+];
 const all = process.argv[3] !== undefined;
 const BRIEF =
   'Sparkling bergamot over warm cedar and amber, a little smoky, soft iris in the heart, without vanilla or zorblax';
@@ -77,6 +84,57 @@ async function molecule(page: Page): Promise<void> {
   await page.locator('header h1').waitFor();
 }
 
+/** Some of the results are kept, tagged and put into collections; the library is shown with them. */
+async function library(page: Page, name: string): Promise<void> {
+  await page.goto(`${url}/library`);
+  await page.locator('article').first().waitFor();
+  await save(page, `studio-library-${name}`);
+  if (name !== 'desktop') return;
+  await page.getByText('Table', { exact: true }).click();
+  await page.locator('table').waitFor();
+  await save(page, 'studio-library-table-desktop');
+  await page.getByRole('button', { name: 'Search by structure' }).click();
+  await page.getByRole('textbox', { name: 'As SMILES or SMARTS' }).fill('CC1=CCC2CC1C2(C)C');
+  await page.locator('canvas').first().waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Find what is like it' }).isEnabled();
+  await save(page, 'studio-sketch-desktop');
+}
+
+async function keepSome(page: Page): Promise<void> {
+  const collections = ['For the jasmine accord', 'Client: Morning Market', 'Woods to smell'];
+  for (const place of [0, 1, 2, 3, 4, 5]) {
+    const card = page.locator('article').nth(place);
+    await card.getByRole('button', { name: /^Save:/ }).click();
+    await card.getByRole('button', { name: /^Saved:/ }).click();
+    const choices = page.getByRole('dialog');
+    const collection = collections[place % collections.length]!;
+    if (place < collections.length) {
+      await choices.getByRole('textbox').fill(collection);
+      await choices.getByRole('textbox').press('Enter');
+    } else await choices.getByRole('checkbox', { name: collection }).check();
+    await choices.getByRole('checkbox', { name: collection, checked: true }).waitFor();
+    await page.keyboard.press('Escape');
+  }
+  const kept = await page.evaluate(async () => {
+    const answer = await fetch('/v1/library/molecules');
+    return ((await answer.json()) as { items: { id: string }[] }).items.map(({ id }) => id);
+  });
+  const notes = ['Dry, a little peppery; smell again at 1 % after the weekend.', '', 'Too green on its own.'];
+  const tags = [['lead', 'woody'], ['to smell'], ['green', 'to smell']];
+  await page.evaluate(
+    async ({ kept, notes, tags }) => {
+      for (const [place, id] of kept.entries()) {
+        await fetch(`/v1/library/molecules/${id}`, {
+          method: 'PATCH',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ note: notes[place % 3], tags: tags[place % 3] }),
+        });
+      }
+    },
+    { kept, notes, tags },
+  );
+}
+
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: findChromium()!,
@@ -115,6 +173,7 @@ try {
       await page.getByText('Cards', { exact: true }).click();
       await page.locator('article').first().waitFor();
     }
+    if (name === 'desktop') await keepSome(page);
     await molecule(page);
     await save(page, `studio-molecule-${name}`);
     if (name === 'desktop') {
@@ -122,6 +181,7 @@ try {
       await page.locator('canvas').waitFor();
       await save(page, 'studio-space-desktop');
     }
+    await library(page, name);
     await page.context().close();
   }
 } finally {

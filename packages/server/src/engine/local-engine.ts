@@ -3,7 +3,6 @@
  * model thread (with its ONNX process) and a pool of chemistry threads; the bulk lane is started by the first bulk call, its
  * network gives way to the interactive one, and it is closed again when it has had nothing to do for a while.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SmellError } from '@smell/core/errors';
 import type { Chemistry } from '@smell/core/molecule';
@@ -19,13 +18,14 @@ import type {
   EditRequest,
   Interpolation,
   InterpolationRequest,
-  StoredModel,
   UnderstoodBrief,
   Wish,
 } from '@smell/inference';
 // Nothing of chemistry or inference is loaded in this thread: it would only take memory.
 import { cpuLimit } from '@smell/inference/cpu-limit';
 import { ModelStore } from '@smell/inference/model-store';
+import { chunksOf } from './chunks-of.ts';
+import { describeModel } from './describe-model.ts';
 import type { EmbeddedRow, Embeddings, EmbedRequest, TextEmbeddings } from './embeddings.ts';
 import type {
   CallOptions,
@@ -71,6 +71,8 @@ const LIMITS = {
   safety: 15_000,
   describeRow: 2_000,
   vet: 2_000,
+  /** A pattern in all that an organisation keeps. */
+  search: 30_000,
   /** A couple of hundred drawings. */
   sheet: 60_000,
   prompt: 10_000,
@@ -259,9 +261,16 @@ export class LocalEngine implements Engine {
 
   async whichHold(smiles: readonly string[], smarts: string, options: CallOptions = {}): Promise<boolean[]> {
     const found: boolean[] = [];
-    // One after the other: a pattern that is too much for the first is not tried on the others.
-    for (const chunk of chunksOf(smiles, SEARCH_CHUNK)) {
-      found.push(...(await this.#ask('whichHold', [chunk, smarts], options)));
+    const limited = this.#limited(options, LIMITS.search);
+    try {
+      await this.#vet([], [smarts], options);
+      for (const chunk of chunksOf(smiles, SEARCH_CHUNK)) {
+        found.push(...(await this.#ask('whichHold', [chunk, smarts], { ...options, signal: limited.signal })));
+      }
+    } catch (error) {
+      throw limited.explain(error);
+    } finally {
+      limited.end();
     }
     return found;
   }
@@ -480,21 +489,4 @@ export class LocalEngine implements Engine {
 
 function patternsOf(constraints: Constraints | undefined): string[] {
   return [...(constraints?.require ?? []), ...(constraints?.forbid ?? [])];
-}
-
-function describeModel(model: StoredModel): EngineModel {
-  const { name, kind, version, dataTerms } = model.config;
-  const card = join(model.folder, 'MODEL_CARD.md');
-  return {
-    name,
-    kind,
-    version,
-    hash: model.hash,
-    dataTerms,
-    card: existsSync(card) ? readFileSync(card, 'utf8') : null,
-  };
-}
-
-function chunksOf<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 }

@@ -20,6 +20,8 @@ interface Props {
   /** Chosen to begin with; `''` for none. */
   readonly collection: string;
   readonly onClose: () => void;
+  /** What was read is to be seen: it is in this collection, or in none where it is `''`. */
+  readonly onShow: (collection: string) => void;
 }
 
 type State =
@@ -27,7 +29,7 @@ type State =
   | { readonly at: 'reading'; readonly name: string }
   | { readonly at: 'done'; readonly name: string; readonly report: ImportReport };
 
-export default function ImportDialog({ collections, collection, onClose }: Props) {
+export default function ImportDialog({ collections, collection, onClose, onShow }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [state, setState] = useState<State>({ at: 'choosing' });
@@ -121,7 +123,7 @@ export default function ImportDialog({ collections, collection, onClose }: Props
             </p>
           )}
           {state.at === 'done' && (
-            <Report report={state.report} onAgain={() => setState({ at: 'choosing' })} onClose={onClose} />
+            <Report report={state.report} onAgain={() => setState({ at: 'choosing' })} onShow={() => onShow(into)} />
           )}
         </div>
       </Modal.Content>
@@ -132,10 +134,10 @@ export default function ImportDialog({ collections, collection, onClose }: Props
 interface ReportProps {
   readonly report: ImportReport;
   readonly onAgain: () => void;
-  readonly onClose: () => void;
+  readonly onShow: () => void;
 }
 
-function Report({ report, onAgain, onClose }: ReportProps) {
+function Report({ report, onAgain, onShow }: ReportProps) {
   const { t } = useTranslation();
   const { plain } = useNumbers();
   const { rows, saved, known, failed, failures } = report;
@@ -190,7 +192,7 @@ function Report({ report, onAgain, onClose }: ReportProps) {
         </section>
       )}
       <div className={classes.foot}>
-        <Button onClick={onClose} data-autofocus>
+        <Button onClick={onShow} data-autofocus>
           {t('library.importShow')}
         </Button>
         <Button variant="default" onClick={onAgain}>

@@ -141,7 +141,15 @@ export default function LibraryPage() {
       </datalist>
       {importing && (
         <Suspense fallback={null}>
-          <ImportDialog collections={collections} collection={here?.id ?? ''} onClose={() => setImporting(false)} />
+          <ImportDialog
+            collections={collections}
+            collection={here?.id ?? ''}
+            onClose={() => setImporting(false)}
+            onShow={(collection) => {
+              setImporting(false);
+              onView({ ...WHOLE_LIBRARY, collection, shape: view.shape });
+            }}
+          />
         </Suspense>
       )}
     </div>

@@ -22,7 +22,7 @@ export function SelectionTray({ chosen, collections, view, changes, title, onCle
   const others = collections.filter(({ id }) => id !== view.collection);
   const from = view.collection === UNSORTED ? undefined : here?.id;
   return (
-    <section className={classes.tray} aria-label={t('library.chosen', { number: plain(ids.length, 6) })}>
+    <section data-tray className={classes.tray} aria-label={t('library.chosen', { number: plain(ids.length, 6) })}>
       <span role="status">{t('library.chosen', { number: plain(ids.length, 6) })}</span>
       {others.length > 0 && (
         <Menu position="top" shadow="md" width={230} withinPortal>

@@ -84,7 +84,15 @@ export function useLibraryChanges(): LibraryChanges {
       change: async (id, change) => {
         showNow((item) => (item.id === id ? { ...item, ...change } : item));
         const { tags, ...words } = change;
-        await attempt(() => api.changeMolecule(id, { ...words, ...(tags ? { tags: [...tags] } : {}) }));
+        try {
+          await api.changeMolecule(id, { ...words, ...(tags ? { tags: [...tags] } : {}) });
+          // The list shows it already: to ask for all of it anew would only move it about.
+          if (tags) void queries.invalidateQueries({ queryKey: ['tags'] });
+        } catch (error) {
+          if (!(error instanceof ProblemError)) throw error;
+          notify({ tone: 'failed', text: t('library.changeFailed') });
+          void refreshLibrary(queries);
+        }
       },
       remove: async (ids) => {
         const gone = new Set(ids);
