@@ -70,7 +70,9 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
   const card = (page: Page, name: string) => page.locator('article', { hasText: name });
   const names = (page: Page): Promise<string[]> => page.locator('article h3').allTextContents();
   const collection = (page: Page, name: string) =>
-    page.getByRole('navigation', { name: text('library.collections') }).getByRole('button', { name, exact: false });
+    page
+      .getByRole('navigation', { name: text('library.collections') })
+      .getByRole('button', { name: new RegExp(`^${name}`) });
   const notice = (page: Page, words: string) => page.getByRole('status').getByText(words);
 
   it('leads from a sentence to a molecule that is kept, named, tagged and noted in a collection', async () => {
@@ -214,7 +216,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
         const field = dialog.getByRole('textbox', { name: text('sketch.text') });
         await expect.poll(() => field.inputValue()).toBe('CC');
         await button(dialog, 'sketch.findPart').click();
-        await expect.poll(() => names(page)).toEqual(['6-Methylcoumarin', ...[...CHAINS].reverse()]);
+        await expect.poll(() => names(page)).toEqual([...CHAINS].reverse());
       },
       { path: address },
     );
@@ -244,7 +246,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
     await call('POST', '/v1/library/collections', { name: 'Aldehydes' });
     await visit(async (page) => {
       await expect.poll(() => page.locator('article').count()).toBe(4);
-      await card(page, CHAINS[0]!).last().getByRole('link').dragTo(collection(page, 'Aldehydes').first());
+      await card(page, CHAINS[0]!).last().getByRole('link').dragTo(collection(page, 'Aldehydes'));
       await notice(page, text('library.moved', { name: 'Aldehydes', number: 1 })).waitFor();
       await collection(page, 'Aldehydes 1').waitFor();
       await button(page, 'library.undo').click();
@@ -255,11 +257,13 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
       await button(tray, 'library.put').click();
       await page.getByRole('menuitem', { name: 'Aldehydes' }).click();
       await collection(page, 'Aldehydes 4').click();
+      await page.getByRole('heading', { name: /^Aldehydes/ }).waitFor();
       await expect.poll(() => page.locator('article').count()).toBe(4);
 
       await card(page, CHAINS[3]!).getByRole('checkbox').check();
       await button(page, 'library.addTag').last().click();
-      await page.getByRole('dialog').getByRole('textbox').fill('waxy');
+      // It offers the tags that there are.
+      await page.getByRole('dialog').getByRole('combobox').fill('waxy');
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: /^waxy 1$/ }).waitFor();
 
@@ -301,9 +305,9 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
           await button(page.getByRole('dialog'), 'sketch.use').click();
         }
         await page.getByText('c1ccccc1', { exact: true }).waitFor();
-        const asked = page.waitForRequest('**/v1/generate');
         await page.getByRole('textbox', { name: text('request.count') }).fill('4');
-        await page.locator('textarea').press('Control+Enter');
+        const asked = page.waitForRequest('**/v1/generate');
+        await page.getByRole('textbox', { name: text('compose.label') }).press('Control+Enter');
         const { constraints } = (await asked).postDataJSON() as { constraints: object };
         expect(constraints).toEqual({ require: ['c1ccccc1'], forbid: ['[CX3H1]=O'] });
         await page.locator('article').first().waitFor({ timeout: 90_000 });

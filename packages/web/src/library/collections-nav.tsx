@@ -64,11 +64,11 @@ export function CollectionsNav({ collections, tags, view, changes, onView }: Pro
             ) : (
               entry(collection.id, collection.name, collection.molecules)
             )}
-            <Menu position="bottom-end" width={200} shadow="md" withinPortal>
+            <Menu position="bottom-end" width={200} returnFocus={renamed !== collection.id}>
               <Menu.Target>
                 <ActionIcon
                   variant="subtle"
-                  size="sm"
+                  size={26}
                   c="var(--ink-soft)"
                   className={classes.more!}
                   aria-label={t('library.actions', { name: collection.name })}

@@ -38,7 +38,7 @@ export function ExportMenu({ ids, view, title, size, disabled = false }: Props) 
     }
   };
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal>
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button variant="default" size={size} loading={busy} disabled={disabled}>
           {t('library.export')}

@@ -16,7 +16,7 @@ export function MoleculeMenu({ molecule, collections, view, changes, onView }: P
   const here = collections.find((collection) => collection.id === view.collection);
   const others = collections.filter((collection) => !collectionIds.includes(collection.id));
   return (
-    <Menu position="bottom-end" shadow="md" width={230} withinPortal>
+    <Menu position="bottom-end" width={230}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"

@@ -25,7 +25,7 @@ export function SelectionTray({ chosen, collections, view, changes, title, onCle
     <section data-tray className={classes.tray} aria-label={t('library.chosen', { number: plain(ids.length, 6) })}>
       <span role="status">{t('library.chosen', { number: plain(ids.length, 6) })}</span>
       {others.length > 0 && (
-        <Menu position="top" shadow="md" width={230} withinPortal>
+        <Menu position="top" width={230}>
           <Menu.Target>
             <Button size="sm" variant="default">
               {here ? t('library.move') : t('library.put')}
