@@ -67,12 +67,12 @@ export function useSave(inchiKey: string, molecule: NewSavedMolecule): Saving {
     toggle: (kept, collectionId) =>
       attempt(async () => {
         const within = kept.collectionIds.includes(collectionId);
-        const action = within ? 'take-out' : 'put';
-        await api.changeMolecules({ action, ids: [kept.id], collectionId });
+        // Shown at once; what the service says in the end is asked for anew.
         setCollections(
           kept,
           within ? kept.collectionIds.filter((id) => id !== collectionId) : [...kept.collectionIds, collectionId],
         );
+        await api.changeMolecules({ action: within ? 'take-out' : 'put', ids: [kept.id], collectionId });
       }),
     putIntoNew: (kept, name) =>
       attempt(async () => {
