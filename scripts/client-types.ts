@@ -15,6 +15,7 @@ import { adminRoutes } from '../packages/server/src/http/admin-routes.ts';
 import { buildApp } from '../packages/server/src/http/app.ts';
 import { authRoutes } from '../packages/server/src/http/auth-routes.ts';
 import { jobsRoutes } from '../packages/server/src/http/jobs-routes.ts';
+import { libraryFilesRoutes } from '../packages/server/src/http/library-files-routes.ts';
 import { libraryRoutes } from '../packages/server/src/http/library-routes.ts';
 import { researchRoutes } from '../packages/server/src/http/research-routes.ts';
 import { sessionRoute } from '../packages/server/src/http/session-route.ts';
@@ -26,6 +27,7 @@ export const TYPES_PATH = fileURLToPath(new URL('../packages/client/src/api.gen.
 const ROOMS = [
   jobsRoutes,
   libraryRoutes,
+  libraryFilesRoutes,
   accordRoutes,
   researchRoutes,
   authRoutes,

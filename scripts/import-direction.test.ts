@@ -40,7 +40,7 @@ const SERVER_ALLOWED: Record<string, readonly string[]> = {
   engine: ['config', 'telemetry'],
   auth: ['config', 'telemetry', 'db'],
   files: ['config', 'db', 'auth'],
-  library: ['config', 'db', 'auth'],
+  library: ['config', 'db', 'auth', 'engine'],
   jobs: ['config', 'telemetry', 'db', 'auth', 'engine', 'files'],
   research: ['config', 'telemetry', 'db', 'auth', 'engine', 'files', 'jobs'],
   http: ['config', 'telemetry', 'db', 'cache', 'engine', 'auth', 'files', 'library', 'jobs', 'research'],

@@ -1360,14 +1360,22 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Kept molecules, the newest first */
+        /** Kept molecules by words, tag, collection, substructure, likeness; the newest or the most similar first */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description Words of name or note, a part of the name, a tag, or a structure. */
+                    /** @description Words of name or note, a part of the name or of a tag, a formula, or a structure. */
                     readonly text?: string;
                     readonly tag?: string;
                     readonly collectionId?: string;
+                    /** @description A part that each must hold, as SMARTS. */
+                    readonly smarts?: string;
+                    /** @description A SMILES: the most similar come first (Tanimoto over counted atom pairs). */
+                    readonly similarTo?: string;
+                    /** @description Only what is in no collection. */
+                    readonly unsorted?: "true" | "false";
+                    /** @description Similarity that each must have at least. */
+                    readonly least?: number;
                     readonly cursor?: string;
                     readonly limit?: number;
                 };
@@ -1585,6 +1593,247 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/library/kept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Which of some molecules are kept */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Up to 100, with commas between them. */
+                    readonly inchiKeys: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["KeptMolecules"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/library/batch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Change many of them at once: all or none. What is removed can be restored for a day */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["LibraryBatchInput"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LibraryChanged"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It contradicts what is there. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large. */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not JSON. */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/library/molecules/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -1680,7 +1929,7 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
-        /** Keep it no longer */
+        /** Keep it no longer; it can be restored for a day */
         readonly delete: {
             readonly parameters: {
                 readonly query?: never;
@@ -2396,6 +2645,244 @@ export interface paths {
         };
         readonly options?: never;
         readonly head?: never;
+        /** Change its name or note */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name?: string;
+                        readonly note?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Collection"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It contradicts what is there. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large. */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not JSON. */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/v1/library/collections/{id}/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Have back what was removed within a day */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Collection"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It contradicts what is there. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         readonly patch?: never;
         readonly trace?: never;
     };
@@ -2596,6 +3083,260 @@ export interface paths {
                 };
             };
         };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/library/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keep the molecules of a file: its bytes are the body. What cannot be read is told by row and line */
+        readonly post: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Its ending tells what it is: csv, tsv, sdf, smi, txt, jsonl. */
+                    readonly name: string;
+                    /** @description They are put into it, also those that are kept already. */
+                    readonly collectionId?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ImportReport"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It contradicts what is there. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/library/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Some of them, or all that a filter finds, as one file */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["LibraryExportInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The file. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/csv": string;
+                        readonly "chemical/x-mdl-sdfile": string;
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description The request cannot be read. */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It contradicts what is there. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large. */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not JSON. */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -10407,6 +11148,145 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/patterns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Read a SMILES, a SMARTS or a drawing as a pattern */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PatternRequestInput"];
+                };
+            };
+            readonly responses: {
+                /** @description As it was read. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ReadPattern"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or of another organisation. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It contradicts what is there. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large. */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not JSON. */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is wrong, or cannot be met. */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much in too short a time; see Retry-After. */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A defect of the service. */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too much is under way, or something is not ready; see Retry-After. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -11547,14 +12427,44 @@ export interface components {
             /** @description Canonical. */
             readonly smiles: string;
             readonly inchiKey: string;
+            /** @description Empty for one that was saved before formulas were kept. */
+            readonly formula: string;
             readonly name: string;
             readonly note: string;
             readonly tags: readonly string[];
-            /** @description What was known of it when it was saved. */
-            readonly data: unknown;
             readonly collectionIds: readonly string[];
             readonly createdAt: string;
             readonly updatedAt: string;
+            /** @description What was known of it when it was saved. */
+            readonly data: unknown;
+        };
+        readonly ListedMoleculeInput: {
+            readonly id: string;
+            /** @description Canonical. */
+            readonly smiles: string;
+            readonly inchiKey: string;
+            /** @description Empty for one that was saved before formulas were kept. */
+            readonly formula: string;
+            readonly name: string;
+            readonly note: string;
+            readonly tags: readonly string[];
+            readonly collectionIds: readonly string[];
+            readonly createdAt: string;
+            readonly updatedAt: string;
+            /** @description What it should smell of, by its data, the likeliest first. */
+            readonly odor: readonly {
+                readonly descriptor: string;
+                readonly probability: number;
+            }[];
+            readonly noteClass: ("top" | "heart" | "base") | null;
+            /** @description To similarTo, 0 to 1; null without it. */
+            readonly similarity: number | null;
+        };
+        readonly MoleculePageInput: {
+            readonly items: readonly components["schemas"]["ListedMoleculeInput"][];
+            /** @description Of all pages. */
+            readonly total: number;
+            readonly nextCursor: string | null;
         };
         readonly CollectionInput: {
             readonly id: string;
@@ -11571,9 +12481,81 @@ export interface components {
             readonly collectionIds?: readonly string[];
             readonly data?: unknown;
         };
-        readonly MoleculePageInput: {
-            readonly items: readonly components["schemas"]["SavedMoleculeInput"][];
-            readonly nextCursor: string | null;
+        readonly LibraryBatchInput: {
+            /** @constant */
+            readonly action: "remove";
+            readonly ids: readonly string[];
+        } | {
+            /** @constant */
+            readonly action: "restore";
+            readonly ids: readonly string[];
+        } | {
+            /** @constant */
+            readonly action: "tag";
+            readonly ids: readonly string[];
+            readonly tags: readonly string[];
+        } | {
+            /** @constant */
+            readonly action: "untag";
+            readonly ids: readonly string[];
+            readonly tags: readonly string[];
+        } | {
+            /** @constant */
+            readonly action: "put";
+            readonly ids: readonly string[];
+            readonly collectionId: string;
+            /** @description A collection that they leave. */
+            readonly from?: string;
+        } | {
+            /** @constant */
+            readonly action: "take-out";
+            readonly ids: readonly string[];
+            readonly collectionId: string;
+        };
+        readonly LibraryChangedInput: {
+            /** @description Those for which something is otherwise now. */
+            readonly ids: readonly string[];
+        };
+        readonly ImportReportInput: {
+            /** @description Read, with those that could not be. */
+            readonly rows: number;
+            /** @description New in the library. */
+            readonly saved: number;
+            /** @description There already, or a second time in the file. */
+            readonly known: number;
+            readonly failed: number;
+            /** @description The first 500. */
+            readonly failures: readonly {
+                /** @description From 1; null for what is wrong with the file. */
+                readonly row: number | null;
+                /** @description Of the file, from 1. */
+                readonly line: number | null;
+                readonly name: string | null;
+                readonly error: {
+                    readonly code: string;
+                    readonly message: string;
+                };
+            }[];
+        };
+        readonly LibraryExportInput: {
+            /** @enum {string} */
+            readonly format: "csv" | "sdf" | "pdf";
+            /** @description These, in this order; all that the filter finds when left out. */
+            readonly ids?: readonly string[];
+            /** @description Words of name or note, a part of the name or of a tag, a formula, or a structure. */
+            readonly text?: string;
+            readonly tag?: string;
+            readonly collectionId?: string;
+            /** @description A part that each must hold, as SMARTS. */
+            readonly smarts?: string;
+            /** @description A SMILES: the most similar come first (Tanimoto over counted atom pairs). */
+            readonly similarTo?: string;
+            /** @description Only what is in no collection. */
+            readonly unsorted?: boolean;
+            /** @description Similarity that each must have at least. */
+            readonly least?: number;
+            /** @description Of the PDF. */
+            readonly title?: string;
         };
         readonly ExperimentRequestInput: {
             /** @default experiment */
@@ -12642,6 +13624,12 @@ export interface components {
             /** Format: date-time */
             readonly createdAt: string;
         };
+        readonly ReadPatternInput: {
+            /** @description For `constraints` and for searches. */
+            readonly smarts: string;
+            /** @description Canonical; null for what is a pattern only. */
+            readonly smiles: string | null;
+        };
         readonly SafetyScreensInput: {
             /** @description One for each structure, in order. */
             readonly items: readonly (components["schemas"]["SafetyRecordInput"] | {
@@ -12684,6 +13672,13 @@ export interface components {
             readonly checks: {
                 readonly [key: string]: "ok" | "failed";
             };
+        };
+        readonly KeptMoleculesInput: {
+            readonly items: readonly {
+                readonly id: string;
+                readonly inchiKey: string;
+                readonly collectionIds: readonly string[];
+            }[];
         };
         readonly AccordAssessRequestInput: {
             readonly accord: components["schemas"]["AccordInput"];
@@ -12850,6 +13845,15 @@ export interface components {
             readonly seed?: number;
             /** @description How hard to press for the description. */
             readonly guidance?: number;
+        };
+        readonly PatternRequestInput: {
+            /** @description The pattern, or a mol block. */
+            readonly text: string;
+            /**
+             * @default written
+             * @enum {string}
+             */
+            readonly format?: "written" | "molBlock";
         };
         readonly Problem: {
             /** @description Where the code is explained. */
@@ -13987,14 +14991,44 @@ export interface components {
             /** @description Canonical. */
             readonly smiles: string;
             readonly inchiKey: string;
+            /** @description Empty for one that was saved before formulas were kept. */
+            readonly formula: string;
             readonly name: string;
             readonly note: string;
             readonly tags: readonly string[];
-            /** @description What was known of it when it was saved. */
-            readonly data: unknown;
             readonly collectionIds: readonly string[];
             readonly createdAt: string;
             readonly updatedAt: string;
+            /** @description What was known of it when it was saved. */
+            readonly data: unknown;
+        };
+        readonly ListedMolecule: {
+            readonly id: string;
+            /** @description Canonical. */
+            readonly smiles: string;
+            readonly inchiKey: string;
+            /** @description Empty for one that was saved before formulas were kept. */
+            readonly formula: string;
+            readonly name: string;
+            readonly note: string;
+            readonly tags: readonly string[];
+            readonly collectionIds: readonly string[];
+            readonly createdAt: string;
+            readonly updatedAt: string;
+            /** @description What it should smell of, by its data, the likeliest first. */
+            readonly odor: readonly {
+                readonly descriptor: string;
+                readonly probability: number;
+            }[];
+            readonly noteClass: ("top" | "heart" | "base") | null;
+            /** @description To similarTo, 0 to 1; null without it. */
+            readonly similarity: number | null;
+        };
+        readonly MoleculePage: {
+            readonly items: readonly components["schemas"]["ListedMolecule"][];
+            /** @description Of all pages. */
+            readonly total: number;
+            readonly nextCursor: string | null;
         };
         readonly Collection: {
             readonly id: string;
@@ -14011,9 +15045,81 @@ export interface components {
             readonly collectionIds?: readonly string[];
             readonly data?: unknown;
         };
-        readonly MoleculePage: {
-            readonly items: readonly components["schemas"]["SavedMolecule"][];
-            readonly nextCursor: string | null;
+        readonly LibraryBatch: {
+            /** @constant */
+            readonly action: "remove";
+            readonly ids: readonly string[];
+        } | {
+            /** @constant */
+            readonly action: "restore";
+            readonly ids: readonly string[];
+        } | {
+            /** @constant */
+            readonly action: "tag";
+            readonly ids: readonly string[];
+            readonly tags: readonly string[];
+        } | {
+            /** @constant */
+            readonly action: "untag";
+            readonly ids: readonly string[];
+            readonly tags: readonly string[];
+        } | {
+            /** @constant */
+            readonly action: "put";
+            readonly ids: readonly string[];
+            readonly collectionId: string;
+            /** @description A collection that they leave. */
+            readonly from?: string;
+        } | {
+            /** @constant */
+            readonly action: "take-out";
+            readonly ids: readonly string[];
+            readonly collectionId: string;
+        };
+        readonly LibraryChanged: {
+            /** @description Those for which something is otherwise now. */
+            readonly ids: readonly string[];
+        };
+        readonly ImportReport: {
+            /** @description Read, with those that could not be. */
+            readonly rows: number;
+            /** @description New in the library. */
+            readonly saved: number;
+            /** @description There already, or a second time in the file. */
+            readonly known: number;
+            readonly failed: number;
+            /** @description The first 500. */
+            readonly failures: readonly {
+                /** @description From 1; null for what is wrong with the file. */
+                readonly row: number | null;
+                /** @description Of the file, from 1. */
+                readonly line: number | null;
+                readonly name: string | null;
+                readonly error: {
+                    readonly code: string;
+                    readonly message: string;
+                };
+            }[];
+        };
+        readonly LibraryExport: {
+            /** @enum {string} */
+            readonly format: "csv" | "sdf" | "pdf";
+            /** @description These, in this order; all that the filter finds when left out. */
+            readonly ids?: readonly string[];
+            /** @description Words of name or note, a part of the name or of a tag, a formula, or a structure. */
+            readonly text?: string;
+            readonly tag?: string;
+            readonly collectionId?: string;
+            /** @description A part that each must hold, as SMARTS. */
+            readonly smarts?: string;
+            /** @description A SMILES: the most similar come first (Tanimoto over counted atom pairs). */
+            readonly similarTo?: string;
+            /** @description Only what is in no collection. */
+            readonly unsorted?: boolean;
+            /** @description Similarity that each must have at least. */
+            readonly least?: number;
+            /** @description Of the PDF. */
+            readonly title?: string;
         };
         readonly ExperimentRequest: {
             /** @default experiment */
@@ -15082,6 +16188,12 @@ export interface components {
             /** Format: date-time */
             readonly createdAt: string;
         };
+        readonly ReadPattern: {
+            /** @description For `constraints` and for searches. */
+            readonly smarts: string;
+            /** @description Canonical; null for what is a pattern only. */
+            readonly smiles: string | null;
+        };
         readonly SafetyScreens: {
             /** @description One for each structure, in order. */
             readonly items: readonly (components["schemas"]["SafetyRecord"] | {
@@ -15124,6 +16236,13 @@ export interface components {
             readonly checks: {
                 readonly [key: string]: "ok" | "failed";
             };
+        };
+        readonly KeptMolecules: {
+            readonly items: readonly {
+                readonly id: string;
+                readonly inchiKey: string;
+                readonly collectionIds: readonly string[];
+            }[];
         };
         readonly AccordAssessRequest: {
             readonly accord: components["schemas"]["Accord"];
@@ -15290,6 +16409,15 @@ export interface components {
             readonly seed: number;
             /** @description How hard to press for the description. */
             readonly guidance?: number;
+        };
+        readonly PatternRequest: {
+            /** @description The pattern, or a mol block. */
+            readonly text: string;
+            /**
+             * @default written
+             * @enum {string}
+             */
+            readonly format: "written" | "molBlock";
         };
     };
     responses: never;

@@ -9,6 +9,7 @@ import type { components, paths } from './api.gen.ts';
 import { type Answer, rethrow, unwrap, withSignal } from './call.ts';
 import type { GenerateEvent } from './generate-events.ts';
 import { jobCalls } from './job-calls.ts';
+import { libraryCalls } from './library-calls.ts';
 import { moleculeCalls } from './molecule-calls.ts';
 import { ProblemError, problemOf, unreachable } from './problem-error.ts';
 import { researchCalls } from './research-calls.ts';
@@ -60,6 +61,7 @@ export function createSmellClient({
     ...researchCalls(api, { baseUrl, headers, fetch }),
     ...jobCalls(api, { baseUrl, headers, fetch }),
     ...moleculeCalls(api),
+    ...libraryCalls(api, { baseUrl, headers, fetch }),
 
     /** @throws ProblemError, like all of these */
     interpret: (prompt: string, language?: Language, signal?: AbortSignal): Promise<Reading> =>

@@ -2,6 +2,7 @@ export { type AccordSheetDetails, accordSheet } from './accord-sheet.ts';
 export { clpSection } from './clp-section.ts';
 export { type MixtureReportDetails, mixtureReport } from './mixture-report.ts';
 export { flagText, type MoleculeReportDetails, moleculeReport } from './molecule-report.ts';
+export { type MoleculeSheetDetails, renderMoleculeSheet, type SheetMolecule } from './molecule-sheet.ts';
 export { renderSafetyPdf } from './render-pdf.ts';
 export {
   type ReportDocument,

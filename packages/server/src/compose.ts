@@ -19,6 +19,7 @@ import { accordRoutes } from './http/accord-routes.ts';
 import { adminRoutes } from './http/admin-routes.ts';
 import { authRoutes } from './http/auth-routes.ts';
 import { jobsRoutes } from './http/jobs-routes.ts';
+import { libraryFilesRoutes } from './http/library-files-routes.ts';
 import { libraryRoutes } from './http/library-routes.ts';
 import { rateLimit } from './http/rate-limit-plugin.ts';
 import { knownPrincipalOf, principalOf } from './http/request-principal.ts';
@@ -40,6 +41,7 @@ import {
 } from './jobs/index.ts';
 import { Accords } from './library/accords.ts';
 import { Library } from './library/library.ts';
+import { LibrarySearch } from './library/library-search.ts';
 import type { Observation } from './observe.ts';
 import {
   EXPERIMENT_QUEUE,
@@ -110,6 +112,7 @@ export async function composeService(parts: ServerParts, observation: Observatio
   const jobs = await JobService.start({ database, files, definitions, models: engine, onHappening });
   closers.push(() => jobs.close());
   const library = new Library(database);
+  await library.forgetRemoved();
   metrics.watchQueues(() => jobs.queues());
   const worker = has('worker') ? await work({ ...parts, engine }, definitions, observation) : undefined;
   if (worker) {
@@ -146,7 +149,10 @@ export async function composeService(parts: ServerParts, observation: Observatio
   if (has('api')) {
     plugins.push(async (app) => {
       await app.register(jobsRoutes, { jobs, files, engine, principalOf });
-      await app.register(libraryRoutes, { library, engine, principalOf });
+      const search = new LibrarySearch({ database, library, engine });
+      const options = { database, library, search, engine, principalOf, shutdown };
+      await app.register(libraryRoutes, options);
+      await app.register(libraryFilesRoutes, options);
       await app.register(usageRoutes, { usage, principalOf });
       await app.register(accordRoutes, { accords: new Accords(database), engine, molecules, principalOf, shutdown });
     });

@@ -261,7 +261,9 @@ describeDatabases('the routes', (get) => {
 
   it('say of each route who may call it', () => {
     expect(routes.filter(({ scope }) => scope === undefined)).toEqual([]);
-    expect(routes.filter(({ method, scope }) => method !== 'GET' && scope === 'read')).toEqual([]);
+    const readers = routes.filter(({ method, scope }) => method !== 'GET' && scope === 'read');
+    // What is asked for has too many ids for an address, and changes nothing.
+    expect(readers.map(({ url }) => url)).toEqual(['/v1/library/export']);
   });
 
   it('show what another organisation has as what is not there, whichever route is asked', async () => {

@@ -5,13 +5,16 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Principal } from '../src/auth/principal.ts';
 import type { Database } from '../src/db/open-database.ts';
 import type { Engine } from '../src/engine/engine.ts';
+import { QUESTIONS, type Question, type QuestionTools } from '../src/engine/questions.ts';
 import type { FileStore } from '../src/files/file-store.ts';
 import { Files } from '../src/files/files.ts';
 import { jobsRoutes } from '../src/http/jobs-routes.ts';
+import { libraryFilesRoutes } from '../src/http/library-files-routes.ts';
 import { libraryRoutes } from '../src/http/library-routes.ts';
 import type { RouteScope } from '../src/http/route-scope.ts';
 import type { JobService } from '../src/jobs/job-service.ts';
 import { Library } from '../src/library/library.ts';
+import { LibrarySearch } from '../src/library/library-search.ts';
 
 export interface TestRoute {
   readonly method: string;
@@ -46,9 +49,15 @@ export async function testApp({
   app.addHook('onRoute', ({ method, url, config }) => {
     for (const each of [method].flat()) if (each !== 'HEAD') routes.push({ method: each, url, scope: config?.scope });
   });
-  const engine = {
-    chemistry: async (method: 'canonical', args: [string]) => chemistry[method](...args),
-  } as unknown as Pick<Engine, 'chemistry'>;
+  const tools = { chemistry } as QuestionTools;
+  const ask =
+    (name: Question) =>
+    async (...args: unknown[]): Promise<unknown> =>
+      (QUESTIONS[name] as (tools: QuestionTools, ...args: unknown[]) => unknown)(tools, ...args);
+  // The questions themselves, without the threads.
+  const engine = Object.fromEntries(
+    (['chemistry', 'identify', 'whichHold', 'likeness', 'figures', 'sheet'] as const).map((name) => [name, ask(name)]),
+  ) as unknown as Engine;
   const principalOf = (request: { readonly headers: Record<string, unknown> }): Principal => ({
     organisationId: String(request.headers['x-organisation']),
     role: 'member',
@@ -58,6 +67,10 @@ export async function testApp({
   });
   const files = new Files({ database, store, limitBytes: uploadLimitBytes });
   await app.register(jobsRoutes, { jobs, files, engine, principalOf });
-  await app.register(libraryRoutes, { library: new Library(database), engine, principalOf });
+  const library = new Library(database);
+  const search = new LibrarySearch({ database, library, engine });
+  const options = { database, library, search, engine, principalOf, shutdown: new AbortController().signal };
+  await app.register(libraryRoutes, options);
+  await app.register(libraryFilesRoutes, options);
   return { app, routes };
 }

@@ -20,6 +20,7 @@ const SHOWN = [
   'results-arabic',
   'experiment-desktop',
   'accord-desktop',
+  'library-desktop',
 ];
 const all = process.argv[3] !== undefined;
 const BRIEF =
@@ -118,6 +119,57 @@ async function accord(page: Page): Promise<void> {
   await page.locator('details summary').first().click();
 }
 
+/** Some of the results are kept, tagged and put into collections; the library is shown with them. */
+async function library(page: Page, name: string): Promise<void> {
+  await page.goto(`${url}/library`);
+  await page.locator('article').first().waitFor();
+  await save(page, `studio-library-${name}`);
+  if (name !== 'desktop') return;
+  await page.getByText('Table', { exact: true }).click();
+  await page.locator('table').waitFor();
+  await save(page, 'studio-library-table-desktop');
+  await page.getByRole('button', { name: 'Search by structure' }).click();
+  await page.getByRole('textbox', { name: 'As SMILES or SMARTS' }).fill('CC1=CCC2CC1C2(C)C');
+  await page.locator('canvas').first().waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Find what is like it' }).isEnabled();
+  await save(page, 'studio-sketch-desktop');
+}
+
+async function keepSome(page: Page): Promise<void> {
+  const collections = ['For the jasmine accord', 'Client: Morning Market', 'Woods to smell'];
+  for (const place of [0, 1, 2, 3, 4, 5]) {
+    const card = page.locator('article').nth(place);
+    await card.getByRole('button', { name: /^Save:/ }).click();
+    await card.getByRole('button', { name: /^Saved:/ }).click();
+    const choices = page.getByRole('dialog');
+    const collection = collections[place % collections.length]!;
+    if (place < collections.length) {
+      await choices.getByRole('textbox').fill(collection);
+      await choices.getByRole('textbox').press('Enter');
+    } else await choices.getByRole('checkbox', { name: collection }).check();
+    await choices.getByRole('checkbox', { name: collection, checked: true }).waitFor();
+    await page.keyboard.press('Escape');
+  }
+  const kept = await page.evaluate(async () => {
+    const answer = await fetch('/v1/library/molecules');
+    return ((await answer.json()) as { items: { id: string }[] }).items.map(({ id }) => id);
+  });
+  const notes = ['Dry, a little peppery; smell again at 1 % after the weekend.', '', 'Too green on its own.'];
+  const tags = [['lead', 'woody'], ['to smell'], ['green', 'to smell']];
+  await page.evaluate(
+    async ({ kept, notes, tags }) => {
+      for (const [place, id] of kept.entries()) {
+        await fetch(`/v1/library/molecules/${id}`, {
+          method: 'PATCH',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ note: notes[place % 3], tags: tags[place % 3] }),
+        });
+      }
+    },
+    { kept, notes, tags },
+  );
+}
+
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: findChromium()!,
@@ -156,6 +208,7 @@ try {
       await page.getByText('Cards', { exact: true }).click();
       await page.locator('article').first().waitFor();
     }
+    if (name === 'desktop') await keepSome(page);
     await molecule(page);
     await save(page, `studio-molecule-${name}`);
     if (name === 'desktop') {
@@ -166,6 +219,7 @@ try {
     if (name === 'desktop') await experiment(page);
     await accord(page);
     await save(page, `studio-accord-${name}`);
+    await library(page, name);
     await page.context().close();
   }
 } finally {

@@ -16,6 +16,7 @@ import { Shell } from './shell/shell.tsx';
 import { cssVariables, theme } from './theme.ts';
 
 const AccordPage = lazy(() => import('./accord/accord-page.tsx'));
+const LibraryPage = lazy(() => import('./library/library-page.tsx'));
 const MoleculePage = lazy(() => import('./molecule/molecule-page.tsx'));
 const ResearchPage = lazy(() => import('./research/research-page.tsx'));
 const SettingsPage = lazy(() => import('./settings/settings-page.tsx'));
@@ -29,6 +30,7 @@ const router = createBrowserRouter([
       { index: true, element: <ComposePage /> },
       { path: 'job/:jobId', element: <ComposePage /> },
       { path: 'accord/:id?', element: <AccordPage /> },
+      { path: 'library', element: <LibraryPage /> },
       { path: 'molecule/:inchiKey', element: <MoleculePage /> },
       { path: 'research/*', element: <ResearchPage /> },
       { path: 'settings/:page?', element: <SettingsPage /> },

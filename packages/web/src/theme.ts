@@ -67,6 +67,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Menu: {
+      // Within a landmark, and with nothing among its items that is none.
+      defaultProps: { portalProps: { target: '#main' }, withInitialFocusPlaceholder: false, shadow: 'md' },
+    },
     Button: Button.extend({
       vars: (_theme, { variant }) => ({
         root: variant === undefined ? { '--button-color': 'var(--mantine-primary-color-contrast)' } : {},

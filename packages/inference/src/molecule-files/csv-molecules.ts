@@ -27,6 +27,8 @@ export async function* csvMolecules(
     info: true,
     skip_empty_lines: true,
     relax_column_count: true,
+    // A name may have an inch or a quote in it.
+    relax_quotes: true,
     max_record_size: LONGEST_ROW,
     delimiter: delimiterOf(heading),
   });

@@ -1,4 +1,4 @@
-/** The tables of files and of the library as Kysely sees them; migrations/0003-library.sql says what each is for. */
+/** The tables of files and of the library as Kysely sees them; migrations/0003-library.sql and 0013-library-search.sql say what each is for. */
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 export interface LibraryTables {
@@ -24,6 +24,9 @@ export interface LibraryTables {
     tags: Generated<string[]>;
     /** Written as JSON text, read as what it holds. */
     data: ColumnType<unknown, string | null, string | null>;
+    formula: Generated<string>;
+    atom_pairs: Uint8Array | null;
+    deleted_at: Date | null;
     created_at: Generated<Date>;
     updated_at: Generated<Date>;
   };
@@ -33,6 +36,7 @@ export interface LibraryTables {
     created_by: string | null;
     name: string;
     note: Generated<string>;
+    deleted_at: Date | null;
     created_at: Generated<Date>;
   };
   collection_molecule: { collection_id: string; molecule_id: string; added_at: Generated<Date> };

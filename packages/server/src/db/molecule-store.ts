@@ -22,6 +22,7 @@ export interface StoredMolecule {
 export interface MoleculeStore {
   /** Keeps each molecule whole, beside what other doors said of it. One without an InChIKey cannot be asked for, and is passed over. */
   put(organisationId: string, source: MoleculeSource, molecules: readonly NewMolecule[]): Promise<void>;
+  /** Also one that is only kept in the library: of that no door has said anything. */
   get(organisationId: string, inchiKey: string): Promise<StoredMolecule | undefined>;
 }
 
@@ -67,7 +68,12 @@ export function openMoleculeStore(database: Pick<Database, 'executeSql' | 'kind'
 
     async get(organisationId, inchiKey) {
       const { rows } = await database.executeSql(
-        'select inchi_key, smiles, data, created_at from molecule where organisation_id = $1 and inchi_key = $2',
+        `select inchi_key, smiles, data, created_at, 1 as place from molecule
+         where organisation_id = $1 and inchi_key = $2
+         union all
+         select inchi_key, smiles, '{}'::jsonb, created_at, 2 from saved_molecule
+         where organisation_id = $1 and inchi_key = $2 and deleted_at is null
+         order by place limit 1`,
         [organisationId, inchiKey],
       );
       const [row] = rows as { inchi_key: string; smiles: string; data: StoredMolecule['data']; created_at: Date }[];

@@ -24,8 +24,11 @@ import type {
 import type { MeasuredSample, SampleSet, SampleSummary } from '@smell/inference/evaluation';
 import type { AskedAccord, AskedProposal, SheetFormat } from './accord-questions.ts';
 import type { Embeddings, EmbedRequest } from './embeddings.ts';
+import type { GivenStructure, IdentifiedStructure, StructureFailure, StructureFigures } from './kept-structures.ts';
+import type { GivenPattern, ReadPattern } from './read-pattern.ts';
 import type { AskedFormulaRow, ComplianceSettings, SafetySettings, ScreenedStructure } from './safety-questions.ts';
 import type { FoundMaterials, MaterialQuery } from './search-materials.ts';
+import type { SheetRow } from './sheet-of-molecules.ts';
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
@@ -163,6 +166,24 @@ export interface Engine {
   /** Vectors of molecules and of texts in one space. @throws SmellError `model-missing` without an odor predictor */
   embed(request: EmbedRequest, options?: CallOptions): Promise<Embeddings>;
   materials(query: MaterialQuery, options?: CallOptions): Promise<FoundMaterials>;
+  /** One answer for each structure; one that cannot be read says why in its place. */
+  identify(
+    structures: readonly GivenStructure[],
+    options?: CallOptions,
+  ): Promise<(IdentifiedStructure | StructureFailure)[]>;
+  /** @throws SmellError `bad-structure`, `bad-argument`, `too-complex` */
+  pattern(given: GivenPattern, options?: CallOptions): Promise<ReadPattern>;
+  /** Which of the structures hold the pattern. @throws SmellError `bad-argument`, `too-complex` */
+  whichHold(smiles: readonly string[], smarts: string, options?: CallOptions): Promise<boolean[]>;
+  /** Tanimoto similarity to each of the atom pairs, 0 to 1. @throws SmellError `bad-structure` */
+  likeness(smiles: string, kept: readonly Uint8Array[], options?: CallOptions): Promise<number[]>;
+  figures(smiles: readonly string[], withBlocks: boolean, options?: CallOptions): Promise<StructureFigures[]>;
+  /** A sheet as PDF. */
+  sheet(
+    rows: readonly SheetRow[],
+    details: { readonly title: string; readonly made: string },
+    options?: CallOptions,
+  ): Promise<Uint8Array>;
   /** SDF record with hydrogens and coordinates in space. @param name its first line */
   conformer(smiles: string, name: string, options?: CallOptions): Promise<string>;
   /**

@@ -3,7 +3,6 @@
  * model thread (with its ONNX process) and a pool of chemistry threads; the bulk lane is started by the first bulk call, its
  * network gives way to the interactive one, and it is closed again when it has had nothing to do for a while.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AccordAssessment, ProposedAccord } from '@smell/core/accord/assess';
 import { SmellError } from '@smell/core/errors';
@@ -20,7 +19,6 @@ import type {
   EditRequest,
   Interpolation,
   InterpolationRequest,
-  StoredModel,
   UnderstoodBrief,
   Wish,
 } from '@smell/inference';
@@ -29,6 +27,8 @@ import { cpuLimit } from '@smell/inference/cpu-limit';
 import type { MeasuredSample, SampleSummary } from '@smell/inference/evaluation';
 import { ModelStore } from '@smell/inference/model-store';
 import type { AskedAccord, AskedProposal, SheetFormat } from './accord-questions.ts';
+import { chunksOf } from './chunks-of.ts';
+import { describeModel } from './describe-model.ts';
 import type { EmbeddedRow, Embeddings, EmbedRequest, TextEmbeddings } from './embeddings.ts';
 import type {
   AskedStructure,
@@ -44,13 +44,15 @@ import type {
   SummaryCall,
 } from './engine.ts';
 import { EventQueue } from './event-queue.ts';
+import type { GivenStructure, IdentifiedStructure, StructureFailure, StructureFigures } from './kept-structures.ts';
 import { Lane, type LaneMetrics, type LaneName } from './lane.ts';
-import { passesOf } from './model-names.ts';
 import type { GenerateEvent } from './model-thread.ts';
 import { privateFolderName } from './private-models.ts';
 import type { Question, QuestionAnswer, QuestionArgs } from './questions.ts';
+import type { GivenPattern, ReadPattern } from './read-pattern.ts';
 import type { AskedFormulaRow, ComplianceSettings, SafetySettings, ScreenedStructure } from './safety-questions.ts';
 import type { FoundMaterials, MaterialQuery } from './search-materials.ts';
+import type { SheetRow } from './sheet-of-molecules.ts';
 import { ThreadLost } from './thread-calls.ts';
 
 export interface LocalEngineOptions {
@@ -75,13 +77,19 @@ const LIMITS = {
   /** The first one of a thread loads the lists. */
   safety: 15_000,
   /** A formula against its limits several times over, or a document of pages. */
-  sheet: 20_000,
+  accord: 20_000,
   describeRow: 2_000,
   vet: 2_000,
+  /** A pattern in all that an organisation keeps. */
+  search: 30_000,
+  /** A couple of hundred drawings. */
+  sheet: 60_000,
   prompt: 10_000,
 } as const;
 /** Rows described in one question: a few tens of milliseconds. */
 const DESCRIBE_CHUNK = 16;
+/** Structures looked into in one question: some ten milliseconds where the pattern is an ordinary one. */
+const SEARCH_CHUNK = 128;
 const BULK_IDLE_MS = 60_000;
 /** Between two looks at the folder of models. */
 const MODELS_EVERY_MS = 1_000;
@@ -248,11 +256,11 @@ export class LocalEngine implements Engine {
   }
 
   accordSheet(accord: AskedAccord, day: string, format: SheetFormat, options: CallOptions = {}): Promise<Uint8Array> {
-    return this.#ask('accordSheet', [accord, day, format], { timeoutMs: LIMITS.sheet, ...options });
+    return this.#ask('accordSheet', [accord, day, format], { timeoutMs: LIMITS.accord, ...options });
   }
 
   proposeAccord(request: AskedProposal, day: string, options: CallOptions = {}): Promise<ProposedAccord> {
-    return this.#ask('proposeAccord', [request, day], { timeoutMs: LIMITS.sheet, ...options });
+    return this.#ask('proposeAccord', [request, day], { timeoutMs: LIMITS.accord, ...options });
   }
 
   interpret(prompt: string, language?: Language, options: CallOptions = {}): Promise<InterpretedPrompt> {
@@ -269,6 +277,54 @@ export class LocalEngine implements Engine {
 
   materials(query: MaterialQuery, options: CallOptions = {}): Promise<FoundMaterials> {
     return this.#ask('materials', [query], options);
+  }
+
+  async identify(
+    structures: readonly GivenStructure[],
+    options: CallOptions = {},
+  ): Promise<(IdentifiedStructure | StructureFailure)[]> {
+    const chunks = await Promise.all(
+      chunksOf(structures, DESCRIBE_CHUNK).map((chunk) =>
+        this.#halving(chunk, options, (rows, limited) => this.#ask('identify', [rows], limited)),
+      ),
+    );
+    return chunks.flat();
+  }
+
+  pattern(given: GivenPattern, options: CallOptions = {}): Promise<ReadPattern> {
+    return this.#ask('pattern', [given], { timeoutMs: LIMITS.vet, ...options });
+  }
+
+  async whichHold(smiles: readonly string[], smarts: string, options: CallOptions = {}): Promise<boolean[]> {
+    const found: boolean[] = [];
+    const limited = this.#limited(options, LIMITS.search);
+    try {
+      await this.#vet([], [smarts], options);
+      for (const chunk of chunksOf(smiles, SEARCH_CHUNK)) {
+        found.push(...(await this.#ask('whichHold', [chunk, smarts], { ...options, signal: limited.signal })));
+      }
+    } catch (error) {
+      throw limited.explain(error);
+    } finally {
+      limited.end();
+    }
+    return found;
+  }
+
+  likeness(smiles: string, kept: readonly Uint8Array[], options: CallOptions = {}): Promise<number[]> {
+    return this.#ask('likeness', [smiles, kept], options);
+  }
+
+  figures(smiles: readonly string[], withBlocks: boolean, options: CallOptions = {}): Promise<StructureFigures[]> {
+    return this.#ask('figures', [smiles, withBlocks], options);
+  }
+
+  sheet(
+    rows: readonly SheetRow[],
+    details: { readonly title: string; readonly made: string },
+    options: CallOptions = {},
+  ): Promise<Uint8Array> {
+    return this.#ask('sheet', [rows, details], { timeoutMs: LIMITS.sheet, ...options });
   }
 
   conformer(smiles: string, name: string, options: CallOptions = {}): Promise<string> {
@@ -288,8 +344,8 @@ export class LocalEngine implements Engine {
     // Also without texts: it says which model it is.
     const { rows, ...space } = (await this.#words('embedTexts', [texts], options)) as TextEmbeddings;
     const molecules: EmbeddedRow[] = [];
-    for (let first = 0; first < smiles.length; first += DESCRIBE_CHUNK) {
-      molecules.push(...(await this.#embedChunk(smiles.slice(first, first + DESCRIBE_CHUNK), options)));
+    for (const chunk of chunksOf(smiles, DESCRIBE_CHUNK)) {
+      molecules.push(...(await this.#halving(chunk, options, (each, limited) => this.#ask('embed', [each], limited))));
     }
     return { ...space, molecules, texts: rows };
   }
@@ -300,21 +356,23 @@ export class LocalEngine implements Engine {
     await Promise.all([this.#interactive.close(), this.#bulk?.close()]);
   }
 
-  async #embedChunk(smiles: readonly string[], options: CallOptions): Promise<EmbeddedRow[]> {
+  /** What overruns its time is halved until the row at fault is by itself, and a failure in its place. */
+  async #halving<Given, Row>(
+    rows: readonly Given[],
+    options: CallOptions,
+    ask: (rows: readonly Given[], options: CallOptions) => Promise<Row[]>,
+  ): Promise<(Row | StructureFailure)[]> {
     const { timeoutMs = LIMITS.describeRow } = options;
     try {
-      return await this.#ask('embed', [smiles], {
-        ...options,
-        timeoutMs: smiles.length === 1 ? timeoutMs : 2 * timeoutMs,
-      });
+      return await ask(rows, { ...options, timeoutMs: rows.length === 1 ? timeoutMs : 2 * timeoutMs });
     } catch (error) {
       if (!(error instanceof SmellError) || error.code !== 'too-complex') throw error;
-      if (smiles.length === 1) return [{ error: { code: error.code, message: error.message } }];
+      if (rows.length === 1) return [{ error: { code: error.code, message: error.message } }];
     }
-    const half = Math.ceil(smiles.length / 2);
+    const half = Math.ceil(rows.length / 2);
     return [
-      ...(await this.#embedChunk(smiles.slice(0, half), options)),
-      ...(await this.#embedChunk(smiles.slice(half), options)),
+      ...(await this.#halving(rows.slice(0, half), options, ask)),
+      ...(await this.#halving(rows.slice(half), options, ask)),
     ];
   }
 
@@ -474,18 +532,4 @@ export class LocalEngine implements Engine {
 
 function patternsOf(constraints: Constraints | undefined): string[] {
   return [...(constraints?.require ?? []), ...(constraints?.forbid ?? [])];
-}
-
-function describeModel(model: StoredModel): EngineModel {
-  const { name, kind, version, dataTerms } = model.config;
-  const card = join(model.folder, 'MODEL_CARD.md');
-  return {
-    name,
-    kind,
-    version,
-    hash: model.hash,
-    dataTerms,
-    passes: passesOf(model.config),
-    card: existsSync(card) ? readFileSync(card, 'utf8') : null,
-  };
 }

@@ -15,6 +15,17 @@ import { conformer } from './conformer.ts';
 import { type EmbeddedRow, orFailure } from './embeddings.ts';
 import type { AskedStructure, ChemistryMethod } from './engine.ts';
 import {
+  figuresOf,
+  type GivenStructure,
+  type IdentifiedStructure,
+  identifyStructures,
+  likenessOf,
+  type StructureFailure,
+  type StructureFigures,
+  whichHold,
+} from './kept-structures.ts';
+import { type GivenPattern, type ReadPattern, readPattern } from './read-pattern.ts';
+import {
   type AskedFormulaRow,
   type ComplianceSettings,
   checkFormulaOf,
@@ -24,6 +35,7 @@ import {
   screenStructures,
 } from './safety-questions.ts';
 import { type FoundMaterials, type MaterialQuery, searchMaterials } from './search-materials.ts';
+import { type SheetRow, sheetOf } from './sheet-of-molecules.ts';
 import { vetPatterns } from './vet-patterns.ts';
 
 export interface QuestionTools {
@@ -101,6 +113,28 @@ export const QUESTIONS = {
   conformer: (_: QuestionTools, smiles: string, name: string): Promise<string> => conformer(smiles, name),
 
   materials: ({ chemistry }: QuestionTools, query: MaterialQuery): FoundMaterials => searchMaterials(chemistry, query),
+
+  identify: (
+    { chemistry }: QuestionTools,
+    structures: readonly GivenStructure[],
+  ): (IdentifiedStructure | StructureFailure)[] => identifyStructures(chemistry, structures),
+
+  pattern: ({ chemistry }: QuestionTools, given: GivenPattern): ReadPattern => readPattern(chemistry, given),
+
+  whichHold: ({ chemistry }: QuestionTools, smiles: readonly string[], smarts: string): boolean[] =>
+    whichHold(chemistry, smiles, smarts),
+
+  likeness: ({ chemistry }: QuestionTools, smiles: string, kept: readonly Uint8Array[]): number[] =>
+    likenessOf(chemistry, smiles, kept),
+
+  figures: ({ chemistry }: QuestionTools, smiles: readonly string[], withBlocks: boolean): StructureFigures[] =>
+    figuresOf(chemistry, smiles, withBlocks),
+
+  sheet: (
+    { chemistry }: QuestionTools,
+    rows: readonly SheetRow[],
+    details: { readonly title: string; readonly made: string },
+  ): Promise<Uint8Array> => sheetOf(chemistry, rows, details),
 
   vet: ({ chemistry }: QuestionTools, smiles: readonly string[], patterns: readonly string[]): void =>
     vetPatterns(chemistry, smiles, patterns),

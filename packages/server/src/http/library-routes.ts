@@ -1,73 +1,39 @@
 /** The library: molecules that an organisation keeps, with names, notes, tags and collections. */
-import { SmellError } from '@smell/core/errors';
+import { type ErrorCode, SmellError } from '@smell/core/errors';
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Principal } from '../auth/principal.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { IdentifiedStructure } from '../engine/kept-structures.ts';
 import type { Library } from '../library/library.ts';
+import type { LibrarySearch } from '../library/library-search.ts';
+import { callSignal } from './call-signal.ts';
 import { idempotencyHeaders } from './jobs-routes.ts';
+import {
+  batchSchema,
+  changedSchema,
+  collectionSchema,
+  id,
+  idSchema,
+  moleculePageSchema,
+  name,
+  newMoleculeSchema,
+  note,
+  savedMoleculeSchema,
+  searchQuery,
+  tags,
+} from './library-schemas.ts';
 import type {} from './route-scope.ts';
 
 export interface LibraryRoutesOptions {
   readonly library: Library;
-  readonly engine: Pick<Engine, 'chemistry'>;
+  readonly search: LibrarySearch;
+  readonly engine: Pick<Engine, 'identify'>;
   readonly principalOf: (request: FastifyRequest) => Principal;
+  /** Aborted when running work must end. */
+  readonly shutdown: AbortSignal;
 }
-
-/** Of what is kept with a molecule, as JSON. */
-const MOST_DATA_CHARACTERS = 100_000;
-
-const id = z.string().min(1).max(64);
-const idSchema = z.object({ id });
-const name = z.string().max(200);
-const note = z.string().max(10_000);
-const tags = z.array(z.string().trim().min(1).max(50)).max(50);
-
-export const savedMoleculeSchema = z
-  .strictObject({
-    id: z.string(),
-    smiles: z.string().describe('Canonical.'),
-    inchiKey: z.string(),
-    name: z.string(),
-    note: z.string(),
-    tags: z.array(z.string()),
-    data: z.unknown().describe('What was known of it when it was saved.'),
-    collectionIds: z.array(z.string()),
-    createdAt: z.string(),
-    updatedAt: z.string(),
-  })
-  .meta({ id: 'SavedMolecule' });
-
-export const collectionSchema = z
-  .strictObject({
-    id: z.string(),
-    name: z.string(),
-    note: z.string(),
-    molecules: z.int(),
-    createdAt: z.string(),
-  })
-  .meta({ id: 'Collection' });
-
-const newMoleculeSchema = z
-  .strictObject({
-    smiles: z.string().min(1).max(2000),
-    name: name.optional(),
-    note: note.optional(),
-    tags: tags.optional(),
-    collectionIds: z.array(id).max(20).optional(),
-    data: z
-      .unknown()
-      .optional()
-      .refine((data) => data === undefined || JSON.stringify(data).length <= MOST_DATA_CHARACTERS, {
-        message: `more than ${MOST_DATA_CHARACTERS} characters`,
-      }),
-  })
-  .meta({ id: 'NewMolecule' });
-
-const moleculePageSchema = z
-  .strictObject({ items: z.array(savedMoleculeSchema), nextCursor: z.string().nullable() })
-  .meta({ id: 'MoleculePage' });
 
 export const libraryRoutes: FastifyPluginAsync<LibraryRoutesOptions> = async (app, options) => {
   moleculeRoutes(app, options);
@@ -79,7 +45,22 @@ const WRITE = { scope: 'library' } as const;
 const TAGS = ['library'];
 const NOTHING = { 204: z.null() };
 
-function moleculeRoutes(app: FastifyInstance, { library, engine, principalOf }: LibraryRoutesOptions): void {
+/** @throws SmellError `bad-structure` and what else the chemistry says */
+async function identified(
+  engine: LibraryRoutesOptions['engine'],
+  smiles: string,
+  signal: AbortSignal,
+): Promise<IdentifiedStructure> {
+  const [found] = await engine.identify([{ format: 'smiles', text: smiles }], { signal });
+  if (!found || 'error' in found) {
+    const { code, message } = found?.error ?? { code: 'bad-structure', message: 'nothing came of it' };
+    throw new SmellError(code as ErrorCode, `the smiles is not a structure to keep: ${message}`);
+  }
+  return found;
+}
+
+function moleculeRoutes(app: FastifyInstance, options: LibraryRoutesOptions): void {
+  const { library, search, engine, principalOf, shutdown } = options;
   const api = app.withTypeProvider<ZodTypeProvider>();
   api.post(
     '/v1/library/molecules',
@@ -94,15 +75,12 @@ function moleculeRoutes(app: FastifyInstance, { library, engine, principalOf }: 
       },
     },
     async (request, reply) => {
-      const { smiles: given, ...rest } = request.body;
-      const smiles = await engine.chemistry('canonical', [given]);
-      if (smiles === undefined)
-        throw new SmellError('bad-structure', 'the smiles is not a structure; send one that parses');
-      const inchiKey = await engine.chemistry('inchiKey', [smiles]);
+      const { smiles, ...rest } = request.body;
+      const structure = await identified(engine, smiles, callSignal(reply, shutdown));
       const key = request.headers['idempotency-key'];
-      const saved = await library.save(principalOf(request), { ...rest, smiles, inchiKey }, key);
+      const saved = await library.save(principalOf(request), { ...rest, structure }, key);
       reply.code(201).header('location', `/v1/library/molecules/${saved.id}`);
-      return { ...saved, tags: [...saved.tags], collectionIds: [...saved.collectionIds] };
+      return saved as never;
     },
   );
   api.get(
@@ -111,22 +89,57 @@ function moleculeRoutes(app: FastifyInstance, { library, engine, principalOf }: 
       config: READ,
       schema: {
         tags: TAGS,
-        summary: 'Kept molecules, the newest first',
-        querystring: z.object({
-          text: z
-            .string()
-            .max(200)
-            .optional()
-            .describe('Words of name or note, a part of the name, a tag, or a structure.'),
-          tag: z.string().max(50).optional(),
-          collectionId: id.optional(),
-          cursor: z.string().max(64).optional(),
-          limit: z.coerce.number().int().min(1).max(200).default(50),
-        }),
+        summary:
+          'Kept molecules by words, tag, collection, substructure, likeness; the newest or the most similar first',
+        querystring: searchQuery,
         response: { 200: moleculePageSchema },
       },
     },
-    async (request) => (await library.search(principalOf(request), request.query)) as never,
+    async (request, reply) =>
+      (await search.find(principalOf(request), request.query, callSignal(reply, shutdown))) as never,
+  );
+  api.get(
+    '/v1/library/kept',
+    {
+      config: { ...READ, cost: 0 },
+      schema: {
+        tags: TAGS,
+        summary: 'Which of some molecules are kept',
+        querystring: z.object({
+          inchiKeys: z
+            .string()
+            .regex(/^[A-Z]{14}-[A-Z]{10}-[A-Z](,[A-Z]{14}-[A-Z]{10}-[A-Z]){0,99}$/)
+            .describe('Up to 100, with commas between them.'),
+        }),
+        response: {
+          200: z
+            .strictObject({
+              items: z.array(
+                z.strictObject({ id: z.string(), inchiKey: z.string(), collectionIds: z.array(z.string()) }),
+              ),
+            })
+            .meta({ id: 'KeptMolecules' }),
+        },
+      },
+    },
+    async (request) =>
+      ({ items: await library.kept(principalOf(request), request.query.inchiKeys.split(',')) }) as never,
+  );
+  api.post(
+    '/v1/library/batch',
+    {
+      config: WRITE,
+      schema: {
+        tags: TAGS,
+        summary: 'Change many of them at once: all or none. What is removed can be restored for a day',
+        body: batchSchema,
+        response: { 200: changedSchema },
+      },
+    },
+    async (request) => {
+      const { ids, ...change } = request.body;
+      return { ids: await library.changeAll(principalOf(request), ids, change) };
+    },
   );
   api.get(
     '/v1/library/molecules/:id',
@@ -160,7 +173,15 @@ function moleculeRoutes(app: FastifyInstance, { library, engine, principalOf }: 
   );
   api.delete(
     '/v1/library/molecules/:id',
-    { config: WRITE, schema: { tags: TAGS, summary: 'Keep it no longer', params: idSchema, response: NOTHING } },
+    {
+      config: WRITE,
+      schema: {
+        tags: TAGS,
+        summary: 'Keep it no longer; it can be restored for a day',
+        params: idSchema,
+        response: NOTHING,
+      },
+    },
     async (request, reply) => {
       await library.remove(principalOf(request), request.params.id);
       return reply.code(204).send(null);
@@ -221,6 +242,33 @@ function collectionRoutes(app: FastifyInstance, { library, principalOf }: Librar
       schema: { tags: TAGS, summary: 'One of them', params: idSchema, response: { 200: collectionSchema } },
     },
     async (request) => await library.collection(principalOf(request), request.params.id),
+  );
+  api.patch(
+    '/v1/library/collections/:id',
+    {
+      config: WRITE,
+      schema: {
+        tags: TAGS,
+        summary: 'Change its name or note',
+        params: idSchema,
+        body: z.strictObject({ name: name.min(1).optional(), note: note.optional() }),
+        response: { 200: collectionSchema },
+      },
+    },
+    async (request) => await library.changeCollection(principalOf(request), request.params.id, request.body),
+  );
+  api.post(
+    '/v1/library/collections/:id/restore',
+    {
+      config: WRITE,
+      schema: {
+        tags: TAGS,
+        summary: 'Have back what was removed within a day',
+        params: idSchema,
+        response: { 200: collectionSchema },
+      },
+    },
+    async (request) => await library.restoreCollection(principalOf(request), request.params.id),
   );
   api.delete(
     '/v1/library/collections/:id',

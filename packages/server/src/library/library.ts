@@ -1,39 +1,29 @@
-/** Molecules that an organisation keeps, each once: with names, notes and tags, in collections. */
+/** Molecules that an organisation keeps, each once: with names, notes and tags, in collections. What is removed can be had back for a day. */
 import { randomUUID } from 'node:crypto';
-import { type Selectable, sql, type Transaction } from 'kysely';
-import type { Principal } from '../auth/principal.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sql, type Transaction } from 'kysely';
 import { notFound, Refusal } from '../config/refusal.ts';
 import { bodyHash, takeKey } from '../db/idempotency.ts';
-import type { LibraryTables } from '../db/library-tables.ts';
 import type { Database } from '../db/open-database.ts';
 import type { Tables } from '../db/tables.ts';
-
-export interface SavedMolecule {
-  readonly id: string;
-  readonly smiles: string;
-  readonly inchiKey: string;
-  readonly name: string;
-  readonly note: string;
-  readonly tags: readonly string[];
-  /** As it was when saved: a candidate or a description. */
-  readonly data: unknown;
-  readonly collectionIds: readonly string[];
-  readonly createdAt: string;
-  readonly updatedAt: string;
-}
-
-export interface Collection {
-  readonly id: string;
-  readonly name: string;
-  readonly note: string;
-  readonly molecules: number;
-  readonly createdAt: string;
-}
+import type { IdentifiedStructure } from '../engine/kept-structures.ts';
+import {
+  type Collection,
+  collectionOf,
+  collectionsOf,
+  MOST_COLLECTIONS,
+  MOST_MOLECULES,
+  moleculeOf,
+  moleculesOf,
+  type Owner,
+  type OwnerId,
+  REMOVED_HOURS,
+  type SavedMolecule,
+} from './saved-molecule.ts';
 
 export interface NewMolecule {
-  /** Canonical, as is `inchiKey`: who asks has them from the chemistry, not from the user. */
-  readonly smiles: string;
-  readonly inchiKey: string;
+  /** From the chemistry, not from the user. */
+  readonly structure: IdentifiedStructure;
   readonly name?: string | undefined;
   readonly note?: string | undefined;
   readonly tags?: readonly string[] | undefined;
@@ -43,18 +33,16 @@ export interface NewMolecule {
 
 export type MoleculeChange = Partial<Pick<SavedMolecule, 'name' | 'note' | 'tags'>>;
 
-export interface MoleculeSearch {
-  /** Words of name and note, a part of the name, a tag, or a structure. */
-  readonly text?: string | undefined;
-  readonly tag?: string | undefined;
-  readonly collectionId?: string | undefined;
-  readonly cursor?: string | undefined;
-  readonly limit?: number;
-}
+/** One change of many molecules. */
+export type BatchChange =
+  | { readonly action: 'remove' | 'restore' }
+  | { readonly action: 'tag' | 'untag'; readonly tags: readonly string[] }
+  /** `from`: the collection that they leave. */
+  | { readonly action: 'put'; readonly collectionId: string; readonly from?: string | undefined }
+  | { readonly action: 'take-out'; readonly collectionId: string };
 
-type Owner = Pick<Principal, 'organisationId' | 'userId'>;
-type OwnerId = Pick<Principal, 'organisationId'>;
-type MoleculeRow = Selectable<LibraryTables['saved_molecule']> & { readonly collections: string[] };
+/** Rows of one statement. */
+const ROWS = 100;
 
 export class Library {
   readonly #database: Database;
@@ -63,71 +51,83 @@ export class Library {
     this.#database = database;
   }
 
-  /** @throws Refusal `conflict` for a molecule that is there; `not-found` for a collection that is not */
-  async save(
-    { organisationId, userId }: Owner,
-    molecule: NewMolecule,
-    idempotencyKey?: string,
-  ): Promise<SavedMolecule> {
+  /** @throws Refusal `conflict` for a molecule that is there, or a full library; `not-found` for a collection that is not */
+  async save(owner: Owner, molecule: NewMolecule, idempotencyKey?: string): Promise<SavedMolecule> {
+    const { organisationId } = owner;
     const id = randomUUID();
+    const { structure, ...rest } = molecule;
+    const body = { ...rest, smiles: structure.smiles };
     const saved = await this.#once(
-      { organisationId, scope: 'library', key: idempotencyKey, body: molecule, id },
+      { organisationId, scope: 'library', key: idempotencyKey, body, id },
       async (transaction) => {
-        const { smiles, inchiKey, name = '', note = '', tags = [], data = null, collectionIds = [] } = molecule;
-        const row = await transaction
-          .insertInto('saved_molecule')
-          .values({
-            id,
-            organisation_id: organisationId,
-            created_by: userId ?? null,
-            smiles,
-            inchi_key: inchiKey,
-            name,
-            note,
-            tags: [...new Set(tags)],
-            data: data === null ? null : JSON.stringify(data),
-          })
-          .onConflict((conflict) => conflict.columns(['organisation_id', 'inchi_key']).doNothing())
-          .returning('id')
-          .executeTakeFirst();
-        if (!row) throw new Refusal('conflict', 'this molecule is in the library already');
-        for (const collectionId of collectionIds) await this.#put(transaction, organisationId, collectionId, id);
+        await this.#room(transaction, organisationId, 1);
+        const made = await insertMolecules(transaction, owner, [{ ...molecule, id }]);
+        if (made.length === 0) {
+          throw new Refusal('conflict', 'this molecule is in the library already');
+        }
+        for (const collectionId of molecule.collectionIds ?? []) {
+          await this.#put(transaction, organisationId, collectionId, id);
+        }
       },
     );
     return await this.get({ organisationId }, saved);
   }
 
+  /**
+   * Many at once, each once; those that are there stay as they are, and are put into the collection as well.
+   *
+   * @returns how many were new, and how many were there already or came twice
+   * @throws Refusal as `save`
+   */
+  async saveAll(
+    owner: Owner,
+    molecules: readonly NewMolecule[],
+    { collectionId }: { readonly collectionId?: string | undefined } = {},
+  ): Promise<{ readonly saved: number; readonly known: number }> {
+    const { organisationId } = owner;
+    await this.#database.db.transaction().execute(async (transaction) => {
+      await this.#room(transaction, organisationId, molecules.length);
+      if (collectionId !== undefined) await this.#collection(transaction, organisationId, collectionId);
+    });
+    let saved = 0;
+    for (let first = 0; first < molecules.length; first += ROWS) {
+      // The embedded database computes in this thread.
+      await nextTurn();
+      const part = molecules.slice(first, first + ROWS);
+      saved += await this.#database.db.transaction().execute(async (transaction) => {
+        const made = await insertMolecules(transaction, owner, part);
+        if (collectionId !== undefined) {
+          const keys = part.map(({ structure }) => structure.inchiKey);
+          await sql`insert into collection_molecule (collection_id, molecule_id)
+            select k.id, m.id from saved_molecule m join collection k on k.id = ${collectionId}
+            where m.organisation_id = ${organisationId} and k.organisation_id = ${organisationId}
+              and m.inchi_key in (${sql.join(keys)}) and m.deleted_at is null
+            on conflict do nothing`.execute(transaction);
+        }
+        return made.length;
+      });
+    }
+    return { saved, known: molecules.length - saved };
+  }
+
   /** @throws Refusal `not-found` */
   async get({ organisationId }: OwnerId, id: string): Promise<SavedMolecule> {
-    const row = await this.#molecules(organisationId).where('id', '=', id).executeTakeFirst();
+    const row = await moleculesOf(this.#database, organisationId)
+      .select('data')
+      .where('id', '=', id)
+      .executeTakeFirst();
     if (!row) throw notFound('molecule');
     return moleculeOf(row);
   }
 
-  /** The newest first. @throws Refusal `not-found` for a collection or a page that is not there */
-  async search(
+  /** Which of them are kept, by their InChIKeys. */
+  async kept(
     { organisationId }: OwnerId,
-    { text, tag, collectionId, cursor, limit = 50 }: MoleculeSearch,
-  ): Promise<{ readonly items: readonly SavedMolecule[]; readonly nextCursor: string | null }> {
-    if (collectionId !== undefined) await this.collection({ organisationId }, collectionId);
-    let query = this.#molecules(organisationId)
-      .orderBy('position', 'desc')
-      .limit(limit + 1);
-    if (cursor !== undefined) query = query.where('position', '<', readPosition(cursor));
-    if (tag !== undefined) query = query.where(sql<boolean>`tags @> array[${tag}]::text[]`);
-    if (collectionId !== undefined) {
-      query = query.where(
-        sql<boolean>`exists (select 1 from collection_molecule c where c.molecule_id = saved_molecule.id and c.collection_id = ${collectionId})`,
-      );
-    }
-    if (text !== undefined && text.trim() !== '') query = query.where(matches(text.trim()));
-    const rows = await query.execute();
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return {
-      items: items.map(moleculeOf),
-      nextCursor: last ? Buffer.from(String(last.position)).toString('base64url') : null,
-    };
+    inchiKeys: readonly string[],
+  ): Promise<Pick<SavedMolecule, 'id' | 'inchiKey' | 'collectionIds'>[]> {
+    if (inchiKeys.length === 0) return [];
+    const rows = await moleculesOf(this.#database, organisationId).where('inchi_key', 'in', inchiKeys).execute();
+    return rows.map(({ id, inchi_key, collections }) => ({ id, inchiKey: inchi_key, collectionIds: collections }));
   }
 
   /** @throws Refusal `not-found` */
@@ -142,32 +142,51 @@ export class Library {
       })
       .where('id', '=', id)
       .where('organisation_id', '=', organisationId)
+      .where('deleted_at', 'is', null)
       .returning('id')
       .executeTakeFirst();
     if (!changed) throw notFound('molecule');
     return await this.get({ organisationId }, id);
   }
 
+  /**
+   * All of them or none.
+   *
+   * @returns those for which something is now otherwise: what would have to be taken back
+   * @throws Refusal `not-found` for one that is not there, or a collection that is not
+   */
+  async changeAll({ organisationId }: OwnerId, ids: readonly string[], change: BatchChange): Promise<string[]> {
+    if (change.action === 'remove') await this.forgetRemoved();
+    return await this.#database.db.transaction().execute(async (transaction) => {
+      const { rows: found } = await sql<{ id: string }>`select id from saved_molecule
+        where organisation_id = ${organisationId} and id in (${sql.join(ids)})
+          and deleted_at is ${change.action === 'restore' ? sql`not null` : sql`null`}
+        for update`.execute(transaction);
+      if (found.length < new Set(ids).size) throw notFound('molecule');
+      if (change.action === 'restore') await this.#room(transaction, organisationId, found.length);
+      const collections =
+        'collectionId' in change ? [change.collectionId, 'from' in change ? change.from : undefined] : [];
+      for (const id of collections) if (id !== undefined) await this.#collection(transaction, organisationId, id);
+      const { rows } = await changeSql(change, ids).execute(transaction);
+      return rows.map(({ id }) => id);
+    });
+  }
+
   /** @throws Refusal `not-found` */
-  async remove({ organisationId }: OwnerId, id: string): Promise<void> {
-    const removed = await this.#database.db
-      .deleteFrom('saved_molecule')
-      .where('id', '=', id)
-      .where('organisation_id', '=', organisationId)
-      .returning('id')
-      .executeTakeFirst();
-    if (!removed) throw notFound('molecule');
+  async remove(owner: OwnerId, id: string): Promise<void> {
+    await this.changeAll(owner, [id], { action: 'remove' });
   }
 
   /** Every tag, with how many molecules have it. */
   async tags({ organisationId }: OwnerId): Promise<{ readonly tag: string; readonly molecules: number }[]> {
     const { rows } = await sql<{ tag: string; molecules: number }>`
       select tag, count(*)::int as molecules from saved_molecule, unnest(tags) as tag
-      where organisation_id = ${organisationId} group by tag order by tag`.execute(this.#database.db);
+      where organisation_id = ${organisationId} and deleted_at is null
+      group by tag order by tag`.execute(this.#database.db);
     return rows;
   }
 
-  /** @throws Refusal `conflict` for a name that is taken */
+  /** @throws Refusal `conflict` for a name that is taken, or when there are enough */
   async addCollection(
     { organisationId, userId }: Owner,
     { name, note = '' }: { readonly name: string; readonly note?: string },
@@ -178,6 +197,12 @@ export class Library {
     const made = await this.#once(
       { organisationId, scope: 'collections', key: idempotencyKey, body, id },
       async (transaction) => {
+        await this.#freeName(transaction, organisationId, name);
+        const { rows } = await sql<{ count: number }>`select count(*)::int as count from collection
+          where organisation_id = ${organisationId}`.execute(transaction);
+        if (rows[0]!.count >= MOST_COLLECTIONS) {
+          throw new Refusal('conflict', `there are ${MOST_COLLECTIONS} collections, which is the most; remove some`);
+        }
         const row = await transaction
           .insertInto('collection')
           .values({ id, organisation_id: organisationId, created_by: userId ?? null, name, note })
@@ -191,26 +216,51 @@ export class Library {
   }
 
   async collections({ organisationId }: OwnerId): Promise<Collection[]> {
-    const rows = await this.#collections(organisationId).orderBy('name').execute();
+    const rows = await collectionsOf(this.#database, organisationId).orderBy('name').execute();
     return rows.map(collectionOf);
   }
 
   /** @throws Refusal `not-found` */
   async collection({ organisationId }: OwnerId, id: string): Promise<Collection> {
-    const row = await this.#collections(organisationId).where('id', '=', id).executeTakeFirst();
+    const row = await collectionsOf(this.#database, organisationId).where('id', '=', id).executeTakeFirst();
     if (!row) throw notFound('collection');
     return collectionOf(row);
   }
 
+  /** @throws Refusal `not-found`; `conflict` for a name that is taken */
+  async changeCollection(
+    { organisationId }: OwnerId,
+    id: string,
+    { name, note }: { readonly name?: string | undefined; readonly note?: string | undefined },
+  ): Promise<Collection> {
+    await this.#database.db.transaction().execute(async (transaction) => {
+      await this.#collection(transaction, organisationId, id);
+      if (name !== undefined) {
+        await this.#freeName(transaction, organisationId, name);
+        const { rows } = await sql`select 1 from collection
+          where organisation_id = ${organisationId} and name = ${name} and id <> ${id}`.execute(transaction);
+        if (rows.length > 0) throw new Refusal('conflict', 'there is a collection of this name');
+      }
+      if (name === undefined && note === undefined) return;
+      await transaction
+        .updateTable('collection')
+        .set({ ...(name === undefined ? {} : { name }), ...(note === undefined ? {} : { note }) })
+        .where('id', '=', id)
+        .execute();
+    });
+    return await this.collection({ organisationId }, id);
+  }
+
   /** Its molecules stay in the library. @throws Refusal `not-found` */
   async removeCollection({ organisationId }: OwnerId, id: string): Promise<void> {
-    const removed = await this.#database.db
-      .deleteFrom('collection')
-      .where('id', '=', id)
-      .where('organisation_id', '=', organisationId)
-      .returning('id')
-      .executeTakeFirst();
-    if (!removed) throw notFound('collection');
+    await this.forgetRemoved();
+    await this.#markCollection(organisationId, id, 'remove');
+  }
+
+  /** @throws Refusal `not-found` for what was not removed, or too long ago */
+  async restoreCollection({ organisationId }: OwnerId, id: string): Promise<Collection> {
+    await this.#markCollection(organisationId, id, 'restore');
+    return await this.collection({ organisationId }, id);
   }
 
   /** Nothing happens where it is in it. @throws Refusal `not-found` for either of them */
@@ -231,19 +281,62 @@ export class Library {
       .execute();
   }
 
+  /** Deletes for good what was removed long enough ago, whoever's it is. */
+  async forgetRemoved(): Promise<void> {
+    for (const table of ['saved_molecule', 'collection'] as const) {
+      await sql`delete from ${sql.table(table)} where deleted_at < now() - ${REMOVED_HOURS}::int * interval '1 hour'`.execute(
+        this.#database.db,
+      );
+    }
+  }
+
+  async #markCollection(organisationId: string, id: string, action: 'remove' | 'restore'): Promise<void> {
+    const removing = action === 'remove';
+    const { rows } = await sql`update collection set deleted_at = ${removing ? sql`now()` : sql`null`}
+      where id = ${id} and organisation_id = ${organisationId} and deleted_at is ${removing ? sql`null` : sql`not null`}
+      returning id`.execute(this.#database.db);
+    if (rows.length === 0) throw notFound('collection');
+  }
+
+  /** A name that only a removed collection has is free. */
+  async #freeName(transaction: Transaction<Tables>, organisationId: string, name: string): Promise<void> {
+    await transaction
+      .deleteFrom('collection')
+      .where('organisation_id', '=', organisationId)
+      .where('name', '=', name)
+      .where('deleted_at', 'is not', null)
+      .execute();
+  }
+
+  /** @throws Refusal `conflict` */
+  async #room(transaction: Transaction<Tables>, organisationId: string, wanted: number): Promise<void> {
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from saved_molecule
+      where organisation_id = ${organisationId} and deleted_at is null`.execute(transaction);
+    if (rows[0]!.count + wanted > MOST_MOLECULES) {
+      throw new Refusal(
+        'conflict',
+        `the library has room for ${MOST_MOLECULES} molecules and holds ${rows[0]!.count}; remove some`,
+      );
+    }
+  }
+
+  /** @throws Refusal `not-found` */
+  async #collection(transaction: Transaction<Tables>, organisationId: string, id: string): Promise<void> {
+    const { rows } = await sql`select 1 from collection
+      where id = ${id} and organisation_id = ${organisationId} and deleted_at is null`.execute(transaction);
+    if (rows.length === 0) throw notFound('collection');
+  }
+
   async #put(
     transaction: Transaction<Tables>,
     organisationId: string,
     collectionId: string,
     moleculeId: string,
   ): Promise<void> {
-    const { rows } = await sql<{ collection: boolean; molecule: boolean }>`select
-      exists (select 1 from collection where id = ${collectionId} and organisation_id = ${organisationId}) as collection,
-      exists (select 1 from saved_molecule where id = ${moleculeId} and organisation_id = ${organisationId}) as molecule`.execute(
-      transaction,
-    );
-    if (!rows[0]!.collection) throw notFound('collection');
-    if (!rows[0]!.molecule) throw notFound('molecule');
+    await this.#collection(transaction, organisationId, collectionId);
+    const { rows } = await sql`select 1 from saved_molecule
+      where id = ${moleculeId} and organisation_id = ${organisationId} and deleted_at is null`.execute(transaction);
+    if (rows.length === 0) throw notFound('molecule');
     await transaction
       .insertInto('collection_molecule')
       .values({ collection_id: collectionId, molecule_id: moleculeId })
@@ -280,65 +373,80 @@ export class Library {
       return id;
     });
   }
+}
 
-  #molecules(organisationId: string) {
-    return this.#database.db
-      .selectFrom('saved_molecule')
-      .selectAll()
-      .select(
-        sql<
-          string[]
-        >`array(select collection_id from collection_molecule c where c.molecule_id = saved_molecule.id order by 1)`.as(
-          'collections',
-        ),
-      )
-      .where('organisation_id', '=', organisationId);
+/** One that was removed makes room for the new. @returns ids of those that were not there */
+async function insertMolecules(
+  transaction: Transaction<Tables>,
+  { organisationId, userId }: Owner,
+  molecules: readonly (NewMolecule & { readonly id?: string })[],
+): Promise<string[]> {
+  // A statement may not meet a key twice: the first counts.
+  const byKey = new Map([...molecules].reverse().map((molecule) => [molecule.structure.inchiKey, molecule]));
+  await transaction
+    .deleteFrom('saved_molecule')
+    .where('organisation_id', '=', organisationId)
+    .where('inchi_key', 'in', [...byKey.keys()])
+    .where('deleted_at', 'is not', null)
+    .execute();
+  const rows = await transaction
+    .insertInto('saved_molecule')
+    .values(
+      [...byKey.values()]
+        .reverse()
+        .map(({ id = randomUUID(), structure, name = '', note = '', tags = [], data = null }) => ({
+          id,
+          organisation_id: organisationId,
+          created_by: userId ?? null,
+          smiles: structure.smiles,
+          inchi_key: structure.inchiKey,
+          formula: structure.formula,
+          atom_pairs: Buffer.from(structure.atomPairs),
+          name,
+          note,
+          tags: [...new Set(tags)],
+          data: data === null ? null : JSON.stringify(data),
+        })),
+    )
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'inchi_key']).doNothing())
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** What the change does, to molecules that are known to be there, and the ids of those it changed. */
+function changeSql(change: BatchChange, ids: readonly string[]) {
+  const these = sql`id in (${sql.join(ids)})`;
+  switch (change.action) {
+    case 'remove':
+      return sql<{ id: string }>`update saved_molecule set deleted_at = now() where ${these} returning id`;
+    case 'restore':
+      return sql<{ id: string }>`update saved_molecule set deleted_at = null where ${these} returning id`;
+    case 'tag': {
+      const tags = sql`array[${sql.join(change.tags)}]::text[]`;
+      return sql<{ id: string }>`update saved_molecule set updated_at = now(),
+        tags = tags || array(select t from unnest(${tags}) as t where not t = any(saved_molecule.tags))
+        where ${these} and not tags @> ${tags} returning id`;
+    }
+    case 'untag': {
+      const tags = sql`array[${sql.join(change.tags)}]::text[]`;
+      return sql<{ id: string }>`update saved_molecule set updated_at = now(),
+        tags = array(select t from unnest(saved_molecule.tags) with ordinality as u(t, place)
+          where not t = any(${tags}) order by place)
+        where ${these} and tags && ${tags} returning id`;
+    }
+    case 'put': {
+      const gone = sql`gone as (delete from collection_molecule
+        where collection_id = ${change.from ?? ''} and molecule_id in (${sql.join(ids)}))`;
+      const put = sql<{ id: string }>`insert into collection_molecule (collection_id, molecule_id)
+        select ${change.collectionId}::text, id from saved_molecule where ${these}
+        on conflict do nothing returning molecule_id as id`;
+      return change.from === undefined || change.from === change.collectionId
+        ? put
+        : sql<{ id: string }>`with ${gone} ${put}`;
+    }
+    case 'take-out':
+      return sql<{ id: string }>`delete from collection_molecule
+        where collection_id = ${change.collectionId} and molecule_id in (${sql.join(ids)}) returning molecule_id as id`;
   }
-
-  #collections(organisationId: string) {
-    return this.#database.db
-      .selectFrom('collection')
-      .selectAll()
-      .select(
-        sql<number>`(select count(*)::int from collection_molecule c where c.collection_id = collection.id)`.as(
-          'molecules',
-        ),
-      )
-      .where('organisation_id', '=', organisationId);
-  }
-}
-
-function matches(text: string) {
-  const part = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return sql<boolean>`(
-    to_tsvector('simple', name || ' ' || note) @@ websearch_to_tsquery('simple', ${text})
-    or name ilike ${part} or tags @> array[${text}]::text[] or smiles = ${text} or inchi_key = ${text.toUpperCase()}
-  )`;
-}
-
-/** @throws Refusal `not-found` */
-function readPosition(cursor: string): number {
-  const text = Buffer.from(cursor, 'base64url').toString();
-  if (!/^\d{1,15}$/.test(text)) throw notFound('page');
-  return Number(text);
-}
-
-function moleculeOf(row: MoleculeRow): SavedMolecule {
-  return {
-    id: row.id,
-    smiles: row.smiles,
-    inchiKey: row.inchi_key,
-    name: row.name,
-    note: row.note,
-    tags: row.tags,
-    data: row.data,
-    collectionIds: row.collections,
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
-  };
-}
-
-function collectionOf(row: Selectable<LibraryTables['collection']> & { readonly molecules: number }): Collection {
-  const { id, name, note, molecules, created_at } = row;
-  return { id, name, note, molecules, createdAt: created_at.toISOString() };
 }

@@ -13,6 +13,9 @@ export interface Brief {
   /** g/mol */
   readonly weight: readonly [number, number];
   readonly logP: readonly [number, number];
+  /** SMARTS of parts that every molecule must hold, or must not. */
+  readonly require: readonly string[];
+  readonly forbid: readonly string[];
   readonly gate: NonNullable<GenerateRequest['gate']>;
   readonly seed: number;
 }
@@ -30,6 +33,8 @@ export const NEW_BRIEF: Brief = {
   note: 'any',
   weight: WEIGHT_ENDS,
   logP: LOG_P_ENDS,
+  require: [],
+  forbid: [],
   gate: 'exclude-prohibited',
   seed: 1,
 };
@@ -40,7 +45,7 @@ export const MOST_OF_A_JOB = 100_000;
 
 /** @returns null where there is nothing to ask for */
 export function requestOf(brief: Brief): GenerateRequest | null {
-  const { shaped, count, model, guidance, note, weight, logP, gate, seed } = brief;
+  const { shaped, count, model, guidance, note, weight, logP, require, forbid, gate, seed } = brief;
   const text = brief.text.trim();
   const kept = shaped && Object.fromEntries(Object.entries(shaped).filter(([, share]) => share !== 0));
   if (kept ? Object.keys(kept).length === 0 : text === '') return null;
@@ -50,6 +55,8 @@ export function requestOf(brief: Brief): GenerateRequest | null {
     ...(note === 'any' ? {} : { note }),
     ...(molecularWeight ? { molecularWeight } : {}),
     ...(logPRange ? { logP: logPRange } : {}),
+    ...(require.length > 0 ? { require: [...require] } : {}),
+    ...(forbid.length > 0 ? { forbid: [...forbid] } : {}),
   };
   return {
     ...(kept ? { profile: kept } : { prompt: text }),

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGenerators } from '../research/use-generators.ts';
 import { type Brief, LOG_P_ENDS, WEIGHT_ENDS } from './brief.ts';
+import { PartConditions } from './part-conditions.tsx';
 import classes from './request-panel.module.css';
 
 const GATES = ['flag', 'exclude-prohibited', 'exclude-alerts', 'off'] as const;
@@ -95,6 +96,12 @@ export default function Conditions({ brief, onChange }: Props) {
           value={brief.guidance ?? SHIPPED_GUIDANCE}
           onChange={(guidance) => onChange({ guidance })}
         />
+      </Field>
+      <Field label={t('sketch.require')}>
+        <PartConditions kind="require" parts={brief.require} onChange={(require) => onChange({ require })} />
+      </Field>
+      <Field label={t('sketch.forbid')}>
+        <PartConditions kind="forbid" parts={brief.forbid} onChange={(forbid) => onChange({ forbid })} />
       </Field>
       <NumberInput
         label={t('request.seed')}

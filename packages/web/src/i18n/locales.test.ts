@@ -13,10 +13,10 @@ const english = read('en');
 const keys = Object.keys(english);
 
 /** Values that are the same in English and in another language. */
-const SAME = new Set(['results.seconds']);
+const SAME = new Set(['library.collections', 'library.name', 'results.seconds']);
 /** Words that stay as they are in any script: names, abbreviations, units. */
 const ANYWHERE =
-  /Smell Diffusion|SMILES|SDF|CSV|PNG|PDF|API|Ctrl|Enter|IFRA|EU|CAS|CLP|INCI|logP|mol|°C|\bp\b|\{\{\w+\}\}/g;
+  /Smell Diffusion|SMILES|SMARTS|SDF|CSV|PNG|PDF|API|Ctrl|Enter|IFRA|EU|CAS|CLP|INCI|logP|mol|°C|\bp\b|\{\{\w+\}\}/g;
 /** Letters of a language; all but Latin. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ru: /\p{Script=Cyrillic}/u,

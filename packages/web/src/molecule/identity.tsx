@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { Structure } from '../results/structure.tsx';
+import { SaveButton } from '../save/save-button.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { downloadPng } from './download-png.ts';
 import classes from './molecule-page.module.css';
@@ -15,11 +16,13 @@ const Viewer = lazy(() => import('./viewer-3d.tsx'));
 
 interface Props {
   readonly view: MoleculeView;
+  /** What goes into the library with it. */
+  readonly kept: unknown;
   /** Of the product that the report is about. */
   readonly category: IfraCategory;
 }
 
-export function Identity({ view: { inchiKey, smiles }, category }: Props) {
+export function Identity({ view: { inchiKey, smiles, formula }, kept, category }: Props) {
   const { t } = useTranslation();
   const notify = useNotify();
   const savePng = () => {
@@ -35,6 +38,7 @@ export function Identity({ view: { inchiKey, smiles }, category }: Props) {
         <dd dir="ltr">{inchiKey}</dd>
       </dl>
       <div className={classes.actions}>
+        <SaveButton inchiKey={inchiKey} smiles={smiles} label={formula} data={kept} />
         <CopyButton value={smiles}>
           {({ copied, copy }) => (
             <Button variant="default" onClick={copy} aria-live="polite">

@@ -59,10 +59,18 @@ export default function MoleculePage() {
     );
   }
   // From one molecule to the next everything begins anew.
-  return <Molecule key={inchiKey} view={view} createdAt={data.createdAt} />;
+  const kept = data.data.generate ?? data.data.describe;
+  return <Molecule key={inchiKey} view={view} kept={kept} createdAt={data.createdAt} />;
 }
 
-function Molecule({ view, createdAt }: { readonly view: MoleculeView; readonly createdAt: string }) {
+interface MoleculeProps {
+  readonly view: MoleculeView;
+  /** What goes into the library with it. */
+  readonly kept: unknown;
+  readonly createdAt: string;
+}
+
+function Molecule({ view, kept, createdAt }: MoleculeProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [category, setCategory] = useState(FINE_FRAGRANCE);
@@ -91,7 +99,7 @@ function Molecule({ view, createdAt }: { readonly view: MoleculeView; readonly c
         </p>
       </header>
       <div className={classes.columns}>
-        <Identity view={view} category={category} />
+        <Identity view={view} kept={kept} category={category} />
         <div className={classes.smell}>
           <Smell view={view} />
           {because.length > 0 && (

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useNumbers } from '../i18n/i18n.ts';
+import { SaveButton } from '../save/save-button.tsx';
 import classes from './compare.module.css';
 import { Formula } from './formula.tsx';
 import { Access, Hours } from './molecule-card.tsx';
@@ -77,14 +78,26 @@ export default function Compare({ candidates, numbers, nearestKeys, onClose }: P
             <thead>
               <tr>
                 <td />
-                {candidates.map(({ id, inchiKey, smiles, formula }) => (
-                  <th key={id} scope="col">
-                    <Structure inchiKey={inchiKey} smiles={smiles} width={300} height={200} eager />
-                    <Link to={`/molecule/${inchiKey}`}>
-                      {numbers.get(id)}. <Formula text={formula} />
-                    </Link>
-                  </th>
-                ))}
+                {candidates.map((candidate) => {
+                  const { id, inchiKey, smiles, formula } = candidate;
+                  return (
+                    <th key={id} scope="col">
+                      <Structure inchiKey={inchiKey} smiles={smiles} width={300} height={200} eager />
+                      <div className={classes.named}>
+                        <Link to={`/molecule/${inchiKey}`}>
+                          {numbers.get(id)}. <Formula text={formula} />
+                        </Link>
+                        <SaveButton
+                          inchiKey={inchiKey}
+                          smiles={smiles}
+                          label={formula}
+                          data={candidate}
+                          size="compact-sm"
+                        />
+                      </div>
+                    </th>
+                  );
+                })}
               </tr>
             </thead>
             <tbody>

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useNumbers } from '../i18n/i18n.ts';
+import { SaveButton } from '../save/save-button.tsx';
 import { Formula } from './formula.tsx';
 import classes from './molecule-card.module.css';
 import { AskedFor, OdorBars } from './odor-bars.tsx';
@@ -80,15 +81,18 @@ export const MoleculeCard = memo(function MoleculeCard(props: Props) {
             </span>
           </p>
         </div>
-        <label className={classes.compare}>
-          <input
-            type="checkbox"
-            checked={compared}
-            disabled={full && !compared}
-            onChange={(event) => onCompare(candidate.id, event.currentTarget.checked)}
-          />
-          {t('compare.add')}
-        </label>
+        <div className={classes.foot}>
+          <label className={classes.compare}>
+            <input
+              type="checkbox"
+              checked={compared}
+              disabled={full && !compared}
+              onChange={(event) => onCompare(candidate.id, event.currentTarget.checked)}
+            />
+            {t('compare.add')}
+          </label>
+          <SaveButton inchiKey={inchiKey} smiles={smiles} label={formula} data={candidate} size="compact-sm" />
+        </div>
       </div>
     </article>
   );

@@ -130,7 +130,7 @@ export default function Results({ generation, onRetry }: Props) {
         </div>
       )}
       {compared.length > 0 && (
-        <div className={classes.tray}>
+        <div className={classes.tray} data-tray>
           <span>{t('compare.chosen', { number: compared.length, most: MOST_COMPARED })}</span>
           <Button size="sm" onClick={() => setComparing(true)} disabled={compared.length < 2}>
             {t('compare.open')}

@@ -29,6 +29,7 @@ export function Shell() {
           <NavLink to="/" end>
             {t('nav.compose')}
           </NavLink>
+          <NavLink to="/library">{t('library.title')}</NavLink>
           <NavLink to="/accord">{t('nav.accord')}</NavLink>
           {may('research') && <NavLink to="/research">{t('research.title')}</NavLink>}
           <NavLink to="/settings">{t('nav.settings')}</NavLink>

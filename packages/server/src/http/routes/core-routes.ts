@@ -14,6 +14,7 @@ import { interpretRoute } from './interpret.ts';
 import { materialsRoute } from './materials.ts';
 import { modelsRoute } from './models.ts';
 import { moleculeRoutes } from './molecules.ts';
+import { patternsRoute } from './patterns.ts';
 import { safetyRoutes } from './safety.ts';
 
 export interface CoreOptions {
@@ -36,4 +37,5 @@ export async function coreRoutes(plain: FastifyInstance, options: CoreOptions): 
   moleculeRoutes(app, options);
   modelsRoute(app, options);
   materialsRoute(app, options);
+  patternsRoute(app, options);
 }

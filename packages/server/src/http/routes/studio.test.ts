@@ -28,7 +28,8 @@ async function serve(built: boolean): Promise<void> {
 
 it('every address of the studio gives its page, which is asked for anew each time', async () => {
   await serve(true);
-  for (const url of ['/', '/accord', '/accord/1b9d', '/settings', '/molecule/LTCOEHVGTMGSFJ-UHFFFAOYSA-N']) {
+  const ids = ['/accord/1b9d', '/job/1b9d', '/molecule/LTCOEHVGTMGSFJ-UHFFFAOYSA-N'];
+  for (const url of ['/', '/accord', '/library', '/settings', ...ids]) {
     const { statusCode, headers, body } = await app.inject({ url });
     expect([statusCode, body]).toEqual([200, '<title>studio</title>']);
     expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });

@@ -16,6 +16,7 @@ const PAGES = [
   '/accord',
   '/accord/:id',
   '/job/:id',
+  '/library',
   '/molecule/:inchiKey',
   '/research',
   '/research/experiments/:id',

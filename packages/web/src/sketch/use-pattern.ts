@@ -1,0 +1,40 @@
+/** What is written or drawn, read by the service as a pattern a moment after the last change. */
+import { useDebouncedValue } from '@mantine/hooks';
+import { ProblemError, type ReadPattern } from '@smell/client';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api } from '../api.ts';
+
+/** Where it came from: the field or the drawing. */
+export interface GivenPattern {
+  readonly text: string;
+  readonly format: 'written' | 'molBlock';
+}
+
+export interface PatternState {
+  readonly read: ReadPattern | null;
+  /** What `read` was read from: the drawing follows the field, the field the drawing. */
+  readonly of: GivenPattern | null;
+  /** It is neither a structure nor a pattern. */
+  readonly invalid: boolean;
+  /** The service could not be asked. */
+  readonly failed: boolean;
+  readonly isReading: boolean;
+}
+
+const PAUSE_MS = 250;
+
+export function usePattern(given: GivenPattern | null): PatternState {
+  const [settled] = useDebouncedValue(given, PAUSE_MS);
+  const asked = settled && settled.text.trim() !== '' ? settled : null;
+  const { data, error, isFetching, isPlaceholderData } = useQuery({
+    queryKey: ['pattern', asked?.format, asked?.text],
+    queryFn: async ({ signal }) => ({ of: asked!, read: await api.pattern(asked!.text, asked!.format, signal) }),
+    enabled: asked !== null,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const isReading = isFetching || isPlaceholderData || given !== settled;
+  const invalid = error instanceof ProblemError && error.status >= 400 && error.status < 500;
+  const shown = asked && !error ? data : undefined;
+  return { read: shown?.read ?? null, of: shown?.of ?? null, invalid, failed: error !== null && !invalid, isReading };
+}

@@ -1,0 +1,53 @@
+/** Visits of the studio in Chromium that fail on anything the browser complains about, a breach of the CSP among it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface Visit {
+  readonly url: string;
+  readonly path: string;
+  readonly options?: BrowserContextOptions;
+  /** Complaints that the visit is about. */
+  readonly expected?: RegExp;
+}
+
+export async function visit<T>(
+  browser: Browser,
+  { url, path, options = {}, expected }: Visit,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce', ...options });
+  try {
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(url + path);
+    await page.locator('main').waitFor();
+    const result = await use(page);
+    expect(complaints.filter((complaint) => !expected?.test(complaint))).toEqual([]);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+/** What axe-core finds wrong with the page as it is. */
+export async function violations(page: Page): Promise<unknown[]> {
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate(
+    (): Promise<AxeResults> =>
+      (globalThis as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      }),
+  );
+  return found.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }));
+}
+
+/** The texts of the studio in a language. */
+export const textsOf = (language: string): Record<string, string> =>
+  JSON.parse(readFileSync(new URL(`../src/i18n/locales/${language}.json`, import.meta.url), 'utf8'));
