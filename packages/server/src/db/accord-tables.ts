@@ -1,4 +1,4 @@
-/** The tables of accords as Kysely sees them; migrations/0012-accords.sql says what each is for. */
+/** The tables of accords as Kysely sees them; migrations/0011-accords.sql says what each is for. */
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 export interface AccordTables {

@@ -1,4 +1,4 @@
-/** The tables of files and of the library as Kysely sees them; migrations/0003-library.sql and 0013-library-search.sql say what each is for. */
+/** The tables of files and of the library as Kysely sees them; migrations/0003-library.sql and 0012-library-search.sql say what each is for. */
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 export interface LibraryTables {

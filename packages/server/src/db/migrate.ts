@@ -20,15 +20,11 @@ export function readMigrations(folder: URL = FOLDER): Migration[] {
   return readdirSync(folder)
     .filter((name) => FILE.test(name))
     .sort()
-    .map((name, i, names) => {
-      const number = numberOf(name);
-      if (i > 0 && number === numberOf(names[i - 1]!)) throw new Error(`migration ${name} has the number of another`);
+    .map((name, i) => {
+      const number = Number(FILE.exec(name)![1]);
+      if (number !== i + 1) throw new Error(`migration ${name} should be number ${i + 1}`);
       return { number, name, sql: readFileSync(new URL(name, folder), 'utf8') };
     });
-}
-
-function numberOf(name: string): number {
-  return Number(FILE.exec(name)![1]);
 }
 
 /**
