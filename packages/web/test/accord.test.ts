@@ -83,9 +83,9 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('acco
     await visit(async (page) => {
       await propose(page);
       expect(await page.getByText(text('accord.exact')).count()).toBe(1);
-      const lines = page.getByRole('region', { name: text('accord.formula') }).getByRole('row');
-      // A heading, three places and four materials each.
-      expect(await lines.count()).toBe(16);
+      // Four for each place, and solvent where a limit took some of them away.
+      const lines = await page.locator('input[aria-label^="Parts: "]').count();
+      expect([12, 13]).toContain(lines);
       await page.getByLabel(text('accord.name')).fill('Dawn');
       await page.getByRole('button', { name: text('accord.save'), exact: true }).click();
       await page.waitForURL('**/accord/*');
@@ -144,7 +144,6 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('acco
         .waitFor(WAIT);
       const row = page.getByRole('row', { name: /d-Limonene/ }).first();
       expect(await row.getByText('2.500').count()).toBe(1);
-      // A natural of which nothing is known is no pass.
       await parts(page, 'Linalool').fill('300');
       await page.getByText(text('accord.short', { parts: '450' })).waitFor();
       await page.getByRole('button', { name: text('accord.scale') }).click();
@@ -186,7 +185,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('acco
 
   it('says that another version was saved meanwhile, and loses neither', async () => {
     await visit(async (page) => {
-      await add(page, 'vanillin', /^Vanillin/);
+      await add(page, '121-33-5', /^Vanillin/);
       await page.getByRole('button', { name: text('accord.save'), exact: true }).click();
       await page.getByText(text('accord.saved', { number: 1 })).waitFor();
       const id = new URL(page.url()).pathname.split('/').pop();
