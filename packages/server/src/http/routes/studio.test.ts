@@ -28,11 +28,22 @@ async function serve(built: boolean): Promise<void> {
 
 it('every address of the studio gives its page, which is asked for anew each time', async () => {
   await serve(true);
-  for (const url of ['/', '/settings', '/molecule/LTCOEHVGTMGSFJ-UHFFFAOYSA-N']) {
+  const molecule = '/molecule/LTCOEHVGTMGSFJ-UHFFFAOYSA-N';
+  for (const url of [
+    '/',
+    '/settings',
+    '/settings/keys',
+    molecule,
+    '/research',
+    '/research/experiments/a',
+    '/signed-in',
+  ]) {
     const { statusCode, headers, body } = await app.inject({ url });
     expect([statusCode, body]).toEqual([200, '<title>studio</title>']);
     expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
   }
+  // What is of the API stays an error of the API.
+  expect((await app.inject({ url: '/research/v1/nothing' })).statusCode).toBe(404);
 });
 
 it('files with a hash in their name are kept for good, and sent compressed to whom can read it', async () => {
