@@ -10,6 +10,7 @@ import { Admission } from '../src/engine/admission.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { type AppOptions, buildApp } from '../src/http/app.ts';
 import { PROBLEMS, Problem, type ProblemCode } from '../src/http/problems.ts';
+import { STUDIO_PAGES } from '../src/http/routes/studio.ts';
 import { problemSchema } from '../src/http/schemas/problem.ts';
 
 const models = [{ name: 'dit-smell', kind: 'diffusion', version: '1', hash: 'h', dataTerms: [], card: null }];
@@ -55,7 +56,7 @@ describe('routes', () => {
     const open = routes.filter((route) => route.endsWith(' public')).map((route) => route.split(' ')[1]!);
     const known = ['/openapi.json', '/problems/:code', '/health'];
     // The pages and files of the studio, built or not.
-    const studio = ['/', '/job/:id', '/settings', '/molecule/:inchiKey', '/assets/*', '/first-paint.js', '/icon.svg'];
+    const studio = [...STUDIO_PAGES, '/assets/*', '/first-paint.js', '/icon.svg'];
     expect(
       open.filter(
         (url) => !studio.includes(url) && !url.startsWith('/docs') && !known.some((each) => url.startsWith(each)),

@@ -28,12 +28,14 @@ async function serve(built: boolean): Promise<void> {
 
 it('every address of the studio gives its page, which is asked for anew each time', async () => {
   await serve(true);
-  const ids = ['/accord/1b9d', '/job/1b9d', '/molecule/LTCOEHVGTMGSFJ-UHFFFAOYSA-N'];
-  for (const url of ['/', '/accord', '/library', '/settings', ...ids]) {
+  const ids = ['/accord/1b9d', '/job/1b9d', '/research/experiments/a', '/molecule/LTCOEHVGTMGSFJ-UHFFFAOYSA-N'];
+  for (const url of ['/', '/accord', '/library', '/research', '/settings', '/settings/keys', '/signed-in', ...ids]) {
     const { statusCode, headers, body } = await app.inject({ url });
     expect([statusCode, body]).toEqual([200, '<title>studio</title>']);
     expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
   }
+  // What is of the API stays an error of the API.
+  expect((await app.inject({ url: '/research/v1/nothing' })).statusCode).toBe(404);
 });
 
 it('files with a hash in their name are kept for good, and sent compressed to whom can read it', async () => {

@@ -11,7 +11,7 @@ import type { FastifyInstance } from 'fastify';
 export const STUDIO_FOLDER = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
 
 /** Addresses of pages, as packages/web/src/app.tsx names them. */
-const PAGES = [
+export const STUDIO_PAGES = [
   '/',
   '/accord',
   '/accord/:id',
@@ -66,7 +66,7 @@ export async function studioRoutes(
   for (const file of FILES) {
     app.get(`/${file}`, async (_request, reply) => reply.sendFile(file));
   }
-  for (const page of PAGES) {
+  for (const page of STUDIO_PAGES) {
     app.get(page, async (_request, reply) => reply.sendFile('index.html'));
   }
 }
