@@ -16,9 +16,15 @@ export interface StudioServer {
   kill(): Promise<void>;
 }
 
-/** @param port 0 takes a free one */
-export async function startStudio(port = 0): Promise<StudioServer> {
-  const data = mkdtempSync(join(tmpdir(), 'studio-'));
+/**
+ * @param port 0 takes a free one
+ * @param folder of an earlier service, to go on from; its owner removes it
+ */
+export async function startStudio(port = 0, folder?: string): Promise<StudioServer> {
+  const data = folder ?? mkdtempSync(join(tmpdir(), 'studio-'));
+  const remove = (): void => {
+    if (folder === undefined) rmSync(data, { recursive: true, force: true });
+  };
   const child = spawn(process.execPath, ['scripts/run.mjs', 'smell', 'serve', '--port', String(port), '--data', data], {
     cwd: ROOT,
     env: { ...process.env, SMELL_LOG_LEVEL: 'warn' },
@@ -30,12 +36,12 @@ export async function startStudio(port = 0): Promise<StudioServer> {
       const exited = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
       child.kill(signal);
       await exited;
-      rmSync(data, { recursive: true, force: true });
+      remove();
     };
     return { url, close: () => end('SIGTERM'), kill: () => end('SIGKILL') };
   } catch (error) {
     child.kill('SIGKILL');
-    rmSync(data, { recursive: true, force: true });
+    remove();
     throw error;
   }
 }
