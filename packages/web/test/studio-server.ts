@@ -25,13 +25,16 @@ export interface AccountsServer extends StudioServer {
 
 export const ADMINISTRATOR = 'ada@example.org';
 
-/** @param port 0 takes a free one */
-export async function startStudio(port = 0): Promise<StudioServer> {
-  return await start(mkdtempSync(join(tmpdir(), 'studio-')), port, {});
+/**
+ * @param port 0 takes a free one
+ * @param folder of an earlier service, to go on from; its owner removes it
+ */
+export async function startStudio(port = 0, folder?: string): Promise<StudioServer> {
+  return folder === undefined ? await start(newFolder(), port, {}, true) : await start(folder, port, {}, false);
 }
 
 export async function startStudioWithAccounts(): Promise<AccountsServer> {
-  const data = mkdtempSync(join(tmpdir(), 'studio-'));
+  const data = newFolder();
   const port = await freePort();
   const env = {
     SMELL_AUTH: 'on',
@@ -55,7 +58,7 @@ export async function startStudioWithAccounts(): Promise<AccountsServer> {
     { cwd: ROOT, env: { ...process.env, ...env } },
   );
   const { link } = JSON.parse(stdout) as { readonly link: string };
-  return { ...(await start(data, port, env)), invitation: link };
+  return { ...(await start(data, port, env, true)), invitation: link };
 }
 
 async function freePort(): Promise<number> {
@@ -67,7 +70,19 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function start(data: string, port: number, env: Readonly<Record<string, string>>): Promise<StudioServer> {
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'studio-'));
+}
+
+async function start(
+  data: string,
+  port: number,
+  env: Readonly<Record<string, string>>,
+  isOurs: boolean,
+): Promise<StudioServer> {
+  const remove = (): void => {
+    if (isOurs) rmSync(data, { recursive: true, force: true });
+  };
   const child = spawn(process.execPath, ['scripts/run.mjs', 'smell', 'serve', '--port', String(port), '--data', data], {
     cwd: ROOT,
     env: { ...process.env, SMELL_LOG_LEVEL: 'warn', ...env },
@@ -79,12 +94,12 @@ async function start(data: string, port: number, env: Readonly<Record<string, st
       const exited = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
       child.kill(signal);
       await exited;
-      rmSync(data, { recursive: true, force: true });
+      remove();
     };
     return { url, close: () => end('SIGTERM'), kill: () => end('SIGKILL') };
   } catch (error) {
     child.kill('SIGKILL');
-    rmSync(data, { recursive: true, force: true });
+    remove();
     throw error;
   }
 }

@@ -16,7 +16,7 @@ import classes from './scent-map.module.css';
 import { Structure } from './structure.tsx';
 
 const WIDTH = 1000;
-const HEIGHT = 620;
+const HEIGHT = 480;
 const MARGIN = 34;
 /** Descriptors offered to colour by. */
 const OFFERED = 24;

@@ -14,7 +14,12 @@ export function Shell() {
   const { online } = useNetwork();
   const { may } = useSession();
   const [helping, setHelping] = useState(false);
-  useShortcuts([['shift+?', () => setHelping(true)]]);
+  const help = () => setHelping(true);
+  // Where the question mark needs the shift key, and where not.
+  useShortcuts([
+    ['shift+?', help],
+    ['?', help],
+  ]);
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#main">
