@@ -14,7 +14,7 @@ export interface OverloadFigures {
   readonly work: keyof typeof WORK;
   /** Good answers a second to as many as it bears: the mean of before and after. */
   readonly capacity: number;
-  /** Asked a second, and answered well, when that was asked three times over. */
+  /** Asked a second, and answered well, when several times that was asked. */
   readonly asked: number;
   readonly goodput: number;
   /** Of good answers then, at the client, in ms. */
@@ -30,7 +30,7 @@ export interface OverloadFigures {
 }
 
 /** One after the other each, for the capacity. */
-const ASKERS = 16;
+export const ASKERS = 16;
 const TIMES_CAPACITY = 3;
 /** Nobody waits longer for an answer: a request that hangs counts as failed. */
 const HANGS_MS = 60_000;
@@ -42,36 +42,40 @@ export async function overload(
   key: string,
   seconds: number,
   work: keyof typeof WORK,
+  times = TIMES_CAPACITY,
 ): Promise<OverloadFigures> {
   const { path, body } = WORK[work];
   const agent = new Agent({ keepAlive: true, maxSockets: MOST_SOCKETS });
   let seed = Date.now();
   const ask = () => askOver(agent, service.url, key, path, work === 'molecules' ? { ...body, seed: seed++ } : body);
   const peak = async (duration: number): Promise<number> => {
-    const ends = performance.now() + 1000 * duration;
+    const began = performance.now();
+    const ends = began + 1000 * duration;
     let good = 0;
     await Promise.all(
       Array.from({ length: ASKERS }, async () => {
         while (performance.now() < ends) if ((await ask()).status === 200) good++;
       }),
     );
-    return good / duration;
+    return (1000 * good) / (performance.now() - began);
   };
   await peak(seconds / 2);
   const before = await peak(seconds);
-  const asked = Math.ceil(TIMES_CAPACITY * before);
+  const asked = Math.ceil(times * before);
   const answers = await askAtRate(ask, asked, seconds);
   const after = await peak(seconds);
   agent.destroy();
-  const times = (isOf: (status: number) => boolean): number[] =>
+  const msOf = (isOf: (status: number) => boolean): number[] =>
     answers.filter(({ status }) => isOf(status)).map(({ milliseconds }) => milliseconds);
-  const accepted = times((status) => status === 200);
-  const refusals = times((status) => REFUSED.has(status));
+  const accepted = msOf((status) => status === 200);
+  const refusals = msOf((status) => REFUSED.has(status));
+  // What waits at the end is still to be answered.
+  const lastMs = Math.max(...answers.filter(({ status }) => status === 200).map(({ endedMs }) => endedMs), 0);
   return {
     work,
     capacity: (before + after) / 2,
     asked: answers.length / seconds,
-    goodput: answers.filter(({ status, endedMs }) => status === 200 && endedMs <= 1000 * seconds).length / seconds,
+    goodput: accepted.length / Math.max(seconds, lastMs / 1000),
     median: quantile(accepted, 0.5),
     p99: quantile(accepted, 0.99),
     longest: Math.max(...accepted),
@@ -133,9 +137,9 @@ export function overloadRows(each: OverloadFigures): string[] {
   const ms = (value: number): string => `${value.toFixed(0)} ms`;
   return [
     `| ${each.work}: capacity, ${ASKERS} askers | ${each.capacity.toFixed(0)} /s | |`,
-    `| asked at three times that | ${each.asked.toFixed(0)} /s | |`,
-    `| goodput then, of the capacity | ${(each.goodput / each.capacity).toFixed(2)} | at least 0.9 |`,
-    `| good answers then: median, p99, longest | ${ms(each.median)}, ${ms(each.p99)}, ${ms(each.longest)} | bounded |`,
+    `| asked then | ${each.asked.toFixed(0)} /s | |`,
+    `| goodput under that, of the capacity | ${(each.goodput / each.capacity).toFixed(2)} | at least 0.9 |`,
+    `| good answers: median, p99, longest | ${ms(each.median)}, ${ms(each.p99)}, ${ms(each.longest)} | bounded |`,
     `| refused (429, 503), median; without Retry-After; failed otherwise | ${each.refused}, ${ms(each.refusalMedian)}; ${each.refusedWithoutTime}; ${each.otherwise} | none of the latter |`,
   ];
 }
