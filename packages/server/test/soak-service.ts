@@ -40,6 +40,8 @@ export async function soak(service: ServiceProcess, key: string, minutes: number
     asked.push(asker.answers.length);
   }
   const answers = await asker.stop();
+  // Those that were under way came after the last look.
+  asked[asked.length - 1] = answers.length;
   const failed = answers.map(({ status }) => (status === 200 || status === 202 ? 0 : 1));
   const causes = new Map<string, number>();
   for (const { status, body } of answers) {
@@ -54,10 +56,10 @@ export async function soak(service: ServiceProcess, key: string, minutes: number
   const rows = bucketsOf(samples, asked).map(({ from, to, memory, first, end }) => {
     const times = answers.slice(first, end).map(({ milliseconds }) => milliseconds);
     const wrong = failed.slice(first, end).reduce<number>((sum, each) => sum + each, 0);
-    return `| ${from.toFixed(1)} to ${to.toFixed(1)} | ${memory.toFixed(0)} | ${end - first} | ${wrong} | ${quantile(times, 0.95).toFixed(0)} ms |`;
+    return `| ${from.toFixed(1)} to ${to.toFixed(1)} | ${memory.toFixed(0)} | ${end - first} | ${wrong} | ${times.length === 0 ? '' : `${quantile(times, 0.95).toFixed(0)} ms`} |`;
   });
   const shown = samples.map(({ megabytes }) => megabytes);
-  return `One asker after the other, two at a time: generation, cached and not, safety, description, interpretation, materials, pictures, lists, and a
+  return `One asker after the other, two at a time: generation, cached and not, safety, description, interpretation, materials, lists, and a
 job of ${JOB_MOLECULES} molecules in ${JOB_EVERY} requests. Memory is that of the service and all of its processes (PSS), looked at every ${SAMPLE_MS / 1000} s; the first third is
 warming up.
 
@@ -88,7 +90,7 @@ function question(number: number): Question {
     { path: '/v1/generate', body: { prompt: 'fresh rose', count: 5 } },
     { path: '/v1/interpret', body: { prompt: `a rose of number ${number}` } },
     { method: 'GET', path: '/v1/materials?text=rose&limit=5' },
-    { method: 'GET', path: '/v1/molecules/MLFHJEHSLIIPHL-UHFFFAOYSA-N.svg' },
+    { method: 'GET', path: '/v1/models' },
     { method: 'GET', path: '/v1/jobs?limit=10' },
   ];
   return all[number % all.length]!;
