@@ -36,7 +36,7 @@ describe('the routes of accords', () => {
     server = await startServer(config, { database: await openDatabase({ kind: 'memory' }) });
     api = new ApiClient(server.url);
     await api.open();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await server?.close(0);
     rmSync(data, { recursive: true, force: true });

@@ -174,6 +174,33 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('acco
     await context.close();
   }, 120_000);
 
+  it('takes a natural by its name: what nothing is known of is no pass', async () => {
+    await visit(async (page) => {
+      await add(page, 'my own oil of cistus', /^my own oil of cistus/);
+      await assessed(page);
+      const aside = page.locator('aside');
+      await aside.getByText(text('accord.unknown')).click();
+      await aside.getByText(/my own oil of cistus is on none of the loaded lists/).waitFor();
+      await page.getByRole('button', { name: text('accord.details', { name: 'my own oil of cistus' }) }).click();
+      await page.getByText(text('hint.no-structure')).waitFor();
+    });
+  }, 120_000);
+
+  it('begins anew without bringing back what was left', async () => {
+    await visit(async (page) => {
+      await add(page, 'hedione', /^Hedione/);
+      await page.getByRole('button', { name: text('accord.save'), exact: true }).click();
+      await page.waitForURL('**/accord/*');
+      await page.getByRole('button', { name: text('accord.new') }).click();
+      await page.waitForURL('**/accord');
+      await page.getByText(text('accord.empty')).first().waitFor();
+      // A step back brings back what was written, as a draft.
+      await page.getByRole('button', { name: text('accord.undo') }).click();
+      expect(await parts(page, 'Hedione').count()).toBe(1);
+      await page.getByText(text('accord.unsaved')).waitFor();
+    });
+  }, 120_000);
+
   it('is all there after a reload', async () => {
     await visit(async (page) => {
       await add(page, 'hedione', /^Hedione/);

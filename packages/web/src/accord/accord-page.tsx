@@ -1,9 +1,9 @@
 /** A perfumer's formula: from a brief or by hand, on the balance, on a blotter, and against the rules while it is written. */
 import { Button, NumberInput, Textarea, TextInput } from '@mantine/core';
-import { type AccordDocument, type Candidate, ProblemError, type SavedAccord } from '@smell/client';
+import { type AccordDocument, ProblemError, type SavedAccord } from '@smell/client';
 import { apportion } from '@smell/core/accord';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { api } from '../api.ts';
@@ -21,6 +21,7 @@ import { ProductPanel } from './product-panel.tsx';
 import { RulesPanel } from './rules-panel.tsx';
 import { SavedAccords } from './saved-accords.tsx';
 import { type Live, type SavedAs, useAccord, useLive } from './use-accord.ts';
+import { usePredictedWords } from './use-predicted-words.ts';
 
 export default function AccordPage() {
   const { t } = useTranslation();
@@ -30,10 +31,7 @@ export default function AccordPage() {
   const accord = history.present;
   const live = useLive(accord, BLOTTER_HOURS);
   const { generation } = useGeneration();
-  const made = useMemo(
-    () => new Map<string, Candidate>(generation.candidates.map((candidate) => [candidate.smiles, candidate])),
-    [generation.candidates],
-  );
+  const predicted = usePredictedWords(accord.lines, live.known);
   const [briefOpen, setBriefOpen] = useState(accord.lines.length === 0);
   useEffect(() => {
     document.title = `${accord.name || t('nav.accord')} · ${t('app.name')}`;
@@ -55,11 +53,11 @@ export default function AccordPage() {
     navigate('/accord');
   };
 
-  const profile = useMemo(() => smellOf(accord, live, made), [accord, live, made]);
+  const profile = useMemo(() => smellOf(accord, live, predicted), [accord, live, predicted]);
   const colors = useMemo(() => {
-    const found = lineColors(accord.lines.map((line) => wordsOf(line, live.known, made)));
+    const found = lineColors(accord.lines.map((line) => wordsOf(line, live.known, predicted)));
     return new Map(accord.lines.map(({ id }, i) => [id, found[i]!]));
-  }, [accord.lines, live.known, made]);
+  }, [accord.lines, live.known, predicted]);
   const add = (line: AccordDocument['lines'][number]) => dispatch({ type: 'add', line });
   return (
     <>
@@ -106,6 +104,7 @@ export default function AccordPage() {
               <AddMaterial
                 made={generation.candidates}
                 onMaterial={(material) => add(lineOfMaterial(freeId(accord.lines), material))}
+                onName={(material) => add(lineOf(freeId(accord.lines), material))}
                 onStructure={(smiles, name) =>
                   add(lineOf(freeId(accord.lines), { smiles, ...(name === undefined ? {} : { name }) }))
                 }
@@ -120,7 +119,7 @@ export default function AccordPage() {
               currency={accord.currency}
               weighed={live.weighed}
               known={live.known}
-              made={made}
+              predicted={predicted}
               colors={colors}
               dispatch={dispatch}
             />
@@ -150,18 +149,20 @@ export default function AccordPage() {
   );
 }
 
-/** Opens the accord of the address, once; whether there is none. */
+/** Opens the accord of an address when one comes to it; whether there is none. */
 function useDeepLink(id: string | undefined, saved: SavedAs | null, open: (found: SavedAccord) => void): boolean {
   const { mutate, error, reset } = useMutation({
     mutationFn: (wanted: string) => api.accords.get(wanted),
     onSuccess: open,
   });
-  const wanted = id !== undefined && id !== saved?.id ? id : null;
+  const shown = useRef(saved?.id);
+  shown.current = saved?.id;
+  // Not when what is shown changes under the same address: what was deleted or left is not to come back.
   useEffect(() => {
-    if (wanted !== null) mutate(wanted);
+    if (id !== undefined && id !== shown.current) mutate(id);
     else reset();
-  }, [wanted, mutate, reset]);
-  return wanted !== null && error !== null;
+  }, [id, mutate, reset]);
+  return id !== undefined && error !== null;
 }
 
 interface ToolbarProps {
@@ -327,10 +328,14 @@ function Totals({
 }
 
 /** What the formula smells of, by what is documented or predicted of its lines: the colours of the page. */
-function smellOf(accord: AccordDocument, live: Live, made: ReadonlyMap<string, Candidate>): Record<string, number> {
+function smellOf(
+  accord: AccordDocument,
+  live: Live,
+  predicted: ReadonlyMap<string, readonly string[]>,
+): Record<string, number> {
   const profile: Record<string, number> = {};
   for (const [i, line] of accord.lines.entries()) {
-    for (const word of wordsOf(line, live.known, made)) {
+    for (const word of wordsOf(line, live.known, predicted)) {
       profile[word] = (profile[word] ?? 0) + live.weighed.lines[i]!.purePercent;
     }
   }

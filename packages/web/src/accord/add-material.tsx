@@ -12,15 +12,18 @@ interface Props {
   readonly made: readonly Candidate[];
   readonly onMaterial: (material: Material) => void;
   readonly onStructure: (smiles: string, name: string | undefined) => void;
+  /** A natural, or another material that our table does not have: the lists may know it by its name or number. */
+  readonly onName: (material: { readonly name?: string; readonly cas?: string }) => void;
 }
 
 const PAUSE_MS = 200;
 const MOST = 30;
 /** No name of a material looks so; whether it is a structure the service says. */
 const LIKE_SMILES = /^(?=.*[()=#[\]123456789])[A-Za-z0-9@+\-[\]()=#$/\\.%:]{3,500}$/;
+const LEAST_NAME = 3;
 const CAS = /^\d{2,7}-\d{2}-\d$/;
 
-export function AddMaterial({ made, onMaterial, onStructure }: Props) {
+export function AddMaterial({ made, onMaterial, onStructure, onName }: Props) {
   const { t } = useTranslation();
   const scent = useScentWord();
   const [text, setText] = useState('');
@@ -62,10 +65,13 @@ export function AddMaterial({ made, onMaterial, onStructure }: Props) {
           },
         ]),
   ];
+  if (structure === null && text.trim().length >= LEAST_NAME) {
+    groups.push({ group: t('accord.addName'), items: [{ value: 'name', label: text.trim() }] });
+  }
   const choose = (value: string | null) => {
     if (value === null) return;
-    setText('');
     if (value === 'smiles' && structure) onStructure(structure, undefined);
+    else if (value === 'name') onName(CAS.test(text.trim()) ? { cas: text.trim() } : { name: text.trim() });
     else if (value.startsWith('known ')) {
       const material = materials[Number(value.slice(6))];
       if (material) onMaterial(material);
@@ -73,6 +79,7 @@ export function AddMaterial({ made, onMaterial, onStructure }: Props) {
       const candidate = made.find(({ id }) => `made ${id}` === value);
       if (candidate) onStructure(candidate.smiles, candidate.formula);
     }
+    setText('');
   };
   return (
     <Select
@@ -87,6 +94,7 @@ export function AddMaterial({ made, onMaterial, onStructure }: Props) {
       value={null}
       onChange={choose}
       nothingFoundMessage={t('accord.addNothing')}
+      maxLength={500}
       maxDropdownHeight={320}
     />
   );

@@ -1,6 +1,6 @@
 /** The lines of the formula by their places, as they are weighed. */
 import { ActionIcon, NumberInput, Select } from '@mantine/core';
-import type { AccordAssessment, Candidate } from '@smell/client';
+import type { AccordAssessment } from '@smell/client';
 import { PLACES, type Place, SOLVENT_IDS, type Solvent, type WeighedAccord } from '@smell/core/accord';
 import { type Dispatch, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,7 +19,7 @@ interface Props {
   readonly weighed: WeighedAccord;
   readonly known: Known;
   /** By SMILES. */
-  readonly made: ReadonlyMap<string, Candidate>;
+  readonly predicted: ReadonlyMap<string, readonly string[]>;
   /** By id of the line. */
   readonly colors: ReadonlyMap<string, string>;
   readonly dispatch: Dispatch<HistoryAction>;
@@ -87,7 +87,7 @@ function Row({
   line,
   weighedLine,
   known,
-  made,
+  predicted,
   colors,
   currency,
   dispatch,
@@ -99,7 +99,7 @@ function Row({
   const { plain } = useNumbers();
   const [open, setOpen] = useState(false);
   const found = known.get(materialKey(line));
-  const words = wordsOf(line, known, made);
+  const words = wordsOf(line, known, predicted);
   const name = nameOf(line);
   const of = (field: string) => `${field}: ${name}`;
   const change = (field: string, value: Partial<Line>) => dispatch({ type: 'line', id: line.id, change: value, field });

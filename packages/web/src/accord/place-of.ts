@@ -1,6 +1,6 @@
 /** Where a line stands, and in which colour: the user's place, else what the service knows of the material. */
 
-import type { AccordAssessment, Candidate } from '@smell/client';
+import type { AccordAssessment } from '@smell/client';
 import { PLACES, type Place } from '@smell/core/accord';
 import { colorOf } from '../scent/families.ts';
 import { type Line, materialKey } from './draft.ts';
@@ -15,17 +15,14 @@ export function placeOf(line: Line, known: Known): Place | null {
   return found?.known?.note ?? found?.facts?.noteClass.value ?? null;
 }
 
-/** Documented odors, or what is predicted of a molecule made in this tab. */
-export function wordsOf(line: Line, known: Known, made: ReadonlyMap<string, Candidate>): readonly string[] {
+/** Documented odors, or what is predicted of a structure that no table has. */
+export function wordsOf(
+  line: Line,
+  known: Known,
+  predicted: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
   const documented = known.get(materialKey(line))?.known?.descriptors ?? [];
-  if (documented.length > 0) return documented;
-  const smiles = line.material.smiles ?? '';
-  return (
-    made
-      .get(smiles)
-      ?.odor?.descriptors.slice(0, 4)
-      .map(({ descriptor }) => descriptor) ?? []
-  );
+  return documented.length > 0 ? documented : (predicted.get(line.material.smiles ?? '') ?? []);
 }
 
 /** The colour of the family of the first odor; nothing of its own for what is not known to smell of anything. */

@@ -113,7 +113,7 @@ function Versions({
 }) {
   const { t } = useTranslation();
   const { data, isPending } = useQuery({
-    queryKey: ['accords', id, version],
+    queryKey: ['accord-versions', id, version],
     queryFn: ({ signal }) => api.accords.versions(id, signal),
   });
   const restore = useMutation({ mutationFn: (number: number) => api.accords.restore(id, number), onSuccess: onOpen });

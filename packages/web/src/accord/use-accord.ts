@@ -110,7 +110,10 @@ export function useLive(accord: AccordDocument, hours: readonly number[]): Live 
         return found ? [[line.id, found] as const] : [];
       }),
     );
-    return blotterDiary({ lines }, weighed, facts, solvents.current, hours);
+    const found = blotterDiary({ lines }, weighed, facts, solvents.current, hours);
+    // Of what was just added nothing is known yet, which is not the same as having no structure.
+    const asked = new Set(lines.filter((line) => known.has(materialKey(line))).map(({ id }) => id));
+    return { ...found, leftOut: found.leftOut.filter((id) => asked.has(id)) };
   }, [lines, weighed, known, hours]);
   return {
     weighed,
