@@ -15,6 +15,8 @@ const [url = 'http://localhost:8000', folder = fileURLToPath(new URL('../../../d
 const SHOWN = [
   'compose-desktop',
   'results-desktop',
+  'map-desktop',
+  'pyramid-desktop',
   'molecule-desktop-dark',
   'results-phone',
   'results-arabic',
@@ -205,6 +207,12 @@ try {
       await page.getByText('Table', { exact: true }).click();
       await page.locator('table').waitFor();
       await save(page, 'studio-table-desktop');
+      await page.getByText('Map', { exact: true }).click();
+      await page.locator('svg a').nth(4).hover();
+      await save(page, 'studio-map-desktop');
+      await page.getByText('Pyramid', { exact: true }).click();
+      await page.locator('section[data-tier]').first().waitFor();
+      await save(page, 'studio-pyramid-desktop');
       await page.getByText('Cards', { exact: true }).click();
       await page.locator('article').first().waitFor();
     }
@@ -212,6 +220,10 @@ try {
     await molecule(page);
     await save(page, `studio-molecule-${name}`);
     if (name === 'desktop') {
+      await page.locator('details summary').first().click();
+      await page.locator('details[open]').scrollIntoViewIfNeeded();
+      await save(page, 'studio-markets-desktop');
+      await page.locator('header h1').scrollIntoViewIfNeeded();
       await page.getByText('In space').click();
       await page.locator('canvas').waitFor();
       await save(page, 'studio-space-desktop');
