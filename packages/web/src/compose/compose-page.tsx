@@ -21,7 +21,7 @@ import classes from './compose-page.module.css';
 import { EXAMPLES } from './examples.ts';
 import { RequestPanel } from './request-panel.tsx';
 import { MOST_PETALS, Shape, signed } from './shape.tsx';
-import { Understanding } from './understanding.tsx';
+import { Facets, Understanding } from './understanding.tsx';
 import { useReading } from './use-reading.ts';
 
 const Results = lazy(() => import('../results/results.tsx'));
@@ -114,6 +114,7 @@ export default function ComposePage() {
               {failure.code === 'unreachable' ? t('error.unreachable') : <span lang="en">{failure.message}</span>}
             </p>
           )}
+          {!brief.shaped && state.reading && state.reading.facets.length > 1 && <Facets reading={state.reading} />}
           {brief.text.trim() === '' && <Examples onChoose={choose} />}
         </div>
         <Shape profile={profile} brief={brief} onChange={change} />

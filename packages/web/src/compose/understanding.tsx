@@ -37,7 +37,6 @@ export function Understanding({ state, shaped, empty }: Props) {
   return (
     <div className={classes.understanding}>
       <Chips reading={reading} />
-      {reading.facets.length > 1 && <Facets reading={reading} />}
     </div>
   );
 }
@@ -84,7 +83,8 @@ function Chips({ reading: { profile, unknown, constraints } }: { readonly readin
   );
 }
 
-function Facets({ reading }: { readonly reading: Reading }) {
+/** The kinds of molecules that serve a brief which no one molecule can. */
+export function Facets({ reading }: { readonly reading: Reading }) {
   const { t } = useTranslation();
   const scent = useScentWord();
   const list = useList();

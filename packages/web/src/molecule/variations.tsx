@@ -97,7 +97,6 @@ function More({ molecule: { odor }, initial, onAsk }: MoreProps) {
         {[
           first && t('vary.ideaMore', { name: scent(first.descriptor) }),
           second && t('vary.ideaLess', { name: scent(second.descriptor) }),
-          t('vary.ideaLasting'),
         ].map(
           (idea) =>
             idea && (
