@@ -264,10 +264,10 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('resu
       await page.locator('textarea').fill('');
       await page.locator('h1').evaluate(() => (document.activeElement as HTMLElement).blur());
       await page.keyboard.press('?');
-      const dialog = page.getByRole('dialog', { name: english['keys.title']! });
+      const dialog = page.getByRole('dialog', { name: english['shortcuts.title']! });
       await dialog.waitFor();
       expect(await violations(page)).toEqual([]);
-      await dialog.getByLabel(english['keys.on']!).uncheck();
+      await dialog.getByLabel(english['shortcuts.on']!).uncheck();
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
       await page.keyboard.press('?');

@@ -96,6 +96,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
       await expect.poll(() => page.locator('h2 [role=status]').textContent()).toBe('Molecules: 20');
 
       // The drawing leads on, not only the name.
+      await page.locator('article').first().scrollIntoViewIfNeeded();
       const box = (await page.locator('article').first().boundingBox())!;
       await page.mouse.click(box.x + box.width / 2, box.y + 110);
       await page.waitForURL('**/molecule/*');

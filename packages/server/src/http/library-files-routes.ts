@@ -118,6 +118,7 @@ const exportRoute: FastifyPluginAsync<LibraryFilesOptions> = async (app, options
       const principal = principalOf(request);
       const { format, ids: chosen, title, ...filter } = request.body;
       const signal = callSignal(reply, shutdown);
+      if (chosen) await library.demand(principal, chosen);
       const ids = chosen ?? (await search.ids(principal, filter, signal));
       checkExport(format, ids.length);
       const all = await library.collections(principal);

@@ -120,6 +120,13 @@ export class Library {
     return moleculeOf(row);
   }
 
+  /** @throws Refusal `not-found` unless all of them are there */
+  async demand({ organisationId }: OwnerId, ids: readonly string[]): Promise<void> {
+    const wanted = [...new Set(ids)];
+    const rows = await moleculesOf(this.#database, organisationId).where('id', 'in', wanted).execute();
+    if (rows.length < wanted.length) throw notFound('molecule');
+  }
+
   /** Which of them are kept, by their InChIKeys. */
   async kept(
     { organisationId }: OwnerId,
