@@ -43,7 +43,7 @@ describe('readRequests', () => {
     ['a misspelled field', '{"promt":"rose"}', /requests\.jsonl:2: .*promt/],
     ['a prompt that says nothing', '{"prompt":"zorp"}', /requests\.jsonl:2: .*zorp/],
     ['a descriptor that is none', '{"profile":{"rse":1}}', /requests\.jsonl:2: .*rse.*rose/],
-    ['a weight out of range', '{"profile":{"rose":-1}}', /requests\.jsonl:2: /],
+    ['a weight out of range', '{"profile":{"rose":-2}}', /requests\.jsonl:2: /],
     ['an id used before', '{"id":"a","prompt":"rose"}', /requests\.jsonl:2: id "a" is that of line 1/],
   ])('refuses %s, naming file and line', async (_, line, message) => {
     await expect(read('{"id":"a","prompt":"rose"}', line)).rejects.toThrow(message);

@@ -4,11 +4,13 @@
  */
 import type { Scope, Session, SessionUser } from '@smell/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef } from 'react';
 import { api, onRefused, setCsrfToken } from '../api.ts';
-import { SessionEnded } from './session-ended.tsx';
-import { SignInPage } from './sign-in-page.tsx';
 import { claimTab, leaveTab } from './tab-owner.ts';
+
+// Seen by few, and late: not of the first load.
+const SessionEnded = lazy(() => import('./session-ended.tsx'));
+const SignInPage = lazy(() => import('./sign-in-page.tsx'));
 
 interface SessionState {
   /** Null while the service has not said it. */
@@ -80,11 +82,17 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   }, [data, user, refetch]);
 
   if (isPending) return null;
-  if (data?.accounts && !user && !ended) return <SignInPage />;
+  if (data?.accounts && !user && !ended) {
+    return (
+      <Suspense>
+        <SignInPage />
+      </Suspense>
+    );
+  }
   return (
     <Context value={state}>
       {children}
-      {ended && <SessionEnded onRetry={state.refresh} />}
+      <Suspense>{ended && <SessionEnded onRetry={state.refresh} />}</Suspense>
     </Context>
   );
 }

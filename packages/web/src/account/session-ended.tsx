@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './session-ended.module.css';
 import { SIGNED_IN, signInUrl } from './sign-in-url.ts';
 
-export function SessionEnded({ onRetry }: { readonly onRetry: () => void }) {
+export default function SessionEnded({ onRetry }: { readonly onRetry: () => void }) {
   const { t, i18n } = useTranslation();
   return (
     <Modal

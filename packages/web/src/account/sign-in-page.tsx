@@ -8,7 +8,7 @@ import { signInUrl } from './sign-in-url.ts';
 
 const MOOD = { bergamot: 0.8, rose: 0.7, cedar: 0.6 };
 
-export function SignInPage() {
+export default function SignInPage() {
   const { t, i18n } = useTranslation();
   useEffect(() => {
     document.title = t('app.name');
