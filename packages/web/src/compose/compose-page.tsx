@@ -134,11 +134,15 @@ export default function ComposePage() {
   );
 }
 
+/** The page scrolls to the molecules by itself. */
+const STAY = { preventScrollReset: true } as const;
+
 type Request = NonNullable<ReturnType<typeof requestOf>>;
 
 /** Few molecules are streamed into this page; many are a job, under an address of its own. */
 function useBegin(stream: (request: Request) => void, onBegin: () => void) {
   const navigate = useNavigate();
+  const { jobId } = useParams();
   const [starting, setStarting] = useState(false);
   const [failure, setFailure] = useState<ProblemError | null>(null);
   const begin = async (request: Request): Promise<void> => {
@@ -146,14 +150,15 @@ function useBegin(stream: (request: Request) => void, onBegin: () => void) {
     if ((request.count ?? 0) <= MOST_AT_ONCE) {
       onBegin();
       stream(request);
-      return navigate('/');
+      if (jobId !== undefined) navigate('/', STAY);
+      return;
     }
     setStarting(true);
     try {
       // The same press of the button, sent again by whatever lies between, makes one job.
       const { id } = await api.startJob({ kind: 'generate', ...request, count: request.count! }, crypto.randomUUID());
       onBegin();
-      navigate(`/job/${id}`);
+      navigate(`/job/${id}`, STAY);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       setFailure(error);

@@ -2,6 +2,7 @@
  * The set as a map: molecules that should smell alike lie together, each in the colour of its likeliest odor family, or as strongly as
  * it should smell of one descriptor. One stop for the Tab key; the arrow keys go to the next molecule that way, Enter opens it.
  */
+import { useMediaQuery } from '@mantine/hooks';
 import type { Candidate } from '@smell/client';
 import { familyOf, type OdorFamily } from '@smell/core/odor/descriptors';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
@@ -15,8 +16,8 @@ import { projectOdors } from './project.ts';
 import classes from './scent-map.module.css';
 import { Structure } from './structure.tsx';
 
-const WIDTH = 1000;
-const HEIGHT = 480;
+/** Of the drawing; a phone's is upright, so that a finger finds the points. */
+const SIZES = { wide: [1000, 480], upright: [480, 540] } as const;
 const MARGIN = 34;
 /** Descriptors offered to colour by. */
 const OFFERED = 24;
@@ -44,14 +45,24 @@ export default function ScentMap({ all, candidates, numbers }: Props) {
   const [focused, setFocused] = useState<string | null>(null);
   const points = useRef(new Map<string, HTMLAnchorElement>());
 
+  const upright = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
+  const [width, height] = SIZES[upright ? 'upright' : 'wide'];
   const plane = useMemo(() => projectOdors(all.map(({ odor }) => odor?.descriptors ?? [])), [all]);
   const placed = useMemo(() => {
     const places = new Map(all.map(({ id }, place) => [id, plane.points[place]!]));
     return candidates.flatMap((candidate) => {
       const point = places.get(candidate.id);
-      return point ? [{ candidate, x: across(point[0]), y: down(point[1]) }] : [];
+      return point
+        ? [
+            {
+              candidate,
+              x: width / 2 + point[0] * (width / 2 - MARGIN),
+              y: height / 2 - point[1] * (height / 2 - MARGIN),
+            },
+          ]
+        : [];
     });
-  }, [all, candidates, plane]);
+  }, [all, candidates, plane, width, height]);
   const words = useMemo(() => commonest(all), [all]);
   const families = useMemo(() => familiesOf(candidates), [candidates]);
   const active = placed.find(({ candidate }) => candidate.id === focused) ?? placed[0];
@@ -90,8 +101,8 @@ export default function ScentMap({ all, candidates, numbers }: Props) {
       </div>
       <div className={classes.frame}>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn inside SVG */}
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={t('map.name')} aria-describedby={tip}>
-          <path className={classes.axes} d={`M${WIDTH / 2} 0V${HEIGHT}M0 ${HEIGHT / 2}H${WIDTH}`} />
+        <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t('map.name')} aria-describedby={tip}>
+          <path className={classes.axes} d={`M${width / 2} 0V${height}M0 ${height / 2}H${width}`} />
           {placed.map(({ candidate, x, y }, place) => (
             <g
               key={candidate.id}
@@ -118,7 +129,7 @@ export default function ScentMap({ all, candidates, numbers }: Props) {
                 onPointerEnter={() => setFocused(candidate.id)}
               >
                 {/* As large as a finger needs. */}
-                <circle className={classes.reach} r={14} />
+                <circle className={classes.reach} r={16} />
                 <circle className={classes.dot} r={8} {...paint(candidate, descriptor)} />
               </a>
             </g>
@@ -128,9 +139,9 @@ export default function ScentMap({ all, candidates, numbers }: Props) {
           <div
             className={classes.tip}
             style={{
-              left: `${(shown.x / WIDTH) * 100}%`,
-              top: `${(shown.y / HEIGHT) * 100}%`,
-              translate: `${shown.x > WIDTH / 2 ? '-106%' : '6%'} ${shown.y > HEIGHT / 2 ? '-104%' : '4%'}`,
+              left: `${(shown.x / width) * 100}%`,
+              top: `${(shown.y / height) * 100}%`,
+              translate: `${shown.x > width / 2 ? '-106%' : '6%'} ${shown.y > height / 2 ? '-104%' : '4%'}`,
             }}
             aria-hidden="true"
           >
@@ -177,14 +188,6 @@ export default function ScentMap({ all, candidates, numbers }: Props) {
       )}
     </section>
   );
-}
-
-function across(x: number): number {
-  return WIDTH / 2 + x * (WIDTH / 2 - MARGIN);
-}
-
-function down(y: number): number {
-  return HEIGHT / 2 - y * (HEIGHT / 2 - MARGIN);
 }
 
 function likelihood({ odor }: Candidate, descriptor: string): number {
