@@ -132,7 +132,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('acco
   it('weighs what is written at once, and holds it against the rules a moment later', async () => {
     await visit(async (page) => {
       await add(page, 'd-limonene', /^d-Limonene/);
-      await add(page, '78-70-6', /78-70-6/);
+      await add(page, '78-70-6', /^Linalool/);
       await parts(page, 'd-Limonene').fill('250');
       await parts(page, 'Linalool').fill('750');
       await page.getByText(text('accord.exact')).waitFor();
