@@ -28,7 +28,7 @@ export function AddMaterial({ made, onMaterial, onStructure, onName }: Props) {
   const scent = useScentWord();
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text.trim(), PAUSE_MS);
-  const { data } = useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: ['materials', settled],
     queryFn: ({ signal }) => api.materials(settled, MOST, signal),
     placeholderData: keepPreviousData,
@@ -65,8 +65,10 @@ export function AddMaterial({ made, onMaterial, onStructure, onName }: Props) {
           },
         ]),
   ];
-  if (structure === null && text.trim().length >= LEAST_NAME) {
-    groups.push({ group: t('accord.addName'), items: [{ value: 'name', label: text.trim() }] });
+  // Only once the table was asked: what it has is better taken from there.
+  const isSearched = settled === text.trim() && !isFetching;
+  if (structure === null && isSearched && settled.length >= LEAST_NAME) {
+    groups.push({ group: t('accord.addName'), items: [{ value: 'name', label: settled }] });
   }
   const choose = (value: string | null) => {
     if (value === null) return;

@@ -100,7 +100,7 @@ function Row({
   const [open, setOpen] = useState(false);
   const found = known.get(materialKey(line));
   const words = wordsOf(line, known, predicted);
-  const name = nameOf(line);
+  const name = line.material.name ?? found?.known?.name ?? nameOf(line);
   const of = (field: string) => `${field}: ${name}`;
   const change = (field: string, value: Partial<Line>) => dispatch({ type: 'line', id: line.id, change: value, field });
   const details = `details-${line.id}`;
