@@ -36,7 +36,9 @@ it.skipIf(executablePath === undefined && process.env.CI !== 'true')(
       const total = weights.reduce((sum, [, bytes]) => sum + bytes, 0);
       process.stdout.write(`first load: ${(total / 1000).toFixed(1)} kB in ${weights.length} files\n`);
       expect(total, weights.map(([path, bytes]) => `${bytes} ${path}`).join('\n')).toBeLessThan(MOST_BYTES);
-      expect([...paths].filter((path) => /viewer|scent-map|pyramid|compare|results-(?!address)|conditions/.test(path))).toEqual([]);
+      expect(
+        [...paths].filter((path) => /viewer|scent-map|pyramid|compare|results-(?!address)|conditions/.test(path)),
+      ).toEqual([]);
     } finally {
       await browser.close();
       await server.close();

@@ -246,8 +246,20 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
     await call('POST', '/v1/library/collections', { name: 'Aldehydes' });
     await visit(async (page) => {
       await expect.poll(() => page.locator('article').count()).toBe(4);
-      await card(page, CHAINS[0]!).last().getByRole('link').dragTo(collection(page, 'Aldehydes'));
-      await notice(page, text('library.moved', { name: 'Aldehydes', number: 1 })).waitFor();
+      const moved = notice(page, text('library.moved', { name: 'Aldehydes', number: 1 }));
+      // A drag by a machine may begin while the list still moves.
+      await expect
+        .poll(
+          async () => {
+            await card(page, CHAINS[0]!).last().getByRole('link').dragTo(collection(page, 'Aldehydes'));
+            return await moved.waitFor({ timeout: 3_000 }).then(
+              () => true,
+              () => false,
+            );
+          },
+          { timeout: 30_000 },
+        )
+        .toBe(true);
       await collection(page, 'Aldehydes 1').waitFor();
       await button(page, 'library.undo').click();
       await collection(page, 'Aldehydes 0').waitFor();
@@ -269,6 +281,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
 
       await button(page.getByRole('region', { name: text('library.chosen', { number: 1 }) }), 'library.remove').click();
       await expect.poll(() => page.locator('article').count()).toBe(3);
+      await notice(page, text('library.removed', { number: 1 })).waitFor();
       await button(page, 'library.undo').click();
       await expect.poll(() => page.locator('article').count()).toBe(4);
       await card(page, CHAINS[3]!).getByText('waxy', { exact: true }).waitFor();
