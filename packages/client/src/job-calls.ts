@@ -4,7 +4,7 @@ import type createClient from 'openapi-fetch';
 import type { components, paths } from './api.gen.ts';
 import { rethrow, unwrap, withSignal } from './call.ts';
 import type { Candidate } from './client.ts';
-import { problemOf } from './problem-error.ts';
+import { problemOf, unreachable } from './problem-error.ts';
 
 type Schemas = components['schemas'];
 export type Job = Schemas['Job'];
@@ -13,7 +13,7 @@ export type JobRequest = Schemas['JobSubmissionInput'];
 export type JobFormat = 'jsonl' | 'csv' | 'sdf';
 
 /** A line of a job's history. */
-export interface JobNews {
+export interface JobEvent {
   /** Rises by one. */
   readonly id: number;
   readonly type: 'accepted' | 'started' | 'progress' | 'chunk' | 'retry' | 'completed' | 'failed' | 'cancelled';
@@ -72,7 +72,7 @@ export function jobCalls(api: ReturnType<typeof createClient<paths>>, { baseUrl,
      * @param after id of the last line that is known
      * @throws ProblemError; where the stream breaks it is `unreachable`, and goes on from the last line when asked again
      */
-    async *jobNews(id: string, after: number, signal?: AbortSignal): AsyncGenerator<JobNews, void, undefined> {
+    async *jobEvents(id: string, after = 0, signal?: AbortSignal): AsyncGenerator<JobEvent, void, undefined> {
       const response = await fetch(`${baseUrl}/v1/jobs/${encodeURIComponent(id)}/events?after=${after}`, {
         headers: { ...headers, accept: 'text/event-stream' },
         ...withSignal(signal),
@@ -85,7 +85,8 @@ export function jobCalls(api: ReturnType<typeof createClient<paths>>, { baseUrl,
           const { done, value } = await reader.read().catch(rethrow);
           if (done) return;
           const { id: number, event, data } = value;
-          yield { id: Number(number), type: event as JobNews['type'], data: JSON.parse(data) };
+          if (event === 'error') throw unreachable(data);
+          yield { id: Number(number), type: event as JobEvent['type'], data: JSON.parse(data) };
         }
       } finally {
         // It has failed already where the stream has.

@@ -1,9 +1,8 @@
-/** Experiments, fine-tunings and their models, and what a job tells while it runs. */
-import { EventSourceParserStream } from 'eventsource-parser/stream';
+/** Experiments, fine-tunings and their models. */
 import type createClient from 'openapi-fetch';
 import type { components, paths } from './api.gen.ts';
 import { rethrow, unwrap, withSignal } from './call.ts';
-import { problemOf, unreachable } from './problem-error.ts';
+import { problemOf } from './problem-error.ts';
 
 type Schemas = components['schemas'];
 export type Experiment = Schemas['Experiment'];
@@ -13,13 +12,6 @@ export type ExperimentStatistics = Schemas['ExperimentStatistics'];
 export type FineTune = Schemas['FineTune'];
 export type FineTuneRequest = Schemas['FineTuneRequestInput'];
 export type JobState = Experiment['state'];
-
-/** A line in the history of a job; `data` by `type`, which is `progress` while it runs. */
-export interface JobEvent {
-  readonly id: number;
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
 
 export interface ResearchOptions {
   readonly baseUrl: string;
@@ -88,35 +80,6 @@ export function researchCalls(
       const body: unknown = await response.json().catch(() => undefined);
       if (!response.ok) throw problemOf(response, body);
       return (body as { readonly id: string }).id;
-    },
-
-    /**
-     * The history of a job, then what happens, until it ends.
-     *
-     * @param after id of the last event that is known
-     * @throws ProblemError; `unreachable` where the stream breaks, and may be asked for again from the last event
-     */
-    async *jobEvents(id: string, after = 0, signal?: AbortSignal): AsyncGenerator<JobEvent, void, undefined> {
-      const response = await fetch(`${baseUrl}/v1/jobs/${encodeURIComponent(id)}/events?after=${after}`, {
-        headers: { ...headers, accept: 'text/event-stream' },
-        ...withSignal(signal),
-      }).catch(rethrow);
-      if (!response.ok || !response.body) throw problemOf(response, await response.json().catch(() => undefined));
-      const reader = response.body
-        .pipeThrough(new TextDecoderStream())
-        .pipeThrough(new EventSourceParserStream())
-        .getReader();
-      try {
-        for (;;) {
-          const { done, value } = await reader.read().catch(rethrow);
-          if (done) return;
-          if (value.event === 'error') throw unreachable(value.data);
-          yield { id: Number(value.id ?? 0), type: value.event ?? 'message', data: JSON.parse(value.data) };
-        }
-      } finally {
-        // It has failed already where the stream has.
-        await reader.cancel().catch(() => undefined);
-      }
     },
   };
 }

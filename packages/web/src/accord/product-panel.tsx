@@ -2,46 +2,10 @@
 import { NumberInput, Select } from '@mantine/core';
 import type { AccordDocument } from '@smell/client';
 import { CONCENTRATION_IDS, CONCENTRATIONS, type Concentration, type WeighedAccord } from '@smell/core/accord';
+import { IFRA_CATEGORIES, REGION_IDS } from '@smell/core/safety/words';
 import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../i18n/i18n.ts';
 import classes from './product-panel.module.css';
-
-/** Of the IFRA Standards, as POST /v1/accords/assess takes them. */
-const CATEGORIES = [
-  '1',
-  '2',
-  '3',
-  '4',
-  '5A',
-  '5B',
-  '5C',
-  '5D',
-  '6',
-  '7A',
-  '7B',
-  '8',
-  '9',
-  '10A',
-  '10B',
-  '11A',
-  '11B',
-  '12',
-] as const satisfies readonly AccordDocument['category'][];
-
-const REGIONS = [
-  'EU',
-  'UK',
-  'US',
-  'JP',
-  'CN',
-  'CA',
-  'AU',
-  'KR',
-  'IN',
-  'BR',
-  'SG',
-  'ASEAN',
-] as const satisfies readonly AccordDocument['regions'][number][];
 
 interface Props {
   readonly accord: AccordDocument;
@@ -56,7 +20,7 @@ export function ProductPanel({ accord, weighed, categoryName, onChange }: Props)
   const { plain } = useNumbers();
   const names = new Intl.DisplayNames(i18n.language, { type: 'region' });
   const named = CONCENTRATION_IDS.find((id) => CONCENTRATIONS[id] === accord.concentrationPercent);
-  const nameOf = (region: (typeof REGIONS)[number]): string =>
+  const nameOf = (region: (typeof REGION_IDS)[number]): string =>
     region === 'ASEAN' ? 'ASEAN' : (names.of(region === 'UK' ? 'GB' : region) ?? region);
   return (
     <section className={classes.panel}>
@@ -97,7 +61,7 @@ export function ProductPanel({ accord, weighed, categoryName, onChange }: Props)
         label={t('accord.category')}
         allowDeselect={false}
         value={accord.category}
-        data={CATEGORIES.map((id) => ({ value: id, label: t('accord.categoryNumber', { number: id }) }))}
+        data={IFRA_CATEGORIES.map((id) => ({ value: id, label: t('accord.categoryNumber', { number: id }) }))}
         onChange={(value) => value && onChange({ category: value as AccordDocument['category'] })}
       />
       {categoryName && (
@@ -107,7 +71,7 @@ export function ProductPanel({ accord, weighed, categoryName, onChange }: Props)
       )}
       <fieldset className={classes.regions}>
         <legend>{t('accord.regions')}</legend>
-        {REGIONS.map((region) => {
+        {REGION_IDS.map((region) => {
           const checked = accord.regions.includes(region);
           return (
             <label key={region} data-checked={checked}>
@@ -120,7 +84,7 @@ export function ProductPanel({ accord, weighed, categoryName, onChange }: Props)
                   onChange({
                     regions: checked
                       ? accord.regions.filter((each) => each !== region)
-                      : REGIONS.filter((each) => each === region || accord.regions.includes(each)),
+                      : REGION_IDS.filter((each) => each === region || accord.regions.includes(each)),
                   })
                 }
               />

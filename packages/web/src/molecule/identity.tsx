@@ -1,6 +1,7 @@
 /** The molecule drawn, flat or in space, who it is, and the ways to take it along. */
 import { Button, CopyButton, SegmentedControl } from '@mantine/core';
 import type { IfraCategory } from '@smell/client';
+import { REGION_IDS } from '@smell/core/safety/words';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
@@ -10,7 +11,6 @@ import { useNotify } from '../shell/notices.tsx';
 import { downloadPng } from './download-png.ts';
 import classes from './molecule-page.module.css';
 import type { MoleculeView } from './molecule-view.ts';
-import { REGIONS } from './safety-screen.tsx';
 
 const Viewer = lazy(() => import('./viewer-3d.tsx'));
 
@@ -54,7 +54,7 @@ export function Identity({ view: { inchiKey, smiles, formula }, kept, category }
         </Button>
         <Button
           component="a"
-          href={api.pdfUrl(inchiKey, REGIONS, category)}
+          href={api.pdfUrl(inchiKey, REGION_IDS, category)}
           download={`${inchiKey}.pdf`}
           variant="default"
         >

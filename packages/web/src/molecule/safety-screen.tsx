@@ -3,7 +3,8 @@
  * find nothing is never shown as a pass.
  */
 import { Button } from '@mantine/core';
-import type { IfraCategory, Region, SafetyRecord } from '@smell/client';
+import type { IfraCategory, SafetyRecord } from '@smell/client';
+import { IFRA_CATEGORIES, MEDIA, REGION_IDS } from '@smell/core/safety/words';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,42 +12,6 @@ import { api } from '../api.ts';
 import { useNumbers } from '../i18n/i18n.ts';
 import classes from './safety-screen.module.css';
 import { Section } from './section.tsx';
-
-export const REGIONS = [
-  'EU',
-  'UK',
-  'US',
-  'JP',
-  'CN',
-  'CA',
-  'AU',
-  'KR',
-  'IN',
-  'BR',
-  'SG',
-  'ASEAN',
-] as const satisfies readonly Region[];
-const CATEGORIES = [
-  '1',
-  '2',
-  '3',
-  '4',
-  '5A',
-  '5B',
-  '5C',
-  '5D',
-  '6',
-  '7A',
-  '7B',
-  '8',
-  '9',
-  '10A',
-  '10B',
-  '11A',
-  '11B',
-  '12',
-] as const satisfies readonly IfraCategory[];
-const MEDIA = ['hydroalcoholic', 'soap', 'bleach', 'antiperspirant', 'candle'] as const;
 
 export interface CategoryChoice {
   readonly category: IfraCategory;
@@ -57,7 +22,7 @@ export function SafetyScreen({ smiles, category, onCategory }: { readonly smiles
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['safety', smiles, category],
-    queryFn: ({ signal }) => api.safety({ smiles: [smiles], regions: [...REGIONS], category }, signal),
+    queryFn: ({ signal }) => api.safety({ smiles: [smiles], regions: [...REGION_IDS], category }, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const item = data?.items[0];
@@ -69,7 +34,7 @@ export function SafetyScreen({ smiles, category, onCategory }: { readonly smiles
           <label>
             {t('screen.category')}
             <select value={category} onChange={(event) => onCategory(event.currentTarget.value as IfraCategory)}>
-              {CATEGORIES.map((each) => (
+              {IFRA_CATEGORIES.map((each) => (
                 <option key={each} value={each}>
                   {each}
                 </option>

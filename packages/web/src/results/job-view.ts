@@ -1,5 +1,5 @@
 /** What is known of a job of molecules while it runs: a pure reducer, so that it can be tested without a service. */
-import type { Candidate, GenerateRequest, Job, JobNews } from '@smell/client';
+import type { Candidate, GenerateRequest, Job, JobEvent } from '@smell/client';
 import { type Generation, NO_GENERATION } from './generation.ts';
 
 export interface JobView {
@@ -21,7 +21,7 @@ export interface JobView {
 
 export type JobAction =
   | { readonly type: 'job'; readonly job: Job; readonly at: number }
-  | { readonly type: 'news'; readonly news: JobNews; readonly at: number }
+  | { readonly type: 'news'; readonly news: JobEvent; readonly at: number }
   | {
       readonly type: 'page';
       readonly items: readonly Candidate[];
@@ -64,7 +64,7 @@ export function reduceJob(view: JobView, action: JobAction): JobView {
   }
 }
 
-function afterNews(view: JobView, { id, type, data }: JobNews, at: number): JobView {
+function afterNews(view: JobView, { id, type, data }: JobEvent, at: number): JobView {
   // A stream that is taken up again may tell a line twice.
   if (id <= view.seen) return view;
   const next = { ...view, seen: id, lost: false, now: at };

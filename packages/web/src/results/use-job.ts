@@ -40,7 +40,7 @@ export function useJob(id: string | undefined): JoinedJob {
           const job = await api.job(id, signal);
           dispatch({ type: 'job', job, at: Date.now() });
           if (job.endedAt !== null) return;
-          for await (const news of api.jobNews(id, last, signal)) {
+          for await (const news of api.jobEvents(id, last, signal)) {
             last = news.id;
             dispatch({ type: 'news', news, at: Date.now() });
             // It says since when it runs.

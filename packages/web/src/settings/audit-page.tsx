@@ -9,7 +9,7 @@ import { ScrollRegion } from '../account/scroll-region.tsx';
 import { useSession } from '../account/session-context.tsx';
 import { useDates } from '../account/use-dates.ts';
 import { api } from '../api.ts';
-import { actionText } from './audit-action.ts';
+import type { TextKey } from '../i18n/i18n.ts';
 
 const PAGE = 50;
 
@@ -21,8 +21,13 @@ export function AuditPage() {
 }
 
 function Events() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { time } = useDates();
+  /** An action that has no text here keeps its own name. */
+  const actionText = (action: string): string => {
+    const key = `auditAction.${action}`;
+    return i18n.exists(key) ? t(key as TextKey) : action;
+  };
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
     queryKey: ['audit'],
     queryFn: ({ pageParam, signal }) => api.audit(pageParam, signal),
@@ -48,7 +53,7 @@ function Events() {
             {data?.pages.flat().map(({ id, at, action, actor, subject }) => (
               <tr key={id}>
                 <td>{time(at)}</td>
-                <th scope="row">{actionText(action, t)}</th>
+                <th scope="row">{actionText(action)}</th>
                 <td>
                   <code>{actor ?? '–'}</code>
                 </td>
