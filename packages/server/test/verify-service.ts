@@ -51,7 +51,7 @@ async function sectionOf(name: string): Promise<string> {
 
 async function overloads(service: ServiceProcess, [key]: readonly string[]): Promise<string[]> {
   const rows: string[] = [];
-  for (const work of ['screens', 'molecules'] as const) {
+  for (const work of ['screens', 'molecules', 'single screens'] as const) {
     rows.push(...overloadRows(await overload(service, key!, LOAD_SECONDS, work)));
   }
   return rows;
