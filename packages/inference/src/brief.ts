@@ -55,6 +55,30 @@ export interface FacetGeneration extends Omit<Generation, 'candidates'> {
   readonly candidates: readonly BriefCandidate[];
 }
 
+/** What became of one facet: where there are fewer than asked, why. */
+export interface FacetSummary
+  extends Pick<FacetGeneration, 'asked' | 'sampled' | 'qualifying' | 'drops' | 'constraints'> {
+  /** From 1. */
+  readonly number: number;
+  readonly serves: readonly string[];
+  readonly found: number;
+}
+
+/** @param number from 1 */
+export function facetSummary(number: number, made: FacetGeneration): FacetSummary {
+  const { candidates, facet, asked, sampled, qualifying, drops, constraints } = made;
+  return {
+    number,
+    serves: facet.serves,
+    asked,
+    found: candidates.length,
+    sampled,
+    qualifying,
+    drops,
+    constraints,
+  };
+}
+
 /**
  * Facets in their order; no molecule is handed out twice. Each facet's result is passed on as soon as it is there.
  *

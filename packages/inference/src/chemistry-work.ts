@@ -1,9 +1,9 @@
 /** The chemistry of a request: what is asked of many molecules at once, here or in worker threads. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Characterisation, Chemistry } from '@smell/core/molecule';
 import { type CandidateSafety, loadSafetyLists, type SafetyLists } from '@smell/core/safety';
 import type { SafetyGate } from './constraints-schema.ts';
 import { examineMolecule, type Verdict } from './molecule-screen.ts';
+import { nextTurn } from './next-turn.ts';
 import { candidateSafety, listsFor } from './safety-gate.ts';
 
 /** Every kind of work with what it is told besides the molecules. */

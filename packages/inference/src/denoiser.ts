@@ -1,5 +1,4 @@
 /** A stored generator, run by ONNX Runtime, as the `Denoiser` that samplers drive. */
-import { createHash } from 'node:crypto';
 import {
   CONDITION_SIZE,
   type DenoiseBatch,
@@ -9,22 +8,23 @@ import {
 } from '@smell/core/diffusion';
 import { SmellError } from '@smell/core/errors';
 import { DESCRIPTORS } from '@smell/core/odor';
-import type { StoredModel } from './model-store.ts';
+import type { GraphRuntime, GraphSignature, Tensor } from './graph-runtime.ts';
+import type { ModelFiles } from './model-files.ts';
 import { causalBias, shiftRight } from './network-inputs.ts';
 import { bindWeights, type GatheredInput } from './onnx-graph.ts';
-import type { GraphSignature, OnnxProcess, Tensor } from './onnx-process.ts';
 import { decodeSafetensors, type Safetensors } from './safetensors.ts';
+import { sha256Hex } from './sha256.ts';
 
 const MODULATION: GatheredInput = { input: 'modulation', table: 'modulationTable', rows: 'conditionRows' };
 
 /** SHA-256 over the descriptors in their order: the layout of a condition. */
 export function descriptorsHash(): string {
-  return createHash('sha256').update(DESCRIPTORS.join('\n')).digest('hex');
+  return sha256Hex(DESCRIPTORS.join('\n'));
 }
 
 /** Within the runtime, where models of several folders may have the same name. */
-function graphNames({ config, hash, folder }: StoredModel): { readonly encode: string; readonly denoise: string } {
-  const prefix = `${config.name}@${createHash('sha256').update(`${folder}\n${hash}`).digest('hex').slice(0, 16)}`;
+function graphNames({ config, hash, folder }: ModelFiles): { readonly encode: string; readonly denoise: string } {
+  const prefix = `${config.name}@${sha256Hex(`${folder}\n${hash}`).slice(0, 16)}`;
   return { encode: `${prefix}/encode`, denoise: `${prefix}/denoise` };
 }
 
@@ -32,7 +32,7 @@ export class OnnxDenoiser implements Denoiser {
   readonly kind: 'diffusion' | 'autoregressive';
   readonly vocabularySize: number;
   readonly maxTokens: number;
-  readonly #runtime: OnnxProcess;
+  readonly #runtime: GraphRuntime;
   readonly #encodeGraph: string;
   readonly #denoiseGraph: string;
   readonly #modulationSize: number;
@@ -44,7 +44,7 @@ export class OnnxDenoiser implements Denoiser {
    *
    * @throws SmellError `model-missing`, `model-damaged` or `runtime-failed`.
    */
-  static async open(runtime: OnnxProcess, model: StoredModel): Promise<OnnxDenoiser> {
+  static async open(runtime: GraphRuntime, model: ModelFiles): Promise<OnnxDenoiser> {
     checkLayout(model);
     // Both graphs read the same file; it need not stay in memory once they are loaded.
     let shared: Promise<Safetensors> | null = null;
@@ -80,7 +80,7 @@ export class OnnxDenoiser implements Denoiser {
     return new OnnxDenoiser(runtime, model);
   }
 
-  private constructor(runtime: OnnxProcess, model: StoredModel) {
+  private constructor(runtime: GraphRuntime, model: ModelFiles) {
     const { config } = model;
     if (config.kind === 'ranker' || config.kind === 'odor')
       throw new SmellError('bad-argument', `"${config.name}" judges molecules, it makes none`);
@@ -180,11 +180,11 @@ function picks(batch: number, length: number, slots: Int32Array | undefined): Te
   return { type: 'float32', shape: [batch, picked, length], data };
 }
 
-async function readWeights(model: StoredModel): Promise<Safetensors> {
+async function readWeights(model: ModelFiles): Promise<Safetensors> {
   return decodeSafetensors(await model.read('weights.safetensors'), `${model.config.name}/weights.safetensors`);
 }
 
-function checkLayout({ config }: StoredModel): void {
+function checkLayout({ config }: ModelFiles): void {
   if (config.conditionSize === CONDITION_SIZE && config.descriptorsHash === descriptorsHash()) return;
   throw new SmellError(
     'model-damaged',

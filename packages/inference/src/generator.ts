@@ -7,7 +7,6 @@
  * whatever the timing. Two rounds are under way at a time: while the network computes one, this process does the
  * chemistry of the other.
  */
-import { createHash } from 'node:crypto';
 import {
   type Condition,
   DEFAULT_SAMPLER_SETTINGS,
@@ -28,14 +27,15 @@ import { chooseMolecules } from './choose-molecules.ts';
 import { type ConstraintFigures, ConstraintTally } from './constraints.ts';
 import type { Constraints, SafetyGate } from './constraints-schema.ts';
 import { OnnxDenoiser } from './denoiser.ts';
-import type { ModelStore, StoredModel } from './model-store.ts';
+import type { GraphRuntime } from './graph-runtime.ts';
+import type { ModelFiles } from './model-files.ts';
 import { MoleculeScreen, type QualifyingMolecule, type Verdict } from './molecule-screen.ts';
 import type { OdorModel } from './odor-model.ts';
-import type { OnnxProcess } from './onnx-process.ts';
 import { type PredictedOdor, type PredictOptions, predictOdors } from './predict-molecules.ts';
 import type { Ranker } from './ranker.ts';
 import { explainRanking, RANKING, type Ranking } from './ranking.ts';
 import { DEFAULT_GATE } from './safety-gate.ts';
+import { sha256Hex } from './sha256.ts';
 import { type OnEvaluation, SharedDenoiser } from './shared-denoiser.ts';
 import { StructureIndex } from './structure-index.ts';
 
@@ -123,7 +123,7 @@ export interface GeneratorHelpers {
 }
 
 export class Generator {
-  readonly model: StoredModel;
+  readonly model: ModelFiles;
   readonly tokenizer: Tokenizer;
   readonly denoiser: Denoiser;
   readonly chemistry: Chemistry;
@@ -139,9 +139,9 @@ export class Generator {
 
   /** @throws SmellError `model-missing`, `model-damaged` or `runtime-failed`. */
   static async open(
-    store: ModelStore,
+    store: { open(name: string): ModelFiles },
     name: string,
-    runtime: OnnxProcess,
+    runtime: GraphRuntime,
     helpers: GeneratorHelpers = {},
   ): Promise<Generator> {
     const model = store.open(name);
@@ -159,7 +159,7 @@ export class Generator {
   }
 
   private constructor(
-    model: StoredModel,
+    model: ModelFiles,
     tokenizer: Tokenizer,
     denoiser: Denoiser,
     chemistry: Chemistry,
@@ -387,7 +387,7 @@ export class Generator {
     const { name, version } = this.model.config;
     const origin = JSON.stringify([name, version, this.model.hash, settings, condition, seed, index]);
     return {
-      id: createHash('sha256').update(origin).digest('hex').slice(0, 16),
+      id: sha256Hex(origin).slice(0, 16),
       smiles,
       inchiKey,
       formula,
@@ -405,7 +405,7 @@ export class Generator {
 }
 
 /** The shipped setting. One that this version does not know would be passed over in silence. */
-function readSettings({ config }: StoredModel): SamplerSettings {
+function readSettings({ config }: ModelFiles): SamplerSettings {
   const unknown = Object.keys(config.sampler).filter((name) => !(name in DEFAULT_SAMPLER_SETTINGS));
   if (unknown.length > 0) {
     throw new SmellError(
@@ -416,7 +416,7 @@ function readSettings({ config }: StoredModel): SamplerSettings {
   return { ...DEFAULT_SAMPLER_SETTINGS, ...(config.sampler as Partial<SamplerSettings>) };
 }
 
-async function readTokenizer(model: StoredModel): Promise<Tokenizer> {
+async function readTokenizer(model: ModelFiles): Promise<Tokenizer> {
   const config = (await model.readJson('tokenizer.json')) as TokenizerConfig;
   try {
     return new Tokenizer(config);
@@ -429,7 +429,7 @@ async function readTokenizer(model: StoredModel): Promise<Tokenizer> {
   }
 }
 
-async function readIndex(model: StoredModel): Promise<StructureIndex> {
+async function readIndex(model: ModelFiles): Promise<StructureIndex> {
   const file = 'training-index.bin';
   return new StructureIndex(await model.read(file), `${model.config.name}/${file}`);
 }

@@ -5,10 +5,10 @@ import { NearestMaterials } from '@smell/core/materials';
 import { loadChemistry } from '@smell/core/molecule';
 import { OnnxDenoiser } from './denoiser.ts';
 import { type Golden, goldenDifference } from './golden.ts';
-import type { StoredModel } from './model-store.ts';
+import type { GraphRuntime } from './graph-runtime.ts';
+import type { ModelFiles } from './model-files.ts';
 import { OdorModel, odorGoldenDifference, readOdorGolden } from './odor-model.ts';
 import { odorMolecule } from './odor-molecule.ts';
-import type { OnnxProcess } from './onnx-process.ts';
 import { FingerprintRanker, rankerGoldenDifference, readRankerGolden } from './ranker-model.ts';
 
 /** The model where it is open already: it need not be loaded twice. */
@@ -25,8 +25,8 @@ export interface OpenedModel {
  * @throws SmellError `runtime-failed` when it differs by more than rounding, `model-missing` or `model-damaged`
  */
 export async function checkGolden(
-  model: StoredModel,
-  runtime: OnnxProcess,
+  model: ModelFiles,
+  runtime: GraphRuntime,
   opened: OpenedModel = {},
 ): Promise<number | null> {
   if (!model.has('golden.json')) return null;
@@ -40,8 +40,8 @@ export async function checkGolden(
 }
 
 async function compare(
-  model: StoredModel,
-  runtime: OnnxProcess,
+  model: ModelFiles,
+  runtime: GraphRuntime,
   { denoiser, ranker, odorModel }: OpenedModel,
 ): Promise<{ readonly difference: number; readonly tolerance: number }> {
   const chemistry = await loadChemistry();

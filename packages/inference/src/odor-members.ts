@@ -2,11 +2,12 @@
  * The networks an odor ensemble is made of, in ONNX Runtime: molecules in, the logits of every network out. Training
  * measures with the same classes that the product answers with.
  */
+
+import type { GraphRuntime, Tensor } from './graph-runtime.ts';
 import { ATOM_COLUMNS, atomBatch } from './odor-atoms.ts';
 import { type OdorFeatureLayout, odorFeatureCount, odorFeatures } from './odor-features.ts';
 import { ODOR_FIGURES, type OdorMolecule } from './odor-molecule.ts';
 import { bindWeights } from './onnx-graph.ts';
-import type { OnnxProcess, Tensor } from './onnx-process.ts';
 import type { SafeTensor } from './safetensors.ts';
 import type { TrainingIndex } from './training-index.ts';
 
@@ -45,7 +46,7 @@ export function networkMeans(
 
 /** A network over fingerprints. @throws SmellError `model-damaged` or `runtime-failed` */
 export async function openFingerprintMember(
-  runtime: OnnxProcess,
+  runtime: GraphRuntime,
   layout: OdorFeatureLayout,
   files: MemberFiles,
 ): Promise<OdorMember> {
@@ -61,7 +62,7 @@ export async function openFingerprintMember(
 }
 
 /** A transformer over atoms. @throws SmellError `model-damaged` or `runtime-failed` */
-export async function openGraphMember(runtime: OnnxProcess, files: MemberFiles): Promise<OdorMember> {
+export async function openGraphMember(runtime: GraphRuntime, files: MemberFiles): Promise<OdorMember> {
   return await openMember(runtime, files, 32, (molecules) => {
     const { slots, atoms, pairs, present, bias, figures } = atomBatch(molecules);
     const count = molecules.length;
@@ -77,7 +78,7 @@ export async function openGraphMember(runtime: OnnxProcess, files: MemberFiles):
 
 /** Kernel ridge regression on the similarity to the training molecules. @throws SmellError as the others */
 export async function openKernelMember(
-  runtime: OnnxProcess,
+  runtime: GraphRuntime,
   index: TrainingIndex,
   files: MemberFiles,
 ): Promise<OdorMember> {
@@ -91,7 +92,7 @@ export async function openKernelMember(
 }
 
 async function openMember(
-  runtime: OnnxProcess,
+  runtime: GraphRuntime,
   { name, networks, outputs, graph, weights }: MemberFiles,
   batch: number,
   feeds: (molecules: readonly OdorMolecule[]) => Record<string, Tensor>,

@@ -9,13 +9,13 @@ import { DESCRIPTORS } from '@smell/core/odor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildGraph } from '../test/build-graph.ts';
 import { descriptorsHash } from './denoiser.ts';
+import { openOdorModel } from './installed-models.ts';
 import { ModelStore } from './model-store.ts';
 import {
   likelyDescriptors,
   OdorModel,
   odorGoldenCases,
   odorGoldenDifference,
-  openOdorModel,
   predictedDescriptors,
   TRAINING_INDEX,
 } from './odor-model.ts';

@@ -11,7 +11,8 @@ import type { NearestMaterials, NearMaterial } from '@smell/core/materials';
 import { DESCRIPTORS } from '@smell/core/odor';
 import { z } from 'zod';
 import { descriptorsHash } from './denoiser.ts';
-import { ModelStore, PROJECT_MODELS, type StoredModel } from './model-store.ts';
+import type { GraphRuntime } from './graph-runtime.ts';
+import type { ModelFiles } from './model-files.ts';
 import { type OdorDomain, odorDomain } from './odor-domain.ts';
 import {
   networkMeans,
@@ -21,7 +22,6 @@ import {
   openKernelMember,
 } from './odor-members.ts';
 import type { OdorMolecule } from './odor-molecule.ts';
-import type { OnnxProcess } from './onnx-process.ts';
 import { decodeSafetensors, type SafeTensor } from './safetensors.ts';
 import { TrainingIndex } from './training-index.ts';
 
@@ -72,21 +72,6 @@ export interface OdorPrediction {
   readonly nearest: readonly NearMaterial[];
 }
 
-/**
- * The odor predictor beside the models in use, else the one shipped with the project, or null where there is neither.
- *
- * @throws SmellError `model-damaged` or `runtime-failed`
- */
-export async function openOdorModel(
-  store: ModelStore,
-  runtime: OnnxProcess,
-  nearest: Pick<NearestMaterials, 'nearestTo'>,
-  shipped: ModelStore = new ModelStore(PROJECT_MODELS),
-): Promise<OdorModel | null> {
-  const home = [store, shipped].find((each) => each.has(ODOR_NAME));
-  return home ? await OdorModel.open(runtime, home.open(ODOR_NAME), nearest) : null;
-}
-
 export class OdorModel {
   readonly architecture: OdorArchitecture;
   /** SHA-256 of the model's config. */
@@ -101,8 +86,8 @@ export class OdorModel {
 
   /** @throws SmellError `model-missing`, `model-damaged` or `runtime-failed` */
   static async open(
-    runtime: OnnxProcess,
-    model: StoredModel,
+    runtime: GraphRuntime,
+    model: ModelFiles,
     nearest: Pick<NearestMaterials, 'nearestTo'>,
   ): Promise<OdorModel> {
     const architecture = checkedArchitecture(model);
@@ -225,7 +210,7 @@ function sigmoid(z: number): number {
   return 1 / (1 + Math.exp(-z));
 }
 
-function checkedArchitecture({ config }: StoredModel): OdorArchitecture {
+function checkedArchitecture({ config }: ModelFiles): OdorArchitecture {
   const architecture = architectureSchema.safeParse(config.architecture);
   if (config.kind === 'odor' && architecture.success && config.descriptorsHash === descriptorsHash()) {
     return architecture.data;
@@ -237,8 +222,8 @@ function checkedArchitecture({ config }: StoredModel): OdorArchitecture {
 }
 
 async function openMember(
-  runtime: OnnxProcess,
-  model: StoredModel,
+  runtime: GraphRuntime,
+  model: ModelFiles,
   { name, kind, graph, networks, features }: OdorArchitecture['odorous'],
   outputs: number,
   index: TrainingIndex,
@@ -265,7 +250,7 @@ async function openMember(
   );
 }
 
-async function readWeights(model: StoredModel): Promise<ReadonlyMap<string, SafeTensor>> {
+async function readWeights(model: ModelFiles): Promise<ReadonlyMap<string, SafeTensor>> {
   const file = 'weights.safetensors';
   return decodeSafetensors(await model.read(file), `${model.config.name}/${file}`).tensors;
 }
@@ -290,7 +275,7 @@ const goldenSchema = z.object({
 export type OdorGolden = z.infer<typeof goldenSchema>;
 
 /** @throws SmellError `model-damaged` when the model's golden.json is not one of an odor predictor */
-export async function readOdorGolden(model: StoredModel): Promise<OdorGolden> {
+export async function readOdorGolden(model: ModelFiles): Promise<OdorGolden> {
   const golden = goldenSchema.safeParse(await model.readJson('golden.json'));
   if (golden.success) return golden.data;
   throw new SmellError(

@@ -1,8 +1,8 @@
 /** A fingerprint network in ONNX Runtime: molecules in, a probability for each descriptor out. */
 import { DESCRIPTORS } from '@smell/core/odor';
+import type { GraphRuntime, Tensor } from './graph-runtime.ts';
 import { type OdorFeatureLayout, type OdorFingerprints, odorFeatureCount, odorFeatures } from './odor-features.ts';
 import { bindWeights } from './onnx-graph.ts';
-import type { OnnxProcess, Tensor } from './onnx-process.ts';
 import type { SafeTensor } from './safetensors.ts';
 
 /** Molecules of one call to the runtime. */
@@ -16,7 +16,7 @@ export interface OdorNetworkFiles {
 }
 
 export class OdorPredictor {
-  readonly #runtime: OnnxProcess;
+  readonly #runtime: GraphRuntime;
   readonly #name: string;
   readonly #layout: OdorFeatureLayout;
 
@@ -24,12 +24,12 @@ export class OdorPredictor {
    * @param name of the graph within the runtime
    * @throws SmellError `model-damaged` or `runtime-failed`
    */
-  static async open(runtime: OnnxProcess, name: string, files: OdorNetworkFiles): Promise<OdorPredictor> {
+  static async open(runtime: GraphRuntime, name: string, files: OdorNetworkFiles): Promise<OdorPredictor> {
     await runtime.load(name, async () => bindWeights(await files.graph(), await files.weights(), name));
     return new OdorPredictor(runtime, name, files.layout);
   }
 
-  private constructor(runtime: OnnxProcess, name: string, layout: OdorFeatureLayout) {
+  private constructor(runtime: GraphRuntime, name: string, layout: OdorFeatureLayout) {
     this.#runtime = runtime;
     this.#name = name;
     this.#layout = layout;

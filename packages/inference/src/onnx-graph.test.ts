@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildGraph } from '../test/build-graph.ts';
+import type { Tensor } from './graph-runtime.ts';
 import { floatsToHalves } from './half-float.ts';
 import { bindWeights } from './onnx-graph.ts';
-import { OnnxProcess, type Tensor } from './onnx-process.ts';
+import { OnnxProcess } from './onnx-process.ts';
 
 const graph = buildGraph({
   inputs: { x: ['rows', 2], w: [2, 3] },

@@ -3,7 +3,8 @@ import { promisify } from 'node:util';
 import { SmellError } from '@smell/core/errors';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildGraph } from '../test/build-graph.ts';
-import { OnnxProcess, type Tensor } from './onnx-process.ts';
+import type { Tensor } from './graph-runtime.ts';
+import { OnnxProcess } from './onnx-process.ts';
 
 const graph = buildGraph({
   inputs: { x: ['rows', 2], w: [2, 3] },

@@ -13,42 +13,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SmellError } from '@smell/core/errors';
 import { cpuLimit } from './cpu-limit.ts';
-
-interface ArrayOf {
-  float32: Float32Array;
-  /** Bit patterns; see half-float.ts. */
-  float16: Uint16Array;
-  int32: Int32Array;
-  int64: BigInt64Array;
-  bool: Uint8Array;
-  uint8: Uint8Array;
-}
-export type TensorType = keyof ArrayOf;
-
-export interface Tensor<Type extends TensorType = TensorType> {
-  readonly type: Type;
-  readonly shape: readonly number[];
-  readonly data: ArrayOf[Type];
-}
-
-/** An input or output a graph declares; a number in `shape` is fixed, a name is free. */
-export interface GraphValue {
-  readonly name: string;
-  readonly type: string;
-  readonly shape: readonly (number | string)[];
-}
-
-export interface GraphSignature {
-  readonly inputs: readonly GraphValue[];
-  readonly outputs: readonly GraphValue[];
-}
+import type { GraphRuntime, GraphSignature, ModelSource, Tensor, TensorData, TensorType } from './graph-runtime.ts';
 
 export interface OnnxProcessOptions {
   /** Threads within an operator; the CPU limit when left out. */
   readonly threads?: number;
 }
 
-const MAKE_ARRAY: { [Type in TensorType]: (length: number) => ArrayOf[Type] } = {
+const MAKE_ARRAY: { [Type in TensorType]: (length: number) => TensorData<Type> } = {
   float32: (length) => new Float32Array(length),
   float16: (length) => new Uint16Array(length),
   int32: (length) => new Int32Array(length),
@@ -78,9 +50,7 @@ interface Reply {
   readonly error?: string;
 }
 
-export type ModelSource = () => Promise<Uint8Array>;
-
-export class OnnxProcess {
+export class OnnxProcess implements GraphRuntime {
   readonly threads: number;
   readonly #sources = new Map<string, ModelSource>();
   #child: Child | null = null;

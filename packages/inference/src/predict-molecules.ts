@@ -2,19 +2,11 @@
  * What is predicted of a molecule, in the form in which every door of the product says it: its smell by the odor
  * predictor, and its physical and perceptual properties by core's fits.
  */
-import { NearestMaterials, type NearMaterial } from '@smell/core/materials';
-import { loadChemistry, type MolecularGraph } from '@smell/core/molecule';
+import type { NearMaterial } from '@smell/core/materials';
+import type { MolecularGraph } from '@smell/core/molecule';
 import { type EstimatedProperties, estimateProperties } from '@smell/core/properties';
-import type { ModelStore } from './model-store.ts';
-import {
-  type LikelyDescriptor,
-  likelyDescriptors,
-  type OdorModel,
-  openOdorModel,
-  predictedDescriptors,
-} from './odor-model.ts';
+import { type LikelyDescriptor, likelyDescriptors, type OdorModel, predictedDescriptors } from './odor-model.ts';
 import { odorMolecule } from './odor-molecule.ts';
-import type { OnnxProcess } from './onnx-process.ts';
 
 export interface PredictedOdor {
   /** The likeliest first, each with its calibrated probability and 80% interval; those that hardly are are left out. */
@@ -42,11 +34,6 @@ const LEAST_NAMED = 5;
 const NAMED_PROBABILITY = 0.1;
 /** Molecules predicted at once: enough to fill the predictor's batches, few enough to be stopped between. */
 const BATCH = 64;
-
-/** The odor predictor, with the known materials as its evidence; null where none is installed. @throws as `openOdorModel` */
-export async function openInstalledOdorModel(store: ModelStore, runtime: OnnxProcess): Promise<OdorModel | null> {
-  return openOdorModel(store, runtime, new NearestMaterials(await loadChemistry()));
-}
 
 export interface PredictOptions {
   /** Weights of the descriptors that were asked for. */

@@ -9,11 +9,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildGraph } from '../test/build-graph.ts';
 import { descriptorsHash } from './denoiser.ts';
+import { openRanker } from './installed-models.ts';
 import { ModelStore } from './model-store.ts';
 import { odorFeatures } from './odor-features.ts';
 import { OnnxProcess } from './onnx-process.ts';
 import { percentile } from './percentile.ts';
-import { openRanker, profileMatch, RANKER_GRAPH, type RankerGolden, rankerGoldenDifference } from './ranker-model.ts';
+import { profileMatch, RANKER_GRAPH, type RankerGolden, rankerGoldenDifference } from './ranker-model.ts';
 import { encodeSafetensors } from './safetensors.ts';
 
 const COLUMNS = 16;

@@ -9,10 +9,10 @@ import type { CountFingerprint } from '@smell/core/molecule';
 import { DESCRIPTOR_INDEX, DESCRIPTORS } from '@smell/core/odor';
 import { z } from 'zod';
 import { descriptorsHash } from './denoiser.ts';
-import { ModelStore, PROJECT_MODELS, type StoredModel } from './model-store.ts';
+import type { GraphRuntime } from './graph-runtime.ts';
+import type { ModelFiles } from './model-files.ts';
 import type { OdorFeatureLayout } from './odor-features.ts';
 import { OdorPredictor } from './odor-predictor.ts';
-import type { OnnxProcess } from './onnx-process.ts';
 import { percentile } from './percentile.ts';
 import type { OdorScale, Ranker } from './ranker.ts';
 import { decodeSafetensors, type SafeTensor, toFloats } from './safetensors.ts';
@@ -25,27 +25,12 @@ const REFERENCE = 'reference';
 
 const layoutSchema = z.object({ features: z.object({ morgan: z.int().positive(), atomPairs: z.literal(0) }) });
 
-/**
- * The ranker beside the models in use, else the one shipped with the project (a folder of a user's own models has none),
- * or null where there is neither.
- *
- * @throws SmellError `model-damaged` or `runtime-failed`
- */
-export async function openRanker(
-  store: ModelStore,
-  runtime: OnnxProcess,
-  shipped: ModelStore = new ModelStore(PROJECT_MODELS),
-): Promise<FingerprintRanker | null> {
-  const home = [store, shipped].find((each) => each.has(RANKER_NAME));
-  return home ? await FingerprintRanker.open(runtime, home.open(RANKER_NAME)) : null;
-}
-
 export class FingerprintRanker implements Ranker, OdorScale {
   readonly #predictor: OdorPredictor;
   readonly #reference: readonly Float32Array[];
 
   /** @throws SmellError `model-missing`, `model-damaged` or `runtime-failed` */
-  static async open(runtime: OnnxProcess, model: StoredModel): Promise<FingerprintRanker> {
+  static async open(runtime: GraphRuntime, model: ModelFiles): Promise<FingerprintRanker> {
     const layout = checkedLayout(model);
     const weights = await readWeights(model);
     const predictor = await OdorPredictor.open(runtime, `${model.config.name}/predict`, {
@@ -92,7 +77,7 @@ const goldenSchema = z.object({
 export type RankerGolden = z.infer<typeof goldenSchema>;
 
 /** @throws SmellError `model-damaged` when the model's golden.json is not one of a ranker */
-export async function readRankerGolden(model: StoredModel): Promise<RankerGolden> {
+export async function readRankerGolden(model: ModelFiles): Promise<RankerGolden> {
   const golden = goldenSchema.safeParse(await model.readJson('golden.json'));
   if (golden.success) return golden.data;
   throw new SmellError('model-damaged', `${model.config.name}/golden.json holds no answers of a ranker; restore it`);
@@ -134,7 +119,7 @@ export function profileMatch(condition: Condition, percentileOf: (column: number
   return (weights > 0 ? sum / weights : 1) * (1 - penalty);
 }
 
-function checkedLayout({ config }: StoredModel): OdorFeatureLayout {
+function checkedLayout({ config }: ModelFiles): OdorFeatureLayout {
   const layout = layoutSchema.safeParse(config.architecture);
   if (
     config.kind === 'ranker' &&
@@ -150,7 +135,7 @@ function checkedLayout({ config }: StoredModel): OdorFeatureLayout {
   );
 }
 
-async function readWeights(model: StoredModel): Promise<ReadonlyMap<string, SafeTensor>> {
+async function readWeights(model: ModelFiles): Promise<ReadonlyMap<string, SafeTensor>> {
   const file = 'weights.safetensors';
   return decodeSafetensors(await model.read(file), `${model.config.name}/${file}`).tensors;
 }

@@ -6,13 +6,13 @@
  * SHA-256 of the flat canonical SMILES, read as a little-endian number. With a million structures a new molecule is
  * taken for a known one once in 10^13.
  */
-import { createHash } from 'node:crypto';
 import { SmellError } from '@smell/core/errors';
+import { sha256 } from './sha256.ts';
 
 const MAGIC = 'SMELLIX1';
 
 export function structureHash(flatSmiles: string): bigint {
-  return createHash('sha256').update(flatSmiles).digest().readBigUInt64LE(0);
+  return viewOf(sha256(flatSmiles)).getBigUint64(0, true);
 }
 
 /**
@@ -24,30 +24,35 @@ export function encodeStructureIndex(flatSmiles: Iterable<string>, base?: Struct
   const unique = new Set<bigint>(base?.hashes());
   for (const smiles of flatSmiles) unique.add(structureHash(smiles));
   const hashes = BigUint64Array.from(unique).sort();
-  const file = Buffer.alloc(MAGIC.length + 8 * hashes.length);
-  file.write(MAGIC, 'latin1');
-  for (const [i, hash] of hashes.entries()) file.writeBigUInt64LE(hash, MAGIC.length + 8 * i);
+  const file = new Uint8Array(MAGIC.length + 8 * hashes.length);
+  file.set(new TextEncoder().encode(MAGIC));
+  const view = viewOf(file);
+  for (const [i, hash] of hashes.entries()) view.setBigUint64(MAGIC.length + 8 * i, hash, true);
   return file;
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 export class StructureIndex {
   readonly size: number;
-  readonly #file: Buffer;
+  readonly #file: DataView;
 
   /**
    * @param source name of the file, for messages.
    * @throws SmellError `model-damaged`.
    */
   constructor(bytes: Uint8Array, source: string) {
-    this.#file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#file = viewOf(bytes);
     this.size = (bytes.length - MAGIC.length) / 8;
-    if (this.#file.toString('latin1', 0, MAGIC.length) !== MAGIC || !Number.isInteger(this.size)) {
+    if (new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC.length)) !== MAGIC || !Number.isInteger(this.size)) {
       throw new SmellError('model-damaged', `${source} is not an index of structures; get it again`);
     }
   }
 
   *hashes(): Generator<bigint> {
-    for (let i = 0; i < this.size; i++) yield this.#file.readBigUInt64LE(MAGIC.length + 8 * i);
+    for (let i = 0; i < this.size; i++) yield this.#file.getBigUint64(MAGIC.length + 8 * i, true);
   }
 
   /** Whether a structure is in the index, by binary search. */
@@ -57,7 +62,7 @@ export class StructureIndex {
     let high = this.size;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const found = this.#file.readBigUInt64LE(MAGIC.length + 8 * middle);
+      const found = this.#file.getBigUint64(MAGIC.length + 8 * middle, true);
       if (found === wanted) return true;
       if (found < wanted) low = middle + 1;
       else high = middle;

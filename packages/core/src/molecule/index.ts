@@ -13,6 +13,7 @@ export { buildGraph, fragments, type GraphParts, type MolecularGraph } from './g
 export type { PlausibilityFinding } from './plausibility.ts';
 export { PLAUSIBILITY_RULES, type PlausibilityRule } from './plausibility-rules.ts';
 export type { MoleculeProperties } from './properties.ts';
+export { type GivenPattern, type ReadPattern, readPattern } from './read-pattern.ts';
 export { FRAGRANCE_SCOPE, type ScopeCode, type ScopeFinding } from './scope.ts';
 export { tanimoto } from './similarity.ts';
 export { smartsOutsideScope } from './smarts-scope.ts';

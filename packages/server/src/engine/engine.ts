@@ -3,8 +3,8 @@
  * methods only wait.
  */
 import type { AccordAssessment, ProposedAccord } from '@smell/core/accord/assess';
-import type { Chemistry } from '@smell/core/molecule';
-import type { Constraint, Facet, Interpretation, Language } from '@smell/core/odor';
+import type { Chemistry, GivenPattern, ReadPattern } from '@smell/core/molecule';
+import type { Language } from '@smell/core/odor';
 import type { MixtureReport } from '@smell/core/safety';
 import type {
   AnalogueRequest,
@@ -14,10 +14,11 @@ import type {
   DescribedRow,
   Editing,
   EditRequest,
-  FacetGeneration,
+  FacetSummary,
   FoundMolecule,
   Interpolation,
   InterpolationRequest,
+  PromptReading,
   UnderstoodBrief,
   Wish,
 } from '@smell/inference';
@@ -25,7 +26,6 @@ import type { MeasuredSample, SampleSet, SampleSummary } from '@smell/inference/
 import type { AskedAccord, AskedProposal, SheetFormat } from './accord-questions.ts';
 import type { Embeddings, EmbedRequest } from './embeddings.ts';
 import type { GivenStructure, IdentifiedStructure, StructureFailure, StructureFigures } from './kept-structures.ts';
-import type { GivenPattern, ReadPattern } from './read-pattern.ts';
 import type { AskedFormulaRow, ComplianceSettings, SafetySettings, ScreenedStructure } from './safety-questions.ts';
 import type { FoundMaterials, MaterialQuery } from './search-materials.ts';
 import type { SheetRow } from './sheet-of-molecules.ts';
@@ -66,15 +66,6 @@ export interface GenerateProgress {
   readonly sampled: number;
 }
 
-/** What became of one facet: where there are fewer than asked, why. */
-export interface FacetSummary
-  extends Pick<FacetGeneration, 'asked' | 'sampled' | 'qualifying' | 'drops' | 'constraints'> {
-  /** From 1. */
-  readonly number: number;
-  readonly serves: readonly string[];
-  readonly found: number;
-}
-
 export interface GenerateOptions extends CallOptions {
   readonly onProgress?: (progress: GenerateProgress) => void;
   /** Called for each molecule that may be chosen, as soon as it has passed every check; see `BriefHooks`. */
@@ -99,14 +90,6 @@ export interface EngineModel {
 export interface PrivateModel extends EngineModel {
   /** What `generate`, `edit` and `interpolate` know it by; never what a user writes, whose names have no slash. */
   readonly reference: string;
-}
-
-/** How a prompt was understood, as a user is shown it. */
-export interface PromptReading extends Pick<Interpretation, 'language' | 'evidence' | 'unknown'> {
-  /** Descriptor to weight; negative where it is forbidden (-1) or only to be less (-0.5). */
-  readonly profile: Readonly<Record<string, number>>;
-  readonly facets: readonly Facet[];
-  readonly constraints: readonly Constraint[];
 }
 
 export interface InterpretedPrompt extends UnderstoodBrief {

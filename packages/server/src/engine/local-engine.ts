@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import type { AccordAssessment, ProposedAccord } from '@smell/core/accord/assess';
 import { SmellError } from '@smell/core/errors';
-import type { Chemistry } from '@smell/core/molecule';
+import type { Chemistry, GivenPattern, ReadPattern } from '@smell/core/molecule';
 import type { Language } from '@smell/core/odor';
 import type { MixtureReport } from '@smell/core/safety';
 import type {
@@ -49,7 +49,6 @@ import { Lane, type LaneMetrics, type LaneName } from './lane.ts';
 import type { GenerateEvent } from './model-thread.ts';
 import { privateFolderName } from './private-models.ts';
 import type { Question, QuestionAnswer, QuestionArgs } from './questions.ts';
-import type { GivenPattern, ReadPattern } from './read-pattern.ts';
 import type { AskedFormulaRow, ComplianceSettings, SafetySettings, ScreenedStructure } from './safety-questions.ts';
 import type { FoundMaterials, MaterialQuery } from './search-materials.ts';
 import type { SheetRow } from './sheet-of-molecules.ts';

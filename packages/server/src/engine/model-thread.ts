@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { SmellError } from '@smell/core/errors';
 import type { MolecularGraph } from '@smell/core/molecule';
-import { constraintsOf, DESCRIPTORS, type Language, signedProfile, splitFacets } from '@smell/core/odor';
+import { DESCRIPTORS, type Language, signedProfile } from '@smell/core/odor';
 import {
   type AnalogueRequest,
   briefOfProfile,
@@ -16,8 +16,10 @@ import {
   checkGolden,
   type EditRequest,
   editMolecule,
+  type FacetSummary,
   type FingerprintRanker,
   type FoundMolecule,
+  facetSummary,
   findAnalogues,
   Generator,
   generateBrief,
@@ -30,19 +32,13 @@ import {
   openRanker,
   type PredictedOdor,
   predictOdors,
+  readingOf,
   readWish,
   type UnderstoodBrief,
 } from '@smell/inference';
 import { type MeasuredSample, measureSamples, type SampleSummary, summariseSamples } from '@smell/inference/evaluation';
 import { embedMolecules, embedProfile, orFailure, type TextEmbeddings } from './embeddings.ts';
-import type {
-  FacetSummary,
-  GenerateCall,
-  GenerateProgress,
-  InterpretedPrompt,
-  SampleCall,
-  SummaryCall,
-} from './engine.ts';
+import type { GenerateCall, GenerateProgress, InterpretedPrompt, SampleCall, SummaryCall } from './engine.ts';
 import { giveWay } from './give-way.ts';
 import { checkPrivateModel, privateModelPlace } from './private-models.ts';
 import { type CallContext, serveCalls } from './thread-calls.ts';
@@ -217,18 +213,8 @@ async function generate(
   await withGenerator(model, async (opened) => {
     let number = 0;
     for await (const made of generateBrief(opened, request, hooks)) {
-      const { candidates, facet, asked, sampled, qualifying, drops, constraints } = made;
-      const summary = {
-        number: ++number,
-        serves: facet.serves,
-        asked,
-        found: candidates.length,
-        sampled,
-        qualifying,
-        drops,
-        constraints,
-      };
-      emit({ kind: 'facet', candidates, summary } satisfies GenerateEvent);
+      const summary = facetSummary(++number, made);
+      emit({ kind: 'facet', candidates: made.candidates, summary } satisfies GenerateEvent);
     }
   });
 }
@@ -292,16 +278,7 @@ serveCalls(parentPort!, {
   },
   async interpret(_, prompt: string, language: Language | undefined): Promise<InterpretedPrompt> {
     const { interpretation, condition, facets } = await briefOfPrompt(prompt, language);
-    const { evidence, unknown, language: spoken, profile, pyramid } = interpretation;
-    const reading = {
-      language: spoken,
-      profile: signedProfile(interpretation),
-      facets: splitFacets(profile, pyramid),
-      evidence,
-      unknown,
-      constraints: constraintsOf(interpretation),
-    };
-    return { reading, condition, facets };
+    return { reading: readingOf(interpretation), condition, facets };
   },
   profile(_, input: unknown): UnderstoodBrief {
     const { condition, facets } = briefOfProfile(input);

@@ -1,6 +1,12 @@
 /** Every question that a chemistry thread answers: a name, what it takes, what it gives. All may meet hostile input. */
 import type { AccordAssessment, ProposedAccord } from '@smell/core/accord/assess';
-import type { Chemistry, MolecularGraph } from '@smell/core/molecule';
+import {
+  type Chemistry,
+  type GivenPattern,
+  type MolecularGraph,
+  type ReadPattern,
+  readPattern,
+} from '@smell/core/molecule';
 import { loadSafetyLists, type MixtureReport } from '@smell/core/safety';
 import { type DescribedRow, describeMolecules, type PredictedOdor } from '@smell/inference';
 import {
@@ -24,7 +30,6 @@ import {
   type StructureFigures,
   whichHold,
 } from './kept-structures.ts';
-import { type GivenPattern, type ReadPattern, readPattern } from './read-pattern.ts';
 import {
   type AskedFormulaRow,
   type ComplianceSettings,

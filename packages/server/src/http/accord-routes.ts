@@ -1,13 +1,13 @@
 /** Accords: a first formula from a brief, what is said of one as it stands, its sheet, and those that an organisation keeps. */
 import { CONCENTRATION_IDS, CONCENTRATIONS, PLACES, type Place } from '@smell/core/accord';
-import type { BriefCandidate } from '@smell/inference';
+import type { BriefCandidate, PromptReading } from '@smell/inference';
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Principal } from '../auth/principal.ts';
 import type { MoleculeStore } from '../db/molecule-store.ts';
 import { type AskedAccord, SHEET_FORMATS } from '../engine/accord-questions.ts';
-import type { Engine, InterpretedPrompt, PromptReading } from '../engine/engine.ts';
+import type { Engine, InterpretedPrompt } from '../engine/engine.ts';
 import type { Accords } from '../library/accords.ts';
 import { callSignal } from './call-signal.ts';
 import { resolveModel } from './check-model.ts';

@@ -4,11 +4,11 @@
  */
 import { performance } from 'node:perf_hooks';
 import { SmellError } from '@smell/core/errors';
-import type { BriefCandidate, FacetRequest } from '@smell/inference';
+import type { BriefCandidate, FacetRequest, FacetSummary } from '@smell/inference';
 import { briefOfProfile, briefOfPrompt } from '@smell/inference/understood-brief';
 import { z } from 'zod';
 import type { MoleculeStore } from '../db/molecule-store.ts';
-import type { Engine, FacetSummary } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { modelNamed } from '../engine/model-names.ts';
 import type { JobDefinition } from '../jobs/job-definition.ts';
 import { type CellMeasures, measureCell } from './experiment-metrics.ts';

@@ -1,7 +1,6 @@
 /** What is measured of one cell of an experiment: one worker, one prompt, one seed. */
 import type { Verdict } from '@smell/core/safety';
-import type { BriefCandidate } from '@smell/inference';
-import type { FacetSummary } from '../engine/engine.ts';
+import type { BriefCandidate, FacetSummary } from '@smell/inference';
 
 /** Written out: the tables of the safety room are not for this thread. */
 const VERDICTS = [

@@ -1,7 +1,9 @@
 /** POST /v1/generate: the main job. A brief goes in, ranked new molecules come out, whole or as they are made. */
+
+import type { FacetSummary } from '@smell/inference';
 import { z } from 'zod';
 import { answerKey } from '../../cache/answer-key.ts';
-import type { FacetSummary, InterpretedPrompt } from '../../engine/engine.ts';
+import type { InterpretedPrompt } from '../../engine/engine.ts';
 import { EventQueue } from '../../engine/event-queue.ts';
 import { briefFields, ONE_BRIEF, oneBrief } from '../../jobs/brief-fields.ts';
 import { wholeOf } from '../../jobs/generate-job.ts';

@@ -1,6 +1,5 @@
-import { loadChemistry } from '@smell/core/molecule';
 import { expect, it } from 'vitest';
-import { packAtomPairs, unpackAtomPairs } from './atom-pairs.ts';
+import { loadChemistry } from './chemistry.ts';
 import { readPattern } from './read-pattern.ts';
 
 const chemistry = await loadChemistry();
@@ -33,11 +32,4 @@ it('SMARTS stays as it is written, though it could be read as a SMILES', () => {
 it('what is neither is refused with a reason', () => {
   expect(() => written('not a pattern(')).toThrow(/./);
   expect(() => readPattern(chemistry, { text: 'no block', format: 'molBlock' })).toThrow(/drawing/);
-});
-
-it('atom pairs are the same after they were kept', () => {
-  for (const smiles of ['C', 'CC(C)=CCCC(C)(O)C=C', 'O=C1CCCCCCCCCCCCCCO1']) {
-    const fingerprint = chemistry.fingerprint(smiles, 'atomPairCounts');
-    expect(unpackAtomPairs(packAtomPairs(fingerprint))).toEqual(fingerprint);
-  }
 });

@@ -2,8 +2,8 @@
  * What a user wrote or drew, as a pattern to look for: SMARTS as it is, a structure as the SMARTS of what holds it. A drawn ring of
  * alternating bonds becomes aromatic as the chemistry here sees it, or it would not be found in what is kept.
  */
-import { SmellError } from '@smell/core/errors';
-import type { Chemistry } from '@smell/core/molecule';
+import { SmellError } from '../errors.ts';
+import type { Chemistry } from './chemistry.ts';
 
 /** A SMILES, a SMARTS, or a mol block. */
 export interface GivenPattern {
