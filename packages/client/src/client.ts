@@ -101,6 +101,19 @@ export function createSmellClient({
     describe: (smiles: readonly string[], signal?: AbortSignal): Promise<Schemas['Descriptions']> =>
       unwrap(api.POST('/v1/describe', { body: { smiles: [...smiles] }, ...withSignal(signal) })),
 
+    /**
+     * A file of a model of the service, as a stream.
+     *
+     * @param sha256 as the model's config names it; without it the file is asked for anew each time
+     */
+    async modelFile(name: string, file: string, sha256?: string, signal?: AbortSignal): Promise<Response> {
+      const query = sha256 === undefined ? '' : `?sha256=${sha256}`;
+      const path = `/v1/models/${encodeURIComponent(name)}/files/${encodeURIComponent(file)}${query}`;
+      const response = await fetch(baseUrl + path, { headers, ...withSignal(signal) }).catch(rethrow);
+      if (!response.ok) throw problemOf(response, await response.json().catch(() => undefined));
+      return response;
+    },
+
     models: (signal?: AbortSignal): Promise<Schemas['Models']> => unwrap(api.GET('/v1/models', withSignal(signal))),
 
     proposeAccord: (body: AccordBrief, signal?: AbortSignal): Promise<AccordProposal> =>

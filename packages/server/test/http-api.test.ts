@@ -1,5 +1,7 @@
 /** The core API as a client sees it: a real server on a port, the shipped models, PGlite in memory. */
+
 import { execFile, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
@@ -258,6 +260,27 @@ describe('GET /v1/models and /v1/materials', () => {
     expect(body.items.find(({ name }: { name: string }) => name === 'dit-smell').card).toContain('#');
   });
 
+  it('gives the files of a model as its config names them, to be kept for good under their hash', async () => {
+    const ask = (file: string) => fetch(`${server.url}/v1/models/ranker/files/${file}`);
+    const config = await ask('config.json');
+    expect(config.headers.get('cache-control')).toBe('no-cache');
+    const text = await config.text();
+    const { items } = (await api.get('/v1/models')).body;
+    const named = items.find(({ name }: { name: string }) => name === 'ranker');
+    expect(createHash('sha256').update(text).digest('hex')).toBe(named.hash);
+    const { files } = JSON.parse(text) as { files: Record<string, string> };
+    for (const [file, hash] of Object.entries(files)) {
+      const answer = await ask(`${file}?sha256=${hash}`);
+      expect(answer.headers.get('cache-control')).toMatch(/^private, .*immutable$/);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(hash);
+    }
+    // What it does not name, what it no longer is, and what lies elsewhere.
+    const others = ['MODEL_CARD.md', `predict.onnx?sha256=${'0'.repeat(64)}`, '..%2Fodor%2Fconfig.json', 'constructor'];
+    expect(await Promise.all(others.map(async (file) => (await ask(file)).status))).toEqual([404, 404, 422, 404]);
+    expect((await api.get('/v1/models/nothing/files/config.json')).status).toBe(404);
+  });
+
   it('finds materials by words, page after page without a gap', async () => {
     const found = [];
     let cursor: string | null = '0';
@@ -381,7 +404,7 @@ describe('a service without accounts', () => {
 
   it('tells browsers to trust nothing else, and lets no other origin read', async () => {
     const { headers } = await api.get('/v1/models');
-    expect(headers.get('content-security-policy')).toContain("script-src 'self';");
+    expect(headers.get('content-security-policy')).toContain("script-src 'self' 'wasm-unsafe-eval';");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('access-control-allow-origin')).toBeNull();
     expect(headers.get('strict-transport-security')).toBeNull();

@@ -50,6 +50,7 @@ describe('routes', () => {
         'GET /v1/molecules/:inchiKey.sdf read',
         'GET /v1/molecules/:inchiKey.pdf read',
         'GET /v1/models read',
+        'GET /v1/models/:name/files/:file read',
         'GET /v1/materials read',
       ]),
     );
