@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts', 'packages/web/scripts/*.test.ts'],
     reporters: ['default', './scripts/short-reporter.mjs'],
     pool: 'forks',
     // One for each core: by itself Vitest leaves one free.

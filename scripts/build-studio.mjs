@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { ROOT } from './setup.mjs';
 
 /** What the built files depend on, below the project folder. */
@@ -15,9 +15,10 @@ const SOURCES = [
   'packages/web/public',
   'packages/web/index.html',
   'packages/web/vite.config.ts',
+  'packages/web/scripts/rdkit-without-eval.ts',
   'packages/client/src',
-  'packages/core/src/accord',
-  'packages/core/src/odor/descriptors.ts',
+  'packages/core/src',
+  'packages/inference/src',
   'package-lock.json',
   'scripts/build-studio.mjs',
 ];
@@ -42,7 +43,7 @@ export function buildStudio(root = ROOT) {
   });
   process.stderr.write(status === 0 ? ' done.\n' : ' failed.\n');
   if (status !== 0) throw new Error(`the studio does not build: ${error?.message ?? `${stdout}${stderr}`.trim()}`);
-  for (const path of filesOf(join(root, 'packages/web/dist')).filter((file) => /\.(js|css|html|svg)$/.test(file)))
+  for (const path of filesOf(join(root, 'packages/web/dist')).filter((file) => /\.(js|css|html|svg|wasm)$/.test(file)))
     compress(path);
   writeFileSync(stampPath, stamp);
 }
@@ -50,7 +51,9 @@ export function buildStudio(root = ROOT) {
 /** Beside the file, as the service looks for it. @param {string} path */
 function compress(path) {
   const content = readFileSync(path);
-  writeFileSync(`${path}.br`, brotliCompressSync(content));
+  // The last tenth of 20 MB of WebAssembly would take a minute.
+  const quality = path.endsWith('.wasm') ? 6 : constants.BROTLI_MAX_QUALITY;
+  writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
   writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
 }
 

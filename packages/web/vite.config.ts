@@ -1,8 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { rdkitWithoutEval } from './scripts/rdkit-without-eval.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), rdkitWithoutEval()],
+  // Molecules made in the page: a worker that loads its parts when it needs them.
+  worker: { format: 'es', plugins: () => [rdkitWithoutEval()] },
   build: {
     target: 'es2022',
     // The service's CSP allows no inline script, and fonts only from itself.

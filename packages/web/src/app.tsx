@@ -9,6 +9,7 @@ import { SessionProvider } from './account/session-context.tsx';
 import { BriefProvider } from './compose/brief-context.tsx';
 import ComposePage from './compose/compose-page.tsx';
 import { directionOf } from './i18n/languages.ts';
+import { PlaceProvider } from './in-page/place.tsx';
 import { GenerationProvider } from './results/generation-context.tsx';
 import { FailedPage } from './shell/failed-page.tsx';
 import { NoticeProvider } from './shell/notices.tsx';
@@ -60,13 +61,15 @@ export function App() {
         <Directed>
           <QueryClientProvider client={queries}>
             <SessionProvider>
-              <BriefProvider>
-                <GenerationProvider>
-                  <NoticeProvider>
-                    <RouterProvider router={router} />
-                  </NoticeProvider>
-                </GenerationProvider>
-              </BriefProvider>
+              <PlaceProvider>
+                <BriefProvider>
+                  <GenerationProvider>
+                    <NoticeProvider>
+                      <RouterProvider router={router} />
+                    </NoticeProvider>
+                  </GenerationProvider>
+                </BriefProvider>
+              </PlaceProvider>
             </SessionProvider>
           </QueryClientProvider>
         </Directed>

@@ -30,6 +30,10 @@ const NO_MATCH = '{}';
 /** Without one of these characters a SMILES cannot carry stereochemistry, an isotope or an explicit hydrogen. */
 const STEREO_OR_ISOTOPE = /[@/\\]|\[[\dH]/;
 
+/** The module is CommonJS: whether its import is the function or holds it depends on who resolves it, Node or a bundler. */
+const init = ((initRDKit as unknown as { default?: Init }).default ?? initRDKit) as Init;
+type Init = (options?: unknown) => Promise<MainModule>;
+
 export interface RdkitOptions {
   /** Where a browser finds `RDKit_minimal.wasm`; Node finds it beside the module. */
   readonly wasmUrl?: string;
@@ -52,7 +56,7 @@ export class Rdkit {
 
   static async load(options: RdkitOptions): Promise<Rdkit> {
     const { wasmUrl } = options;
-    const module = await initRDKit.default({
+    const module = await init({
       print: () => {},
       printErr: () => {},
       ...(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl }),

@@ -9,6 +9,9 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { api } from '../api.ts';
+import { MOST_IN_PAGE } from '../in-page/page-engine.ts';
+import { OfPage, type Place, usePlace } from '../in-page/place.tsx';
+import { PlaceSwitch } from '../in-page/place-switch.tsx';
 import { useGeneration } from '../results/generation-context.tsx';
 import { rememberResults } from '../results/results-address.ts';
 import { ScentWash } from '../scent/scent-wash.tsx';
@@ -32,7 +35,8 @@ export default function ComposePage() {
   const { jobId } = useParams();
   const { brief, change, undo } = useBrief();
   const { generation, start, cancel } = useGeneration();
-  const state = useReading(brief.text);
+  const { place } = usePlace();
+  const state = useReading(brief.text, place === 'page');
   const results = useRef<HTMLDivElement>(null);
   const following = useRef(false);
   const notify = useNotify();
@@ -60,7 +64,7 @@ export default function ComposePage() {
   }, [shownSince]);
 
   const generate = () => {
-    if (request && ready && !running) void begin(request);
+    if (request && ready && !running) void begin(request, place);
   };
   const write = (text: string) => {
     // A shape is set aside by typing: that is easily done by accident.
@@ -93,22 +97,25 @@ export default function ComposePage() {
             onSubmit={generate}
           />
           <Understanding state={state} shaped={brief.shaped !== null} empty={brief.text.trim() === ''} />
-          <RequestPanel
-            brief={brief}
-            onChange={change}
-            jobId={jobId}
-            action={
-              running ? (
-                <Button size="md" className={classes.action!} variant="default" onClick={cancel}>
-                  {t('generate.cancel')}
-                </Button>
-              ) : (
-                <Button size="md" className={classes.action!} onClick={generate} disabled={!ready}>
-                  {t('generate.start')}
-                </Button>
-              )
-            }
-          />
+          <OfPage place={place}>
+            <RequestPanel
+              brief={brief}
+              onChange={change}
+              jobId={jobId}
+              action={
+                running ? (
+                  <Button size="md" className={classes.action!} variant="default" onClick={cancel}>
+                    {t('generate.cancel')}
+                  </Button>
+                ) : (
+                  <Button size="md" className={classes.action!} onClick={generate} disabled={!ready}>
+                    {t('generate.start')}
+                  </Button>
+                )
+              }
+            />
+          </OfPage>
+          <PlaceSwitch model={brief.model} />
           {failure && (
             <p className={classes.failure} role="alert">
               {failure.code === 'unreachable' ? t('error.unreachable') : <span lang="en">{failure.message}</span>}
@@ -123,7 +130,9 @@ export default function ComposePage() {
         {hasResults && (
           <Suspense fallback={<p className={classes.loading}>{t('loading')}</p>}>
             {jobId === undefined ? (
-              <Results generation={generation} onRetry={generate} />
+              <OfPage place={generation.place}>
+                <Results generation={generation} onRetry={generate} />
+              </OfPage>
             ) : (
               <JobResults key={jobId} id={jobId} />
             )}
@@ -140,16 +149,17 @@ const STAY = { preventScrollReset: true } as const;
 type Request = NonNullable<ReturnType<typeof requestOf>>;
 
 /** Few molecules are streamed into this page; many are a job, under an address of its own. */
-function useBegin(stream: (request: Request) => void, onBegin: () => void) {
+function useBegin(stream: (request: Request, place: Place) => void, onBegin: () => void) {
   const navigate = useNavigate();
   const { jobId } = useParams();
   const [starting, setStarting] = useState(false);
   const [failure, setFailure] = useState<ProblemError | null>(null);
-  const begin = async (request: Request): Promise<void> => {
+  const begin = async (request: Request, place: Place): Promise<void> => {
     setFailure(null);
-    if ((request.count ?? 0) <= MOST_AT_ONCE) {
+    const count = request.count ?? 0;
+    if (place === 'page' || count <= MOST_AT_ONCE) {
       onBegin();
-      stream(request);
+      stream(place === 'page' ? { ...request, count: Math.min(count, MOST_IN_PAGE) } : request, place);
       if (jobId !== undefined) navigate('/', STAY);
       return;
     }

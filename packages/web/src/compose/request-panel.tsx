@@ -3,6 +3,8 @@ import { Collapse } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MOST_IN_PAGE } from '../in-page/page-engine.ts';
+import { useIsOfPage } from '../in-page/place.tsx';
 import { type Brief, MOST_AT_ONCE, MOST_OF_A_JOB } from './brief.ts';
 import { CountField } from './count-field.tsx';
 import classes from './request-panel.module.css';
@@ -20,6 +22,8 @@ interface Props {
 
 export function RequestPanel({ brief, onChange, action, jobId }: Props) {
   const { t } = useTranslation();
+  const ofPage = useIsOfPage();
+  const most = ofPage ? MOST_IN_PAGE : MOST_OF_A_JOB;
   const [open, { toggle }] = useDisclosure(false);
   const [wasOpen, setWasOpen] = useState(false);
   const [listing, { toggle: list }] = useDisclosure(false);
@@ -35,8 +39,8 @@ export function RequestPanel({ brief, onChange, action, jobId }: Props) {
           label={t('request.count')}
           unit={t('request.molecules')}
           describedBy="count-hint"
-          value={brief.count}
-          most={MOST_OF_A_JOB}
+          value={Math.min(brief.count, most)}
+          most={most}
           onChange={(count) => onChange({ count })}
         />
         <button type="button" className={classes.more} aria-expanded={open} aria-controls="conditions" onClick={show}>
@@ -47,7 +51,7 @@ export function RequestPanel({ brief, onChange, action, jobId }: Props) {
         </button>
       </div>
       <p id="count-hint" className={classes.hint}>
-        {brief.count > MOST_AT_ONCE ? t('job.hint', { number: MOST_AT_ONCE }) : ''}
+        {!ofPage && brief.count > MOST_AT_ONCE ? t('job.hint', { number: MOST_AT_ONCE }) : ''}
       </p>
       <Collapse expanded={open} id="conditions">
         {wasOpen && (

@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { ProblemError, type Reading } from '@smell/client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
+import { pageEngine } from '../in-page/page-engine.ts';
 
 const PAUSE_MS = 250;
 
@@ -16,11 +17,14 @@ export interface ReadingState {
   readonly isReading: boolean;
 }
 
-export function useReading(text: string): ReadingState {
+/** @param inPage read where it is written: the words are not sent */
+export function useReading(text: string, inPage: boolean): ReadingState {
   const [settled] = useDebouncedValue(text.trim(), PAUSE_MS);
   const { data, error, isFetching } = useQuery({
-    queryKey: ['interpret', settled],
-    queryFn: ({ signal }) => api.interpret(settled, undefined, signal),
+    queryKey: ['interpret', inPage, settled],
+    queryFn: ({ signal }) =>
+      inPage ? pageEngine.interpret(settled, signal) : api.interpret(settled, undefined, signal),
+    networkMode: inPage ? 'always' : 'online',
     enabled: settled !== '',
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

@@ -4,12 +4,12 @@ import { CloseButton, Modal } from '@mantine/core';
 import type { Candidate } from '@smell/client';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useNumbers } from '../i18n/i18n.ts';
 import { SaveButton } from '../save/save-button.tsx';
 import classes from './compare.module.css';
 import { Formula } from './formula.tsx';
 import { Access, Hours } from './molecule-card.tsx';
+import { MoleculeLink } from './molecule-link.tsx';
 import { AskedFor, OdorBars } from './odor-bars.tsx';
 import { SafetyBadge } from './safety-badge.tsx';
 import { Structure } from './structure.tsx';
@@ -84,9 +84,9 @@ export default function Compare({ candidates, numbers, nearestKeys, onClose }: P
                     <th key={id} scope="col">
                       <Structure inchiKey={inchiKey} smiles={smiles} width={300} height={200} eager />
                       <div className={classes.named}>
-                        <Link to={`/molecule/${inchiKey}`}>
+                        <MoleculeLink molecule={candidate}>
                           {numbers.get(id)}. <Formula text={formula} />
-                        </Link>
+                        </MoleculeLink>
                         <SaveButton
                           inchiKey={inchiKey}
                           smiles={smiles}

@@ -5,12 +5,14 @@
 import { type GenerateEvent, type GenerateRequest, ProblemError } from '@smell/client';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useReducer, useRef } from 'react';
 import { api } from '../api.ts';
+import { pageEngine } from '../in-page/page-engine.ts';
+import type { Place } from '../in-page/place.tsx';
 import { readSession, writeSession } from '../shell/session-storage.ts';
 import { type Generation, NO_GENERATION, reduceGeneration } from './generation.ts';
 
 interface GenerationState {
   readonly generation: Generation;
-  readonly start: (request: GenerateRequest) => void;
+  readonly start: (request: GenerateRequest, place: Place) => void;
   readonly cancel: () => void;
 }
 
@@ -24,11 +26,11 @@ export function GenerationProvider({ children }: { readonly children: ReactNode 
   });
   const stop = useRef<AbortController | null>(null);
 
-  const start = useCallback((request: GenerateRequest) => {
+  const start = useCallback((request: GenerateRequest, place: Place) => {
     stop.current?.abort();
     const controller = new AbortController();
     stop.current = controller;
-    dispatch({ type: 'start', request, at: Date.now() });
+    dispatch({ type: 'start', request, place, at: Date.now() });
     // Events of one frame are shown together: a render for each would be slower than they come.
     let waiting: GenerateEvent[] = [];
     const flush = () => {
@@ -37,7 +39,8 @@ export function GenerationProvider({ children }: { readonly children: ReactNode 
       if (events.length > 0 && !controller.signal.aborted) dispatch({ type: 'events', events, at: Date.now() });
     };
     const read = async () => {
-      for await (const event of api.generate(request, controller.signal)) {
+      const from = place === 'page' ? pageEngine : api;
+      for await (const event of from.generate(request, controller.signal)) {
         if (waiting.push(event) === 1) setTimeout(flush, 32);
       }
     };
@@ -56,15 +59,16 @@ export function GenerationProvider({ children }: { readonly children: ReactNode 
 
   useEffect(() => {
     const kept = readSession<Generation>(KEY);
-    if (kept?.status === 'running' && kept.request) start(kept.request);
+    // Where it ran it runs again: what was begun in the page stays there.
+    if (kept?.status === 'running' && kept.request) start(kept.request, kept.place);
     return () => stop.current?.abort();
   }, [start]);
 
-  const { status, request } = generation;
+  const { status, request, place } = generation;
   useEffect(() => {
-    if (status === 'running') writeSession(KEY, { ...NO_GENERATION, status, request });
+    if (status === 'running') writeSession(KEY, { ...NO_GENERATION, status, request, place });
     else if (status !== 'idle') writeSession(KEY, generation);
-  }, [status, request]);
+  }, [status, request, place]);
 
   const state = useMemo(() => ({ generation, start, cancel }), [generation, start, cancel]);
   return <Context value={state}>{children}</Context>;

@@ -7,7 +7,12 @@ const facet = (number: number, sampled: number): GenerateEvent => ({
   event: 'facet',
   data: { number, serves: [], asked: 2, found: 2, sampled, qualifying: 2, drops: {}, constraints: [] },
 });
-const started = reduceGeneration(NO_GENERATION, { type: 'start', request: { prompt: 'rose', count: 4 }, at: 1000 });
+const started = reduceGeneration(NO_GENERATION, {
+  type: 'start',
+  request: { prompt: 'rose', count: 4 },
+  place: 'service',
+  at: 1000,
+});
 
 it('candidates keep the order in which they came', () => {
   const one = reduceGeneration(started, { type: 'events', events: [candidate('a'), candidate('b')], at: 1100 });

@@ -1,11 +1,14 @@
 /** What is known of a generation while its events come in: a pure reducer, so that it can be tested without a service. */
 import type { Candidate, GenerateEvent, GenerateRequest, Reading } from '@smell/client';
+import type { Place } from '../in-page/place.tsx';
 
 export type FacetFigures = Extract<GenerateEvent, { event: 'facet' }>['data'];
 
 export interface Generation {
   readonly status: 'idle' | 'running' | 'done' | 'cancelled' | 'failed';
   readonly request: GenerateRequest | null;
+  /** Where they are made. Of those of the page the service knows nothing. */
+  readonly place: Place;
   readonly reading: Reading | null;
   readonly candidates: readonly Candidate[];
   /** Of a job, where more are made than are read; null where all are here. */
@@ -25,7 +28,7 @@ export interface Generation {
 }
 
 export type GenerationAction =
-  | { readonly type: 'start'; readonly request: GenerateRequest; readonly at: number }
+  | { readonly type: 'start'; readonly request: GenerateRequest; readonly place: Place; readonly at: number }
   | { readonly type: 'events'; readonly events: readonly GenerateEvent[]; readonly at: number }
   | { readonly type: 'cancel'; readonly at: number }
   | { readonly type: 'fail'; readonly at: number; readonly error: NonNullable<Generation['error']> };
@@ -33,6 +36,7 @@ export type GenerationAction =
 export const NO_GENERATION: Generation = {
   status: 'idle',
   request: null,
+  place: 'service',
   reading: null,
   candidates: [],
   made: null,
@@ -48,7 +52,8 @@ export const NO_GENERATION: Generation = {
 
 export function reduceGeneration(state: Generation, action: GenerationAction): Generation {
   if (action.type === 'start') {
-    return { ...NO_GENERATION, status: 'running', request: action.request, startedAt: action.at };
+    const { request, place, at } = action;
+    return { ...NO_GENERATION, status: 'running', request, place, startedAt: at };
   }
   // What comes after the end is of no interest: a cancelled stream may have more on the way.
   if (state.status !== 'running') return state;

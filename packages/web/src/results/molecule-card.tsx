@@ -2,11 +2,11 @@
 import type { Candidate } from '@smell/client';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useNumbers } from '../i18n/i18n.ts';
 import { SaveButton } from '../save/save-button.tsx';
 import { Formula } from './formula.tsx';
 import classes from './molecule-card.module.css';
+import { MoleculeLink } from './molecule-link.tsx';
 import { AskedFor, OdorBars } from './odor-bars.tsx';
 import { SafetyBadge } from './safety-badge.tsx';
 import { Structure } from './structure.tsx';
@@ -46,10 +46,10 @@ export const MoleculeCard = memo(function MoleculeCard(props: Props) {
       <div className={classes.body}>
         <header className={classes.head}>
           <h3 id={`name-${inchiKey}`}>
-            <Link to={`/molecule/${inchiKey}`} className={classes.link!}>
+            <MoleculeLink molecule={candidate} className={classes.link}>
               <span className="visually-hidden">{t('card.molecule', { number })} </span>
               <Formula text={formula} />
-            </Link>
+            </MoleculeLink>
           </h3>
           {noteClass.value && (
             <span className={classes.note} data-note={noteClass.value}>

@@ -5,12 +5,12 @@
 import type { Candidate } from '@smell/client';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useNumbers, useScentWord } from '../i18n/i18n.ts';
 import { colorOf } from '../scent/families.ts';
 import type { ShownCandidates } from './card-grid.tsx';
 import { Formula } from './formula.tsx';
 import { Hours } from './molecule-card.tsx';
+import { MoleculeLink } from './molecule-link.tsx';
 import classes from './pyramid.module.css';
 import { Structure } from './structure.tsx';
 
@@ -76,7 +76,7 @@ function Tile({ candidate, number }: { readonly candidate: Candidate; readonly n
   const rank = strength === null ? 0 : STRENGTHS.indexOf(strength) + 1;
   return (
     <li>
-      <Link to={`/molecule/${inchiKey}`} className={classes.tile!}>
+      <MoleculeLink molecule={candidate} className={classes.tile}>
         <span className={classes.plate}>
           <Structure inchiKey={inchiKey} smiles={smiles} width={120} height={80} />
         </span>
@@ -102,7 +102,7 @@ function Tile({ candidate, number }: { readonly candidate: Candidate; readonly n
             </span>
           </span>
         </span>
-      </Link>
+      </MoleculeLink>
     </li>
   );
 }

@@ -2,12 +2,12 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useNumbers, useScentWord } from '../i18n/i18n.ts';
 import { colorOf } from '../scent/families.ts';
 import type { ShownCandidates } from './card-grid.tsx';
 import { Formula } from './formula.tsx';
 import { Access, Hours } from './molecule-card.tsx';
+import { MoleculeLink } from './molecule-link.tsx';
 import classes from './results-table.module.css';
 import { SafetyBadge } from './safety-badge.tsx';
 import { Structure } from './structure.tsx';
@@ -72,9 +72,9 @@ export function ResultsTable({ candidates, numbers, compared, most, onCompare }:
                   <Structure inchiKey={inchiKey} smiles={smiles} width={112} height={76} />
                 </td>
                 <th scope="row">
-                  <Link to={`/molecule/${inchiKey}`}>
+                  <MoleculeLink molecule={candidate}>
                     {numbers.get(id)}. <Formula text={formula} />
-                  </Link>
+                  </MoleculeLink>
                 </th>
                 <td>
                   {odor?.descriptors.slice(0, 3).map(({ descriptor, probability }) => (

@@ -3,6 +3,7 @@ import { Button, SegmentedControl, Select, Switch } from '@mantine/core';
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../i18n/i18n.ts';
+import { useIsOfPage } from '../in-page/place.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { readSession, writeSession } from '../shell/session-storage.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
@@ -157,6 +158,7 @@ export default function Results({ generation, onRetry }: Props) {
 function Progress({ generation, onRetry }: Props) {
   const { t } = useTranslation();
   const { plain } = useNumbers();
+  const ofPage = useIsOfPage();
   const { status, candidates, request, sampled, error } = generation;
   const made = generation.made ?? candidates.length;
   const [now, setNow] = useState(Date.now);
@@ -190,7 +192,7 @@ function Progress({ generation, onRetry }: Props) {
       {status === 'failed' && error && (
         <div className={classes.failure} role="alert">
           <p>
-            <b>{error.code === 'unreachable' ? t('error.lost') : t('error.failed')}</b>{' '}
+            <b>{ofPage ? t('place.failed') : error.code === 'unreachable' ? t('error.lost') : t('error.failed')}</b>{' '}
             {error.code !== 'unreachable' && <span lang="en">{error.message}</span>}
             {error.requestId && <small> {t('error.request', { id: error.requestId })}</small>}
           </p>
@@ -201,6 +203,7 @@ function Progress({ generation, onRetry }: Props) {
           )}
         </div>
       )}
+      {ofPage && candidates.length > 0 && <p className={classes.figures}>{t('place.tells')}</p>}
       {status === 'cancelled' && <p className={classes.figures}>{t('results.cancelled')}</p>}
     </div>
   );

@@ -7,10 +7,10 @@ import type { Candidate } from '@smell/client';
 import { familyOf, type OdorFamily } from '@smell/core/odor/descriptors';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useList, useNumbers, useScentWord } from '../i18n/i18n.ts';
 import { colorOf, FAMILY_COLORS } from '../scent/families.ts';
 import type { ShownCandidates } from './card-grid.tsx';
+import { useOpenMolecule } from './molecule-link.tsx';
 import { type Direction, nearestThatWay } from './nearest-that-way.ts';
 import { projectOdors } from './project.ts';
 import classes from './scent-map.module.css';
@@ -38,7 +38,6 @@ export default function ScentMap({ all, candidates, numbers }: Props) {
   const { percent, plain } = useNumbers();
   const scent = useScentWord();
   const list = useList();
-  const navigate = useNavigate();
   const tip = useId();
   const [descriptor, setDescriptor] = useState('');
   const [family, setFamily] = useState<OdorFamily | null>(null);
@@ -68,7 +67,7 @@ export default function ScentMap({ all, candidates, numbers }: Props) {
   const active = placed.find(({ candidate }) => candidate.id === focused) ?? placed[0];
   const shown = placed.find(({ candidate }) => candidate.id === focused);
 
-  const open = ({ inchiKey }: Candidate) => navigate(`/molecule/${inchiKey}`);
+  const open = useOpenMolecule();
   const key = (event: KeyboardEvent, place: number) => {
     const way = ARROWS[event.key];
     const ends = { Home: 0, End: placed.length - 1 }[event.key];

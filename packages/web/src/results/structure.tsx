@@ -1,6 +1,12 @@
-/** A structure as the service draws it. Read aloud by its name, or by its SMILES where it has none. */
+/**
+ * A structure as the service draws it, or the page itself where it was made there. Read aloud by its name, or by its SMILES where it has
+ * none.
+ */
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
+import { pageEngine } from '../in-page/page-engine.ts';
+import { useIsOfPage } from '../in-page/place.tsx';
 import classes from './structure.module.css';
 
 interface Props {
@@ -12,12 +18,32 @@ interface Props {
   readonly eager?: boolean;
 }
 
-export function Structure({ inchiKey, smiles, name, width, height, eager = false }: Props) {
+export function Structure(props: Props) {
+  const ofPage = useIsOfPage();
+  const { inchiKey, width, height } = props;
+  return ofPage ? <DrawnHere {...props} /> : <Drawing {...props} src={api.svgUrl(inchiKey, width, height)} />;
+}
+
+function DrawnHere(props: Props) {
+  const { smiles, width, height } = props;
+  const { data } = useQuery({
+    queryKey: ['drawn', smiles, width, height],
+    queryFn: () => pageEngine.svg(smiles, width, height),
+    networkMode: 'always',
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return <Drawing {...props} src={`data:image/svg+xml,${encodeURIComponent(data ?? EMPTY)}`} />;
+}
+
+/** Until it is drawn. */
+const EMPTY = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+
+function Drawing({ src, smiles, name, width, height, eager = false }: Props & { readonly src: string }) {
   const { t } = useTranslation();
   return (
     <img
       className={classes.structure}
-      src={api.svgUrl(inchiKey, width, height)}
+      src={src}
       alt={t('structure.name', { name: name ?? smiles })}
       width={width}
       height={height}

@@ -2,6 +2,7 @@
 import type { KeptMolecule } from '@smell/client';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
+import { useIsOfPage } from '../in-page/place.tsx';
 
 interface Asked {
   readonly inchiKey: string;
@@ -39,11 +40,13 @@ async function send(): Promise<void> {
 
 const keyOf = (inchiKey: string) => ['kept', inchiKey] as const;
 
-/** `null`: not kept; undefined: not known yet. */
+/** `null`: not kept; undefined: not known yet, and of what was made in the page not asked. */
 export function useKept(inchiKey: string): KeptMolecule | null | undefined {
+  const ofPage = useIsOfPage();
   const { data } = useQuery({
     queryKey: keyOf(inchiKey),
     queryFn: () => askFor(inchiKey),
+    enabled: !ofPage,
     staleTime: 60_000,
   });
   return data;

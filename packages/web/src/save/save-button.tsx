@@ -4,10 +4,12 @@ import type { KeptMolecule, NewSavedMolecule } from '@smell/client';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useIsOfPage } from '../in-page/place.tsx';
 import { useKept } from './kept-molecules.ts';
 import classes from './save-button.module.css';
 import { useCollections } from './use-collections.ts';
 import { type Saving, useSave } from './use-save.ts';
+import { withoutBrief } from './without-brief.ts';
 
 interface Props {
   readonly inchiKey: string;
@@ -22,7 +24,9 @@ interface Props {
 export function SaveButton({ inchiKey, smiles, label, data, size = 'sm' }: Props) {
   const { t } = useTranslation();
   const kept = useKept(inchiKey);
-  const molecule: NewSavedMolecule = { smiles, ...(data === undefined ? {} : { data }) };
+  const ofPage = useIsOfPage();
+  const known = ofPage ? withoutBrief(data) : data;
+  const molecule: NewSavedMolecule = { smiles, ...(known === undefined ? {} : { data: known }) };
   const saving = useSave(inchiKey, molecule);
   const shared = { size, className: classes.button!, loading: saving.busy, 'data-kept': kept ? true : undefined };
   if (!kept) {
@@ -32,6 +36,7 @@ export function SaveButton({ inchiKey, smiles, label, data, size = 'sm' }: Props
         variant="default"
         leftSection={<Mark />}
         aria-label={`${t('save.save')}: ${label}`}
+        title={ofPage ? t('place.tells') : undefined}
         onClick={() => void saving.save()}
       >
         {t('save.save')}

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { useSession } from '../account/session-context.tsx';
+import { usePlace } from '../in-page/place.tsx';
 import classes from './shell.module.css';
 import { useShortcuts } from './shortcuts.ts';
 
@@ -13,6 +14,7 @@ export function Shell() {
   const { t } = useTranslation();
   const { online } = useNetwork();
   const { may } = useSession();
+  const { place } = usePlace();
   const [helping, setHelping] = useState(false);
   const help = () => setHelping(true);
   // Where the question mark needs the shift key, and where not.
@@ -42,7 +44,7 @@ export function Shell() {
       </header>
       {!online && (
         <p className={classes.offline} role="status">
-          {t('error.offline')}
+          {t(place === 'page' ? 'place.offline' : 'error.offline')}
         </p>
       )}
       <main id="main" className={classes.main} tabIndex={-1}>

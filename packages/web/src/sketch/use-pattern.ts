@@ -1,8 +1,10 @@
-/** What is written or drawn, read by the service as a pattern a moment after the last change. */
+/** What is written or drawn, read as a pattern a moment after the last change: by the service, or by the page where it runs there. */
 import { useDebouncedValue } from '@mantine/hooks';
 import { ProblemError, type ReadPattern } from '@smell/client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
+import { pageEngine } from '../in-page/page-engine.ts';
+import { useIsOfPage } from '../in-page/place.tsx';
 
 /** Where it came from: the field or the drawing. */
 export interface GivenPattern {
@@ -24,11 +26,16 @@ export interface PatternState {
 const PAUSE_MS = 250;
 
 export function usePattern(given: GivenPattern | null): PatternState {
+  const ofPage = useIsOfPage();
   const [settled] = useDebouncedValue(given, PAUSE_MS);
   const asked = settled && settled.text.trim() !== '' ? settled : null;
   const { data, error, isFetching, isPlaceholderData } = useQuery({
-    queryKey: ['pattern', asked?.format, asked?.text],
-    queryFn: async ({ signal }) => ({ of: asked!, read: await api.pattern(asked!.text, asked!.format, signal) }),
+    queryKey: ['pattern', ofPage, asked?.format, asked?.text],
+    queryFn: async ({ signal }) => ({
+      of: asked!,
+      read: await (ofPage ? pageEngine.pattern(asked!, signal) : api.pattern(asked!.text, asked!.format, signal)),
+    }),
+    networkMode: ofPage ? 'always' : 'online',
     enabled: asked !== null,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
