@@ -15,7 +15,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   training: ['core', 'inference'],
   report: ['core', 'inference'],
   client: [],
-  web: ['core', 'client'],
+  web: ['core', 'client', 'inference'],
   server: ['core', 'inference', 'report'],
   cli: ['core', 'inference', 'training', 'report', 'server'],
 };
@@ -87,6 +87,23 @@ function coreFolderOf({ from, target }: Import): string | undefined {
   return Object.hasOwn(CORE_ALLOWED, folder) ? folder : '';
 }
 
+/** The files that a file loads when it runs, with those that they load; of other packages only what they are called. */
+function closureOf(entry: string): { readonly files: ReadonlySet<string>; readonly outside: readonly Import[] } {
+  const found = new Set<string>();
+  const outside: Import[] = [];
+  const follow = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const each of importsOf(path)) {
+      if (each.typesOnly) continue;
+      if (each.target.startsWith('.')) follow(relative('.', join(dirname(path), each.target)).replaceAll('\\', '/'));
+      else outside.push(each);
+    }
+  };
+  follow(entry);
+  return { files: found, outside };
+}
+
 const show = ({ from, target }: Import): string => `${from} imports ${target}`;
 
 describe('imports', () => {
@@ -141,6 +158,19 @@ describe('imports', () => {
       ({ from, target }) => /^core\/src\//.test(from) && !from.endsWith('.test.ts') && target.startsWith('node:'),
     );
     expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('take of inference into the studio what needs no Node, and only where molecules are made in the page', () => {
+    const wrong = imports.filter(
+      ({ from, target }) =>
+        from.startsWith('web/') &&
+        target.startsWith('@smell/inference') &&
+        (target !== '@smell/inference/in-page' || !from.startsWith('web/src/in-page/')),
+    );
+    expect(wrong.map(show)).toEqual([]);
+    const { files: needed, outside } = closureOf('inference/src/in-page.ts');
+    expect(needed).toContain('inference/src/generator.ts');
+    expect(outside.filter(({ target }) => /^node:|^onnxruntime-node/.test(target)).map(show)).toEqual([]);
   });
 
   it('touch ONNX Runtime in the inference package only', () => {

@@ -130,7 +130,8 @@ export default function ComposePage() {
         {hasResults && (
           <Suspense fallback={<p className={classes.loading}>{t('loading')}</p>}>
             {jobId === undefined ? (
-              <OfPage place={generation.place}>
+              // Anew with the place: what was made in the page must not be drawn once more as if the service knew it.
+              <OfPage key={generation.place} place={generation.place}>
                 <Results generation={generation} onRetry={generate} />
               </OfPage>
             ) : (
