@@ -425,6 +425,20 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')(
         await local.close();
       }
     }, 180_000);
+
+    it('makes molecules in the page for whom is signed in, and gives no model to others', {
+      timeout: 240_000,
+    }, async () => {
+      await visit('/', async (page) => {
+        await page.getByLabel(text('place.page'), { exact: true }).check({ force: true });
+        await page.getByText(text('place.ready')).waitFor({ timeout: PATIENCE_MS });
+        await page.locator('textarea').fill('green fig leaf');
+        await page.getByLabel(text('request.count')).fill('2');
+        await page.getByRole('button', { name: text('generate.start') }).click();
+        await expect.poll(() => page.locator('article').count(), { timeout: PATIENCE_MS }).toBe(2);
+      });
+      expect((await fetch(`${server.url}/v1/models/dit-smell/files/config.json`)).status).toBe(401);
+    });
   },
 );
 

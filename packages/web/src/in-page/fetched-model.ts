@@ -15,6 +15,8 @@ export class FetchedModel implements ModelFiles {
   readonly config: ModelConfig;
   readonly hash: string;
   readonly #onBytes: OnBytes;
+  /** Several graphs share the weights: they are fetched and checked once. */
+  readonly #files = new Map<string, Promise<Uint8Array>>();
 
   /** @throws SmellError `model-missing`, `model-damaged`; ProblemError where the service cannot be asked */
   static async open(name: string, onBytes: OnBytes): Promise<FetchedModel> {
@@ -34,7 +36,21 @@ export class FetchedModel implements ModelFiles {
     return Object.hasOwn(this.config.files, file);
   }
 
-  async read(file: string): Promise<Uint8Array> {
+  read(file: string): Promise<Uint8Array> {
+    let bytes = this.#files.get(file);
+    if (!bytes) {
+      bytes = this.#read(file);
+      this.#files.set(file, bytes);
+    }
+    return bytes;
+  }
+
+  /** Once its graphs are loaded: frees the memory of its files. */
+  forget(): void {
+    this.#files.clear();
+  }
+
+  async #read(file: string): Promise<Uint8Array> {
     const { name, files } = this.config;
     const expected = files[file];
     if (expected === undefined) throw new SmellError('model-damaged', `${name}/config.json lists no file "${file}"`);

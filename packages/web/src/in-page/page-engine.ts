@@ -96,9 +96,9 @@ async function opening<Answer>(work: (onLoading: (event: Loading) => void) => Pr
     become({ kind: 'ready' });
     return answer;
   } catch (error) {
-    if (error instanceof ProblemError && /^(model-|runtime-|unreachable|unreadable)/.test(error.code)) {
-      become({ kind: 'failed', error });
-    } else if (state.kind === 'loading') become({ kind: 'none' });
+    // What is wrong with a request is found once its model is there.
+    if (error instanceof ProblemError) become(error.status === 422 ? { kind: 'ready' } : { kind: 'failed', error });
+    else if (state.kind === 'loading') become({ kind: 'none' });
     throw error;
   }
 }

@@ -90,6 +90,7 @@ export class PageGenerator {
     const [judges, model] = await Promise.all([this.#judges, FetchedModel.open(name, this.#onBytes)]);
     const generator = await Generator.open({ open: () => model }, name, this.#runtime, judges);
     await checkGolden(model, this.#runtime, { denoiser: generator.denoiser });
+    model.forget();
     // What is loaded when it is first needed is needed now: later there may be no connection.
     await generator.safetyOf([WARM_UP], 'flag');
     return generator;
@@ -105,6 +106,8 @@ export class PageGenerator {
     await checkGolden(ofRanker, this.#runtime, { ranker });
     const odorModel = await OdorModel.open(this.#runtime, ofOdor, new NearestMaterials(chemistry));
     await checkGolden(ofOdor, this.#runtime, { odorModel });
+    ofRanker.forget();
+    ofOdor.forget();
     return { ranker, odorModel };
   }
 
