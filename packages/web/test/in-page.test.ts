@@ -187,7 +187,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('in t
     }),
   );
 
-  it('it stops when it is told to, and goes on without a connection', { timeout: 300_000 }, () =>
+  it('it stops when it is told to', { timeout: 300_000 }, () =>
     visit(browser, { url: server.url, path: '/' }, async (page) => {
       await choosePage(page);
       await isReady(page);
@@ -198,12 +198,45 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('in t
       await page.getByRole('button', { name: english['generate.cancel']! }).click();
       await page.getByText(english['results.cancelled']!).waitFor();
       expect((await kept(page))!.status).toBe('cancelled');
+      expect((await make(page, 'lavender', 3)).candidates).toHaveLength(3);
+    }),
+  );
 
+  it('once the model is there it needs no connection, and asks for nothing more', { timeout: 300_000 }, () =>
+    visit(browser, { url: server.url, path: '/' }, async (page) => {
+      let open = 0;
+      page.context().on('request', () => open++);
+      page.context().on('requestfinished', () => open--);
+      page.context().on('requestfailed', () => open--);
+      await choosePage(page);
+      await isReady(page);
+      await expect.poll(() => open).toBe(0);
       await page.context().setOffline(true);
       await page.getByText(english['place.offline']!).waitFor();
+      const sent = record(page);
       const made = await make(page, 'mozzarella, basilisk and 檜の香り', 5);
       expect(made.candidates).toHaveLength(5);
       await page.locator('article').first().waitFor();
+      // Which parts were loaded would tell of what was asked.
+      expect(sent).toEqual([]);
+    }),
+  );
+
+  it('a browser that cannot run it says why, and sends nothing before it is told to', { timeout: 60_000 }, () =>
+    visit(browser, { url: server.url, path: '/' }, async (page) => {
+      await page.addInitScript(() => {
+        localStorage.setItem('smell.place', 'page');
+        WebAssembly.validate = () => false;
+      });
+      await page.reload();
+      const sent = record(page);
+      await page.getByText(english['place.unable']!).waitFor();
+      expect(await page.getByLabel(english['place.page']!, { exact: true }).isDisabled()).toBe(true);
+      await write(page, BRIEF);
+      await page.getByRole('list', { name: english['reading.name']! }).waitFor({ timeout: LOAD_MS });
+      expect(mentions(sent, CANARY)).toEqual([]);
+      await chooseService(page);
+      await expect.poll(() => mentions(sent, CANARY).length).toBe(1);
     }),
   );
 

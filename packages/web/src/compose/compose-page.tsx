@@ -27,7 +27,8 @@ import { MOST_PETALS, Shape, signed } from './shape.tsx';
 import { Facets, Understanding } from './understanding.tsx';
 import { useReading } from './use-reading.ts';
 
-const Results = lazy(() => import('../results/results.tsx'));
+const loadResults = () => import('../results/results.tsx');
+const Results = lazy(loadResults);
 const JobResults = lazy(() => import('../results/job-results.tsx'));
 
 export default function ComposePage() {
@@ -54,6 +55,10 @@ export default function ComposePage() {
     document.title = `${t('nav.compose')} · ${t('app.name')}`;
   }, [t]);
   useEffect(() => rememberResults(jobId), [jobId]);
+  useEffect(() => {
+    // Later there may be no connection; what does not come now is asked for again when it is shown.
+    if (place === 'page') loadResults().catch(() => undefined);
+  }, [place]);
 
   // Where the molecules come is shown once it is there, and only after this page asked for them.
   const shownSince = jobId ?? generation.startedAt;

@@ -14,8 +14,8 @@ export function PlaceSwitch({ model }: { readonly model: string }) {
   const { place, choose, able } = usePlace();
   const state = useSyncExternalStore(pageEngine.subscribe, pageEngine.state);
   useEffect(() => {
-    if (place === 'page') void pageEngine.open(model);
-  }, [place, model]);
+    if (place === 'page' && able) void pageEngine.open(model);
+  }, [place, model, able]);
   return (
     <fieldset className={classes.place}>
       <legend>{t('place.name')}</legend>

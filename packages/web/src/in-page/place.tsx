@@ -25,7 +25,8 @@ function isAble(): boolean {
 
 export function PlaceProvider({ children }: { readonly children: ReactNode }) {
   const [able] = useState(isAble);
-  const [place, setPlace] = useState<Place>(() => (able && stored() === 'page' ? 'page' : 'service'));
+  // Kept also where it can no longer be done: to go to the service instead would send what was not to be sent.
+  const [place, setPlace] = useState<Place>(() => (stored() === 'page' ? 'page' : 'service'));
   const choose = useCallback((next: Place) => {
     setPlace(next);
     try {

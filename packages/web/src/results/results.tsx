@@ -203,7 +203,7 @@ function Progress({ generation, onRetry }: Props) {
           )}
         </div>
       )}
-      {ofPage && candidates.length > 0 && <p className={classes.figures}>{t('place.tells')}</p>}
+      {ofPage && candidates.length > 0 && <p className={classes.told}>{t('place.tells')}</p>}
       {status === 'cancelled' && <p className={classes.figures}>{t('results.cancelled')}</p>}
     </div>
   );
