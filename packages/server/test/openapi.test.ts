@@ -151,6 +151,7 @@ describe('the API', () => {
       [/^\/research\/v1\/experiments\//, { id: experiment.id! }],
       [/^\/research\/v1\/fine-tunes\//, { id: fineTune.id! }],
       [/^\/research\/v1\/models\//, { name: model }],
+      [/^\/v1\/models\//, { name: model, file: 'config.json' }],
     ];
     const named = { job, file, molecule, collection, accord, key, user, client, experiment, fineTune };
     return {

@@ -41,7 +41,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('in t
   const chooseService = (page: Page) =>
     page.getByLabel(english['place.service']!, { exact: true }).check({ force: true });
   const isReady = (page: Page) => page.getByText(english['place.ready']!).waitFor({ timeout: LOAD_MS });
-  const write = (page: Page, text: string) => page.locator('textarea').fill(text);
+  const write = (page: Page, text: string) => page.locator('main textarea').first().fill(text);
   const ask = (page: Page, count: number) => page.getByLabel(english['request.count']!).fill(String(count));
   const start = (page: Page) => page.getByRole('button', { name: english['generate.start']! }).click();
   const kept = (page: Page): Promise<Made | null> =>
@@ -87,8 +87,15 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('in t
       await isReady(page);
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       process.stdout.write(`in the page: ready after ${seconds} s and ${(bytes / 1e6).toFixed(1)} MB\n`);
+      // A part that every molecule must hold is read here too.
+      await page.getByRole('button', { name: english['request.conditions']! }).click();
+      await page.getByRole('button', { name: english['sketch.addRequire']! }).click();
+      await page.getByLabel(english['sketch.text']!).fill('[#6]=O');
+      await page.getByRole('button', { name: english['sketch.use']!, exact: true }).click();
+      await page.getByText('[#6]=O', { exact: true }).waitFor();
       const made = await make(page, BRIEF, 5);
-      expect(made).toMatchObject({ place: 'page' });
+      expect(made).toMatchObject({ place: 'page', request: { constraints: { require: ['[#6]=O'] } } });
+      expect(made.candidates.filter(({ smiles }) => !smiles.includes('=O') && !smiles.includes('O='))).toEqual([]);
       expect(made.candidates).toHaveLength(5);
       // Drawn, with what it should smell of, and what lists say.
       await expect.poll(() => page.locator('article img').first().getAttribute('src')).toMatch(/^data:image\/svg/);
