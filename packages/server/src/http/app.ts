@@ -84,8 +84,9 @@ const SERVER = {
   headersTimeout: HEADERS_MS,
   connectionsCheckingInterval: 2_000,
 } as const;
-/** Requests that wait for a turn of the event loop: a tenth of a second's, or so. */
-const MOST_WAITING = 500;
+/** Requests that wait for a turn of the event loop, and how long. */
+const MOST_WAITING = 1_000;
+const LONGEST_WAIT_MS = 200;
 
 export async function buildApp(options: AppOptions): Promise<App> {
   const { config, plugins = [], shutdown = new AbortController().signal, onTurnedAway } = options;
@@ -162,6 +163,7 @@ function pacedServer(
     },
     urgent: ({ url = '' }) => url.startsWith('/health') || url === '/metrics',
     mostWaiting: MOST_WAITING,
+    longestWaitMs: LONGEST_WAIT_MS,
   });
   const take: RequestListener = (request, response) => pacer.take(request, response);
   if (cert === undefined || key === undefined) return createServer(SERVER, take);

@@ -15,7 +15,7 @@ function requestOf({ asker, url = '/v1/safety', gone = false }: Asked): Incoming
 }
 
 /** Each takes some time of the loop. */
-function pacer(mostWaiting = 1000, workMs = 0.5) {
+function pacer({ mostWaiting = 1000, longestWaitMs = 1000, workMs = 0.5 } = {}) {
   const begun: string[] = [];
   const refused: string[] = [];
   const nameOf = ({ headers }: IncomingMessage): string => headers.authorization!;
@@ -28,6 +28,7 @@ function pacer(mostWaiting = 1000, workMs = 0.5) {
     refuse: (request) => void refused.push(nameOf(request)),
     urgent: ({ url }) => url === '/health/live',
     mostWaiting,
+    longestWaitMs,
     sliceMs: SLICE_MS,
   });
   const ask = (asked: Asked): void => paced.take(requestOf(asked), {} as ServerResponse);
@@ -57,7 +58,7 @@ describe('a flood of requests', () => {
   });
 
   it('is begun at once where there is time', () => {
-    const { paced, begun, ask } = pacer(1000, 0);
+    const { paced, begun, ask } = pacer({ workMs: 0 });
     ask({ asker: 'one' });
     ask({ asker: 'two' });
     expect([begun, paced.waiting]).toEqual([['one', 'two'], 0]);
@@ -81,7 +82,7 @@ describe('a flood of requests', () => {
   });
 
   it('is refused when too much waits, from whoever has most waiting', async () => {
-    const { paced, begun, refused, ask, allBegun } = pacer(20);
+    const { paced, begun, refused, ask, allBegun } = pacer({ mostWaiting: 20 });
     for (let each = 0; each < 100; each++) ask({ asker: 'many' });
     expect(paced.waiting).toBe(20);
     expect(refused).toEqual(Array(100 - 20 - begun.length).fill('many'));
@@ -91,6 +92,19 @@ describe('a flood of requests', () => {
     await allBegun();
     expect(begun).toContain('few');
     expect(begun.length + refused.length).toBe(101);
+  });
+
+  it('is refused when somebody has waited too long', async () => {
+    const { paced, refused, ask } = pacer({ longestWaitMs: 5 });
+    for (let each = 0; each < 30; each++) ask({ asker: 'many' });
+    expect(refused).toEqual([]);
+    const { waiting } = paced;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const late = performance.now() + 6;
+    while (performance.now() < late);
+    ask({ asker: 'many' });
+    expect(paced.waiting).toBeLessThanOrEqual(waiting);
+    expect(refused).toEqual(['many']);
   });
 
   it('is forgotten when whoever asked has gone', async () => {
