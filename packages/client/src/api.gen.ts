@@ -256,7 +256,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -403,7 +403,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -959,7 +959,11 @@ export interface paths {
                 readonly path?: never;
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 201: {
@@ -1008,6 +1012,15 @@ export interface paths {
                 };
                 /** @description Too large. */
                 readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Of a media type that is not read here. */
+                readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
@@ -1540,7 +1553,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1781,7 +1794,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2107,7 +2120,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2402,7 +2415,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2727,7 +2740,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3110,7 +3123,11 @@ export interface paths {
                 readonly path?: never;
                 readonly cookie?: never;
             };
-            readonly requestBody?: never;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
@@ -3150,6 +3167,24 @@ export interface paths {
                 };
                 /** @description It contradicts what is there. */
                 readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large. */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Of a media type that is not read here. */
+                readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
@@ -3289,7 +3324,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3428,7 +3463,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3567,7 +3602,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3707,7 +3742,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3937,7 +3972,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4395,7 +4430,10 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header?: {
+                    /** @description The same key with the same request makes nothing new for a week. */
+                    readonly "idempotency-key"?: string;
+                };
                 readonly path: {
                     readonly id: string;
                 };
@@ -4470,7 +4508,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4638,7 +4676,10 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header?: {
+                    /** @description The same key with the same request makes nothing new for a week. */
+                    readonly "idempotency-key"?: string;
+                };
                 readonly path: {
                     readonly id: string;
                     readonly number: number;
@@ -4915,7 +4956,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -5358,7 +5399,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -5507,7 +5548,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -5654,7 +5695,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -5924,7 +5965,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -6965,7 +7006,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -7211,7 +7252,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -7350,7 +7391,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -7489,7 +7530,10 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header?: {
+                    /** @description A second request with the same key is refused for a week: 409, with the id of what the first made. */
+                    readonly "idempotency-key"?: string;
+                };
                 readonly path?: never;
                 readonly cookie?: never;
             };
@@ -7570,7 +7614,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -7636,7 +7680,10 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header?: {
+                    /** @description A second request with the same key is refused for a week: 409, with the id of what the first made. */
+                    readonly "idempotency-key"?: string;
+                };
                 readonly path: {
                     readonly id: string;
                 };
@@ -7718,7 +7765,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -7967,7 +8014,10 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header?: {
+                    /** @description The same key with the same request invites nobody new for a week; its answer holds a new link, and the first works no more. */
+                    readonly "idempotency-key"?: string;
+                };
                 readonly path?: never;
                 readonly cookie?: never;
             };
@@ -8059,7 +8109,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -8297,7 +8347,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -8545,7 +8595,10 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header?: {
+                    /** @description A second request with the same key is refused for a week: 409, with the id of what the first made. */
+                    readonly "idempotency-key"?: string;
+                };
                 readonly path?: never;
                 readonly cookie?: never;
             };
@@ -8640,7 +8693,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -9520,7 +9573,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -9659,7 +9712,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -9798,7 +9851,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -9937,7 +9990,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -10076,7 +10129,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -10215,7 +10268,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -10354,7 +10407,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -10493,7 +10546,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -11341,7 +11394,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not JSON. */
+                /** @description Of a media type that is not read here. */
                 readonly 415: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -11415,205 +11468,6 @@ export interface components {
                 readonly field: string;
                 readonly message: string;
             }[];
-        };
-        readonly JobSubmissionInput: {
-            /** @constant */
-            readonly kind: "generate";
-            /**
-             * @description Among the jobs of your organisation; the higher, the sooner.
-             * @default 0
-             */
-            readonly priority?: number;
-            /** @description A scent in your words; at most 2,000 characters. */
-            readonly prompt?: string;
-            /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1; negative where it is forbidden. */
-            readonly profile?: {
-                readonly [key: string]: number;
-            };
-            /**
-             * @description Language of the words; told by the words themselves when left out.
-             * @enum {string}
-             */
-            readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
-            /**
-             * @description A generator, as GET /v1/models lists them.
-             * @default dit-smell
-             */
-            readonly model?: string;
-            /**
-             * @description Another seed gives other molecules, the same seed the same.
-             * @default 1
-             */
-            readonly seed?: number;
-            /** @description How hard to press for the description. */
-            readonly guidance?: number;
-            /** @description How much unlike each other they should be. */
-            readonly variety?: number;
-            /**
-             * @description Split a brief that no one molecule can serve; false asks all of it of every molecule.
-             * @default true
-             */
-            readonly facets?: boolean;
-            /** @description What every molecule must meet. */
-            readonly constraints?: {
-                /** @enum {string} */
-                readonly note?: "top" | "heart" | "base";
-                readonly molecularWeight?: {
-                    readonly least?: number;
-                    readonly most?: number;
-                };
-                readonly logP?: {
-                    readonly least?: number;
-                    readonly most?: number;
-                };
-                readonly vapourPressurePa?: {
-                    readonly least?: number;
-                    readonly most?: number;
-                };
-                /** @enum {string} */
-                readonly strength?: "low" | "medium" | "high" | "very-high";
-                /** @enum {string} */
-                readonly tenacity?: "poor" | "moderate" | "good" | "very-good";
-                readonly require?: readonly string[];
-                readonly forbid?: readonly string[];
-            };
-            /**
-             * @description What the safety gate keeps back; agents, explosives and the like are never offered.
-             * @default flag
-             * @enum {string}
-             */
-            readonly gate?: "off" | "flag" | "exclude-prohibited" | "exclude-alerts";
-            /** @description Molecules wanted. */
-            readonly count: number;
-        } | {
-            /** @constant */
-            readonly kind: "describe";
-            /**
-             * @description Among the jobs of your organisation; the higher, the sooner.
-             * @default 0
-             */
-            readonly priority?: number;
-            readonly smiles?: readonly string[];
-            /** @description An uploaded .csv, .tsv, .smi, .txt, .jsonl or .sdf file. */
-            readonly fileId?: string;
-        } | {
-            /** @constant */
-            readonly kind: "evaluate";
-            /**
-             * @description Among the jobs of your organisation; the higher, the sooner.
-             * @default 0
-             */
-            readonly priority?: number;
-            /**
-             * @description A generator, as GET /v1/models lists them.
-             * @default dit-smell
-             */
-            readonly model?: string;
-            /**
-             * @description Molecules sampled, in hundreds; none is chosen or dropped.
-             * @default 1000
-             */
-            readonly samples?: number;
-            /**
-             * @description Another seed gives other molecules, the same seed the same.
-             * @default 1
-             */
-            readonly seed?: number;
-            /** @description How hard to press for the description. */
-            readonly guidance?: number;
-            /**
-             * @description Dealt out over the samples in turn. Without any nothing is asked of the model, and control is not measured.
-             * @default []
-             */
-            readonly prompts?: readonly string[];
-            /**
-             * @description Language of the words; told by the words themselves when left out.
-             * @enum {string}
-             */
-            readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
-        };
-        readonly JobEstimateInput: {
-            /** @description Results that other jobs in the queue still want. */
-            readonly waiting: number;
-            /** @description Results a second of all workers, by the last parts; null when unknown. */
-            readonly perSecond: number | null;
-            /** @description Until it is done, if all that waits went first; null when unknown. */
-            readonly seconds: number | null;
-        };
-        readonly JobInput: {
-            readonly id: string;
-            /** @enum {string} */
-            readonly kind: "generate" | "describe" | "evaluate" | "fine-tune" | "experiment";
-            /** @description Its queue. */
-            readonly workerKind: string;
-            /** @enum {string} */
-            readonly state: "accepted" | "running" | "completed" | "failed" | "cancelled";
-            /** @description As it was accepted. */
-            readonly request: unknown;
-            readonly priority: number;
-            /** @description Results. */
-            readonly progress: {
-                readonly done: number;
-                readonly total: number;
-            };
-            /** @description The figures of an evaluation once it has completed, else null. */
-            readonly summary: unknown;
-            readonly error: {
-                readonly code: string;
-                readonly message: string;
-            } | null;
-            readonly createdBy: string | null;
-            readonly createdAt: string;
-            readonly startedAt: string | null;
-            readonly endedAt: string | null;
-            /** @description Null once it has ended. */
-            readonly estimate: components["schemas"]["JobEstimateInput"] | null;
-        };
-        readonly JobPageInput: {
-            readonly items: readonly {
-                readonly id: string;
-                /** @enum {string} */
-                readonly kind: "generate" | "describe" | "evaluate" | "fine-tune" | "experiment";
-                /** @description Its queue. */
-                readonly workerKind: string;
-                /** @enum {string} */
-                readonly state: "accepted" | "running" | "completed" | "failed" | "cancelled";
-                /** @description As it was accepted. */
-                readonly request: unknown;
-                readonly priority: number;
-                /** @description Results. */
-                readonly progress: {
-                    readonly done: number;
-                    readonly total: number;
-                };
-                /** @description The figures of an evaluation once it has completed, else null. */
-                readonly summary: unknown;
-                readonly error: {
-                    readonly code: string;
-                    readonly message: string;
-                } | null;
-                readonly createdBy: string | null;
-                readonly createdAt: string;
-                readonly startedAt: string | null;
-                readonly endedAt: string | null;
-            }[];
-            readonly nextCursor: string | null;
-        };
-        readonly JobResultsInput: {
-            /** @description Candidates; or descriptions and failures of rows; or samples, and their summary as the last. */
-            readonly items: readonly unknown[];
-            /** @description Null when there is nothing after these and nothing will come. */
-            readonly nextCursor: string | null;
-            /** @description The job has not ended: more may come. */
-            readonly growing: boolean;
-        };
-        readonly StoredFileInput: {
-            readonly id: string;
-            readonly name: string;
-            readonly mediaType: string;
-            readonly sizeBytes: number;
-            readonly sha256: string;
-            readonly createdAt: string;
         };
         readonly ReadingInput: {
             readonly language: string;
@@ -12528,6 +12382,205 @@ export interface components {
             }[];
             /** @description `before` of the next page. */
             readonly next: number | null;
+        };
+        readonly JobSubmissionInput: {
+            /** @constant */
+            readonly kind: "generate";
+            /**
+             * @description Among the jobs of your organisation; the higher, the sooner.
+             * @default 0
+             */
+            readonly priority?: number;
+            /** @description A scent in your words; at most 2,000 characters. */
+            readonly prompt?: string;
+            /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1; negative where it is forbidden. */
+            readonly profile?: {
+                readonly [key: string]: number;
+            };
+            /**
+             * @description Language of the words; told by the words themselves when left out.
+             * @enum {string}
+             */
+            readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
+            /**
+             * @description A generator, as GET /v1/models lists them.
+             * @default dit-smell
+             */
+            readonly model?: string;
+            /**
+             * @description Another seed gives other molecules, the same seed the same.
+             * @default 1
+             */
+            readonly seed?: number;
+            /** @description How hard to press for the description. */
+            readonly guidance?: number;
+            /** @description How much unlike each other they should be. */
+            readonly variety?: number;
+            /**
+             * @description Split a brief that no one molecule can serve; false asks all of it of every molecule.
+             * @default true
+             */
+            readonly facets?: boolean;
+            /** @description What every molecule must meet. */
+            readonly constraints?: {
+                /** @enum {string} */
+                readonly note?: "top" | "heart" | "base";
+                readonly molecularWeight?: {
+                    readonly least?: number;
+                    readonly most?: number;
+                };
+                readonly logP?: {
+                    readonly least?: number;
+                    readonly most?: number;
+                };
+                readonly vapourPressurePa?: {
+                    readonly least?: number;
+                    readonly most?: number;
+                };
+                /** @enum {string} */
+                readonly strength?: "low" | "medium" | "high" | "very-high";
+                /** @enum {string} */
+                readonly tenacity?: "poor" | "moderate" | "good" | "very-good";
+                readonly require?: readonly string[];
+                readonly forbid?: readonly string[];
+            };
+            /**
+             * @description What the safety gate keeps back; agents, explosives and the like are never offered.
+             * @default flag
+             * @enum {string}
+             */
+            readonly gate?: "off" | "flag" | "exclude-prohibited" | "exclude-alerts";
+            /** @description Molecules wanted. */
+            readonly count: number;
+        } | {
+            /** @constant */
+            readonly kind: "describe";
+            /**
+             * @description Among the jobs of your organisation; the higher, the sooner.
+             * @default 0
+             */
+            readonly priority?: number;
+            readonly smiles?: readonly string[];
+            /** @description An uploaded .csv, .tsv, .smi, .txt, .jsonl or .sdf file. */
+            readonly fileId?: string;
+        } | {
+            /** @constant */
+            readonly kind: "evaluate";
+            /**
+             * @description Among the jobs of your organisation; the higher, the sooner.
+             * @default 0
+             */
+            readonly priority?: number;
+            /**
+             * @description A generator, as GET /v1/models lists them.
+             * @default dit-smell
+             */
+            readonly model?: string;
+            /**
+             * @description Molecules sampled, in hundreds; none is chosen or dropped.
+             * @default 1000
+             */
+            readonly samples?: number;
+            /**
+             * @description Another seed gives other molecules, the same seed the same.
+             * @default 1
+             */
+            readonly seed?: number;
+            /** @description How hard to press for the description. */
+            readonly guidance?: number;
+            /**
+             * @description Dealt out over the samples in turn. Without any nothing is asked of the model, and control is not measured.
+             * @default []
+             */
+            readonly prompts?: readonly string[];
+            /**
+             * @description Language of the words; told by the words themselves when left out.
+             * @enum {string}
+             */
+            readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
+        };
+        readonly JobEstimateInput: {
+            /** @description Results that other jobs in the queue still want. */
+            readonly waiting: number;
+            /** @description Results a second of all workers, by the last parts; null when unknown. */
+            readonly perSecond: number | null;
+            /** @description Until it is done, if all that waits went first; null when unknown. */
+            readonly seconds: number | null;
+        };
+        readonly JobInput: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "generate" | "describe" | "evaluate" | "fine-tune" | "experiment";
+            /** @description Its queue. */
+            readonly workerKind: string;
+            /** @enum {string} */
+            readonly state: "accepted" | "running" | "completed" | "failed" | "cancelled";
+            /** @description As it was accepted. */
+            readonly request: unknown;
+            readonly priority: number;
+            /** @description Results. */
+            readonly progress: {
+                readonly done: number;
+                readonly total: number;
+            };
+            /** @description The figures of an evaluation once it has completed, else null. */
+            readonly summary: unknown;
+            readonly error: {
+                readonly code: string;
+                readonly message: string;
+            } | null;
+            readonly createdBy: string | null;
+            readonly createdAt: string;
+            readonly startedAt: string | null;
+            readonly endedAt: string | null;
+            /** @description Null once it has ended. */
+            readonly estimate: components["schemas"]["JobEstimateInput"] | null;
+        };
+        readonly JobPageInput: {
+            readonly items: readonly {
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "generate" | "describe" | "evaluate" | "fine-tune" | "experiment";
+                /** @description Its queue. */
+                readonly workerKind: string;
+                /** @enum {string} */
+                readonly state: "accepted" | "running" | "completed" | "failed" | "cancelled";
+                /** @description As it was accepted. */
+                readonly request: unknown;
+                readonly priority: number;
+                /** @description Results. */
+                readonly progress: {
+                    readonly done: number;
+                    readonly total: number;
+                };
+                /** @description The figures of an evaluation once it has completed, else null. */
+                readonly summary: unknown;
+                readonly error: {
+                    readonly code: string;
+                    readonly message: string;
+                } | null;
+                readonly createdBy: string | null;
+                readonly createdAt: string;
+                readonly startedAt: string | null;
+                readonly endedAt: string | null;
+            }[];
+            readonly nextCursor: string | null;
+        };
+        readonly JobResultsInput: {
+            /** @description Candidates; or descriptions and failures of rows; or samples, and their summary as the last. */
+            readonly items: readonly unknown[];
+            /** @description Null when there is nothing after these and nothing will come. */
+            readonly nextCursor: string | null;
+            /** @description The job has not ended: more may come. */
+            readonly growing: boolean;
+        };
+        readonly StoredFileInput: {
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly sizeBytes: number;
+            readonly sha256: string;
+            readonly createdAt: string;
         };
         readonly SavedMoleculeInput: {
             readonly id: string;
@@ -13980,205 +14033,6 @@ export interface components {
                 readonly message: string;
             }[];
         };
-        readonly JobSubmission: {
-            /** @constant */
-            readonly kind: "generate";
-            /**
-             * @description Among the jobs of your organisation; the higher, the sooner.
-             * @default 0
-             */
-            readonly priority: number;
-            /** @description A scent in your words; at most 2,000 characters. */
-            readonly prompt?: string;
-            /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1; negative where it is forbidden. */
-            readonly profile?: {
-                readonly [key: string]: number;
-            };
-            /**
-             * @description Language of the words; told by the words themselves when left out.
-             * @enum {string}
-             */
-            readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
-            /**
-             * @description A generator, as GET /v1/models lists them.
-             * @default dit-smell
-             */
-            readonly model: string;
-            /**
-             * @description Another seed gives other molecules, the same seed the same.
-             * @default 1
-             */
-            readonly seed: number;
-            /** @description How hard to press for the description. */
-            readonly guidance?: number;
-            /** @description How much unlike each other they should be. */
-            readonly variety?: number;
-            /**
-             * @description Split a brief that no one molecule can serve; false asks all of it of every molecule.
-             * @default true
-             */
-            readonly facets: boolean;
-            /** @description What every molecule must meet. */
-            readonly constraints?: {
-                /** @enum {string} */
-                readonly note?: "top" | "heart" | "base";
-                readonly molecularWeight?: {
-                    readonly least?: number;
-                    readonly most?: number;
-                };
-                readonly logP?: {
-                    readonly least?: number;
-                    readonly most?: number;
-                };
-                readonly vapourPressurePa?: {
-                    readonly least?: number;
-                    readonly most?: number;
-                };
-                /** @enum {string} */
-                readonly strength?: "low" | "medium" | "high" | "very-high";
-                /** @enum {string} */
-                readonly tenacity?: "poor" | "moderate" | "good" | "very-good";
-                readonly require?: readonly string[];
-                readonly forbid?: readonly string[];
-            };
-            /**
-             * @description What the safety gate keeps back; agents, explosives and the like are never offered.
-             * @default flag
-             * @enum {string}
-             */
-            readonly gate: "off" | "flag" | "exclude-prohibited" | "exclude-alerts";
-            /** @description Molecules wanted. */
-            readonly count: number;
-        } | {
-            /** @constant */
-            readonly kind: "describe";
-            /**
-             * @description Among the jobs of your organisation; the higher, the sooner.
-             * @default 0
-             */
-            readonly priority: number;
-            readonly smiles?: readonly string[];
-            /** @description An uploaded .csv, .tsv, .smi, .txt, .jsonl or .sdf file. */
-            readonly fileId?: string;
-        } | {
-            /** @constant */
-            readonly kind: "evaluate";
-            /**
-             * @description Among the jobs of your organisation; the higher, the sooner.
-             * @default 0
-             */
-            readonly priority: number;
-            /**
-             * @description A generator, as GET /v1/models lists them.
-             * @default dit-smell
-             */
-            readonly model: string;
-            /**
-             * @description Molecules sampled, in hundreds; none is chosen or dropped.
-             * @default 1000
-             */
-            readonly samples: number;
-            /**
-             * @description Another seed gives other molecules, the same seed the same.
-             * @default 1
-             */
-            readonly seed: number;
-            /** @description How hard to press for the description. */
-            readonly guidance?: number;
-            /**
-             * @description Dealt out over the samples in turn. Without any nothing is asked of the model, and control is not measured.
-             * @default []
-             */
-            readonly prompts: readonly string[];
-            /**
-             * @description Language of the words; told by the words themselves when left out.
-             * @enum {string}
-             */
-            readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
-        };
-        readonly JobEstimate: {
-            /** @description Results that other jobs in the queue still want. */
-            readonly waiting: number;
-            /** @description Results a second of all workers, by the last parts; null when unknown. */
-            readonly perSecond: number | null;
-            /** @description Until it is done, if all that waits went first; null when unknown. */
-            readonly seconds: number | null;
-        };
-        readonly Job: {
-            readonly id: string;
-            /** @enum {string} */
-            readonly kind: "generate" | "describe" | "evaluate" | "fine-tune" | "experiment";
-            /** @description Its queue. */
-            readonly workerKind: string;
-            /** @enum {string} */
-            readonly state: "accepted" | "running" | "completed" | "failed" | "cancelled";
-            /** @description As it was accepted. */
-            readonly request: unknown;
-            readonly priority: number;
-            /** @description Results. */
-            readonly progress: {
-                readonly done: number;
-                readonly total: number;
-            };
-            /** @description The figures of an evaluation once it has completed, else null. */
-            readonly summary: unknown;
-            readonly error: {
-                readonly code: string;
-                readonly message: string;
-            } | null;
-            readonly createdBy: string | null;
-            readonly createdAt: string;
-            readonly startedAt: string | null;
-            readonly endedAt: string | null;
-            /** @description Null once it has ended. */
-            readonly estimate: components["schemas"]["JobEstimate"] | null;
-        };
-        readonly JobPage: {
-            readonly items: readonly {
-                readonly id: string;
-                /** @enum {string} */
-                readonly kind: "generate" | "describe" | "evaluate" | "fine-tune" | "experiment";
-                /** @description Its queue. */
-                readonly workerKind: string;
-                /** @enum {string} */
-                readonly state: "accepted" | "running" | "completed" | "failed" | "cancelled";
-                /** @description As it was accepted. */
-                readonly request: unknown;
-                readonly priority: number;
-                /** @description Results. */
-                readonly progress: {
-                    readonly done: number;
-                    readonly total: number;
-                };
-                /** @description The figures of an evaluation once it has completed, else null. */
-                readonly summary: unknown;
-                readonly error: {
-                    readonly code: string;
-                    readonly message: string;
-                } | null;
-                readonly createdBy: string | null;
-                readonly createdAt: string;
-                readonly startedAt: string | null;
-                readonly endedAt: string | null;
-            }[];
-            readonly nextCursor: string | null;
-        };
-        readonly JobResults: {
-            /** @description Candidates; or descriptions and failures of rows; or samples, and their summary as the last. */
-            readonly items: readonly unknown[];
-            /** @description Null when there is nothing after these and nothing will come. */
-            readonly nextCursor: string | null;
-            /** @description The job has not ended: more may come. */
-            readonly growing: boolean;
-        };
-        readonly StoredFile: {
-            readonly id: string;
-            readonly name: string;
-            readonly mediaType: string;
-            readonly sizeBytes: number;
-            readonly sha256: string;
-            readonly createdAt: string;
-        };
         readonly Reading: {
             readonly language: string;
             /** @description Descriptor to weight; negative where it is forbidden (-1) or only to be less (-0.5). */
@@ -15092,6 +14946,205 @@ export interface components {
             }[];
             /** @description `before` of the next page. */
             readonly next: number | null;
+        };
+        readonly JobSubmission: {
+            /** @constant */
+            readonly kind: "generate";
+            /**
+             * @description Among the jobs of your organisation; the higher, the sooner.
+             * @default 0
+             */
+            readonly priority: number;
+            /** @description A scent in your words; at most 2,000 characters. */
+            readonly prompt?: string;
+            /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1; negative where it is forbidden. */
+            readonly profile?: {
+                readonly [key: string]: number;
+            };
+            /**
+             * @description Language of the words; told by the words themselves when left out.
+             * @enum {string}
+             */
+            readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
+            /**
+             * @description A generator, as GET /v1/models lists them.
+             * @default dit-smell
+             */
+            readonly model: string;
+            /**
+             * @description Another seed gives other molecules, the same seed the same.
+             * @default 1
+             */
+            readonly seed: number;
+            /** @description How hard to press for the description. */
+            readonly guidance?: number;
+            /** @description How much unlike each other they should be. */
+            readonly variety?: number;
+            /**
+             * @description Split a brief that no one molecule can serve; false asks all of it of every molecule.
+             * @default true
+             */
+            readonly facets: boolean;
+            /** @description What every molecule must meet. */
+            readonly constraints?: {
+                /** @enum {string} */
+                readonly note?: "top" | "heart" | "base";
+                readonly molecularWeight?: {
+                    readonly least?: number;
+                    readonly most?: number;
+                };
+                readonly logP?: {
+                    readonly least?: number;
+                    readonly most?: number;
+                };
+                readonly vapourPressurePa?: {
+                    readonly least?: number;
+                    readonly most?: number;
+                };
+                /** @enum {string} */
+                readonly strength?: "low" | "medium" | "high" | "very-high";
+                /** @enum {string} */
+                readonly tenacity?: "poor" | "moderate" | "good" | "very-good";
+                readonly require?: readonly string[];
+                readonly forbid?: readonly string[];
+            };
+            /**
+             * @description What the safety gate keeps back; agents, explosives and the like are never offered.
+             * @default flag
+             * @enum {string}
+             */
+            readonly gate: "off" | "flag" | "exclude-prohibited" | "exclude-alerts";
+            /** @description Molecules wanted. */
+            readonly count: number;
+        } | {
+            /** @constant */
+            readonly kind: "describe";
+            /**
+             * @description Among the jobs of your organisation; the higher, the sooner.
+             * @default 0
+             */
+            readonly priority: number;
+            readonly smiles?: readonly string[];
+            /** @description An uploaded .csv, .tsv, .smi, .txt, .jsonl or .sdf file. */
+            readonly fileId?: string;
+        } | {
+            /** @constant */
+            readonly kind: "evaluate";
+            /**
+             * @description Among the jobs of your organisation; the higher, the sooner.
+             * @default 0
+             */
+            readonly priority: number;
+            /**
+             * @description A generator, as GET /v1/models lists them.
+             * @default dit-smell
+             */
+            readonly model: string;
+            /**
+             * @description Molecules sampled, in hundreds; none is chosen or dropped.
+             * @default 1000
+             */
+            readonly samples: number;
+            /**
+             * @description Another seed gives other molecules, the same seed the same.
+             * @default 1
+             */
+            readonly seed: number;
+            /** @description How hard to press for the description. */
+            readonly guidance?: number;
+            /**
+             * @description Dealt out over the samples in turn. Without any nothing is asked of the model, and control is not measured.
+             * @default []
+             */
+            readonly prompts: readonly string[];
+            /**
+             * @description Language of the words; told by the words themselves when left out.
+             * @enum {string}
+             */
+            readonly language?: "en" | "es" | "fr" | "de" | "it" | "pt" | "ja" | "zh" | "ko" | "ru" | "ar" | "hi";
+        };
+        readonly JobEstimate: {
+            /** @description Results that other jobs in the queue still want. */
+            readonly waiting: number;
+            /** @description Results a second of all workers, by the last parts; null when unknown. */
+            readonly perSecond: number | null;
+            /** @description Until it is done, if all that waits went first; null when unknown. */
+            readonly seconds: number | null;
+        };
+        readonly Job: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "generate" | "describe" | "evaluate" | "fine-tune" | "experiment";
+            /** @description Its queue. */
+            readonly workerKind: string;
+            /** @enum {string} */
+            readonly state: "accepted" | "running" | "completed" | "failed" | "cancelled";
+            /** @description As it was accepted. */
+            readonly request: unknown;
+            readonly priority: number;
+            /** @description Results. */
+            readonly progress: {
+                readonly done: number;
+                readonly total: number;
+            };
+            /** @description The figures of an evaluation once it has completed, else null. */
+            readonly summary: unknown;
+            readonly error: {
+                readonly code: string;
+                readonly message: string;
+            } | null;
+            readonly createdBy: string | null;
+            readonly createdAt: string;
+            readonly startedAt: string | null;
+            readonly endedAt: string | null;
+            /** @description Null once it has ended. */
+            readonly estimate: components["schemas"]["JobEstimate"] | null;
+        };
+        readonly JobPage: {
+            readonly items: readonly {
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "generate" | "describe" | "evaluate" | "fine-tune" | "experiment";
+                /** @description Its queue. */
+                readonly workerKind: string;
+                /** @enum {string} */
+                readonly state: "accepted" | "running" | "completed" | "failed" | "cancelled";
+                /** @description As it was accepted. */
+                readonly request: unknown;
+                readonly priority: number;
+                /** @description Results. */
+                readonly progress: {
+                    readonly done: number;
+                    readonly total: number;
+                };
+                /** @description The figures of an evaluation once it has completed, else null. */
+                readonly summary: unknown;
+                readonly error: {
+                    readonly code: string;
+                    readonly message: string;
+                } | null;
+                readonly createdBy: string | null;
+                readonly createdAt: string;
+                readonly startedAt: string | null;
+                readonly endedAt: string | null;
+            }[];
+            readonly nextCursor: string | null;
+        };
+        readonly JobResults: {
+            /** @description Candidates; or descriptions and failures of rows; or samples, and their summary as the last. */
+            readonly items: readonly unknown[];
+            /** @description Null when there is nothing after these and nothing will come. */
+            readonly nextCursor: string | null;
+            /** @description The job has not ended: more may come. */
+            readonly growing: boolean;
+        };
+        readonly StoredFile: {
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly sizeBytes: number;
+            readonly sha256: string;
+            readonly createdAt: string;
         };
         readonly SavedMolecule: {
             readonly id: string;

@@ -196,6 +196,7 @@ export async function composeService(parts: ServerParts, observation: Observatio
     dependencies,
     answers,
     admission: Admission.of(config, metrics),
+    onTurnedAway: () => metrics.count('smell_admission_refused_total', { gate: 'door', reason: 'too-many' }),
     ...(auth ? { authenticate: authenticateWith(auth) } : {}),
     beforeGuard: (app: FastifyInstance) =>
       telemetry(app, {

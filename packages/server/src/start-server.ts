@@ -33,7 +33,14 @@ export interface ServerParts {
 export interface ServerExtension
   extends Pick<
       AppOptions,
-      'authenticate' | 'plugins' | 'dependencies' | 'beforeGuard' | 'afterGuard' | 'answers' | 'admission'
+      | 'authenticate'
+      | 'plugins'
+      | 'dependencies'
+      | 'beforeGuard'
+      | 'afterGuard'
+      | 'answers'
+      | 'admission'
+      | 'onTurnedAway'
     >,
     Partial<Pick<AppOptions, 'engine'>> {
   readonly close?: () => Promise<void>;

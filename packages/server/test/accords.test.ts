@@ -202,7 +202,7 @@ describeDatabases('accords', (get) => {
       () => accords.get(thief, id),
       () => accords.versions(thief, id),
       () => accords.version(thief, id, 1),
-      () => accords.saveVersion(thief, id, formula('mine'), 1),
+      () => accords.saveVersion(thief, id, { accord: formula('mine'), after: 1 }),
       () => accords.restore(thief, id, 1),
       () => accords.remove(thief, id),
       () => accords.bringBack(thief, id),
@@ -216,7 +216,7 @@ describeDatabases('accords', (get) => {
   it('take one of two changes of the same version, never both', async () => {
     const { id } = await accords.save(owner, formula('race'));
     const outcomes = await Promise.allSettled(
-      ['one', 'two', 'three'].map((name) => accords.saveVersion(owner, id, formula(name), 1)),
+      ['one', 'two', 'three'].map((name) => accords.saveVersion(owner, id, { accord: formula(name), after: 1 })),
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await accords.get(owner, id)).version).toBe(2);
@@ -226,7 +226,9 @@ describeDatabases('accords', (get) => {
   it('keep no more versions than they say', async () => {
     const { id } = await accords.save(owner, formula('long'));
     await get().database.db.updateTable('accord').set({ latest: MOST_VERSIONS }).where('id', '=', id).execute();
-    await expect(accords.saveVersion(owner, id, formula('more'), MOST_VERSIONS)).rejects.toMatchObject({
+    await expect(
+      accords.saveVersion(owner, id, { accord: formula('more'), after: MOST_VERSIONS }),
+    ).rejects.toMatchObject({
       code: 'conflict',
     });
   });

@@ -6,7 +6,10 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly { readonly in: string; readonly name: string; readonly schema: JsonSchema }[];
+  /** Of JSON. */
   readonly body: JsonSchema | undefined;
+  /** Whether the body is a file. */
+  readonly upload: boolean;
   readonly responses: Readonly<Record<string, JsonSchema>>;
 }
 
@@ -29,7 +32,9 @@ export function operationsOf(document: JsonSchema): Operation[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { parameters = [], requestBody, responses }]) => {
       const content = requestBody?.content as Record<string, { schema: JsonSchema }> | undefined;
-      return { method: method.toUpperCase(), path, parameters, body: content?.['application/json']?.schema, responses };
+      const body = content?.['application/json']?.schema;
+      const upload = content?.['application/octet-stream'] !== undefined;
+      return { method: method.toUpperCase(), path, parameters, body, upload, responses };
     }),
   );
 }
@@ -42,7 +47,7 @@ const UPLOADS = fc.record({
 
 /** @param known values of the parameters in the path: things that are there */
 export function requestsOf(
-  { method, path, parameters, body }: Operation,
+  { path, parameters, body, upload }: Operation,
   document: JsonSchema,
   known: Readonly<Record<string, string>> = {},
 ): fc.Arbitrary<FuzzedRequest> {
@@ -63,8 +68,8 @@ export function requestsOf(
   );
   const values = body && valuesOf(body, document);
   const bodies = values === undefined ? fc.constant(undefined) : fc.oneof(values, nearMisses(values));
-  const uploads = method === 'POST' && path === '/v1/files' ? UPLOADS : fc.constant(undefined);
-  return fc.tuple(parts, bodies, uploads).map(([given, value, upload]) => {
+  const uploads = upload ? UPLOADS : fc.constant(undefined);
+  return fc.tuple(parts, bodies, uploads).map(([given, value, file]) => {
     const query = new URLSearchParams();
     const headers: Record<string, string> = {};
     let url = path;
@@ -75,8 +80,8 @@ export function requestsOf(
       else if (place === 'query') query.set(name, found);
       else headers[name] = found.replaceAll(/[^\x20-\x7e]/g, '').trim() || 'x';
     }
-    if (upload && upload.type !== '') headers['content-type'] = upload.type;
-    return { url: query.size > 0 ? `${url}?${query}` : url, headers, body: value, raw: upload?.payload };
+    if (file && file.type !== '') headers['content-type'] = file.type;
+    return { url: query.size > 0 ? `${url}?${query}` : url, headers, body: value, raw: file?.payload };
   });
 }
 

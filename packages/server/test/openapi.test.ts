@@ -240,6 +240,70 @@ describe('the API', () => {
     }
   });
 
+  it('makes nothing twice under one Idempotency-Key, on any route that creates', async () => {
+    const { accord, key, file } = await makeThings();
+    const experiment = { workers: ['dit-smell'], prompts: [{ prompt: 'fresh rose' }], seeds: [1], count: 1 };
+    /** Two requests, of which the second is another. Undefined where the address says it. */
+    const creating: Readonly<Record<string, readonly [unknown, unknown]>> = {
+      '/v1/jobs': [1, 2].map((count) => ({ kind: 'generate', prompt: 'fresh rose', count })) as never,
+      '/v1/library/molecules': [{ smiles: 'CCCCCO' }, { smiles: 'CCCCCCO' }],
+      '/v1/library/collections': [{ name: 'once' }, { name: 'twice' }],
+      '/v1/library/accords': [1, 2].map((each) => ({ name: `once ${each}`, lines: [] })) as never,
+      [`/v1/library/accords/${accord.id}/versions`]: [1, 2].map((each) => ({
+        accord: { name: `once ${each}`, lines: [] },
+        after: 1,
+      })) as never,
+      [`/v1/library/accords/${accord.id}/versions/1/restore`]: [undefined, undefined],
+      '/v1/files?name=a.csv': ['smiles\nCCO\n', 'smiles\nCCC\n'],
+      '/v1/keys': [1, 2].map((each) => ({ name: `once ${each}`, scopes: ['read'] })) as never,
+      [`/v1/keys/${key.id}/rotate`]: [{ graceSeconds: 60 }, { graceSeconds: 61 }],
+      '/v1/admin/users': ['once', 'twice'].map((name) => ({
+        email: `${name}@example.org`,
+        role: 'viewer',
+      })) as never,
+      '/v1/admin/clients': [1, 2].map((each) => ({ name: `once ${each}`, kind: 'service', scopes: ['read'] })) as never,
+      '/research/v1/experiments': [1, 2].map((each) => ({ ...experiment, name: `once ${each}` })) as never,
+      '/research/v1/fine-tunes': [1, 2].map((each) => ({ name: `once-${each}`, fileId: file.id })) as never,
+    };
+    for (const [url, [first, second]] of Object.entries(creating)) {
+      const once = { 'idempotency-key': `once ${url}` };
+      const asked = (body: unknown) =>
+        typeof body === 'string'
+          ? send(a, 'POST', url, undefined, { ...once, 'content-type': 'text/csv' }, body)
+          : send(a, 'POST', url, body, once);
+      const answers = [await asked(first), await asked(first)];
+      const shown = `${url}: ${answers.map(({ body }) => body.slice(0, 200)).join(' then ')}`;
+      expect(answers[0]!.statusCode, shown).toBeLessThan(300);
+      const made = (answer: (typeof answers)[number]) => {
+        const { id, user, version } = answer.json();
+        return { id: id ?? user.id, version };
+      };
+      // What is shown once cannot be shown again: its id can.
+      if (/keys|clients/.test(url)) {
+        expect(answers[1]!.statusCode, shown).toBe(409);
+        const { id = answers[0]!.json().client?.id } = answers[0]!.json();
+        expect(answers[1]!.json().detail).toContain(id);
+      } else {
+        expect(answers[1]!.statusCode, shown).toBe(answers[0]!.statusCode);
+        expect(made(answers[1]!), shown).toEqual(made(answers[0]!));
+      }
+      if (second !== undefined) expect((await asked(second)).statusCode, url).toBe(409);
+    }
+    // No other route creates; a link is a new one each time, and ends the last.
+    const creates = operations.filter(
+      ({ method, path, responses }) =>
+        method === 'POST' && ('201' in responses || '202' in responses) && !path.endsWith('/reset'),
+    );
+    const tried = Object.keys(creating).map((url) => url.replace(/\?.*/, '').replaceAll(/[\w-]{12,}/g, '{id}'));
+    for (const { path, parameters } of creates) {
+      expect(
+        parameters.map(({ name }) => name),
+        path,
+      ).toContain('idempotency-key');
+      expect(tried).toContain(path);
+    }
+  }, 60_000);
+
   it('shows nobody what is another organisation’s: 404 on every route with an id', async () => {
     const { idsIn, ids, job, molecule } = await makeThings();
     expect((await send(a, 'GET', `/v1/molecules/${UNKNOWN_KEY}`)).body).toContain(CANARY);

@@ -148,6 +148,20 @@ describeDatabases('the routes', (get) => {
     expect(whole.body.endsWith(rest.body.replace(/^:\n\n/, ''))).toBe(true);
   });
 
+  it('refuse a place in the events or results that there cannot be, before anything is sent', async () => {
+    const id = await generate();
+    await ended(id);
+    const refused = async (rest: string, headers = {}) => {
+      const answer = await ask('GET', `/v1/jobs/${id}/${rest}`, { headers });
+      expect(Math.floor(answer.statusCode / 100), `${rest}: ${answer.body.slice(0, 200)}`).toBe(4);
+      expect(answer.headers['content-type']).toContain('json');
+      expect(answer.json()).toHaveProperty('detail');
+    };
+    await refused('events?after=5275411999890733');
+    await refused('events', { 'last-event-id': '5275411999890733' });
+    for (const format of ['json', 'jsonl', 'csv', 'sdf']) await refused(`results?format=${format}&cursor=nonsense`);
+  });
+
   it('give results as JSON Lines, as CSV that no spreadsheet runs, and as SDF', async () => {
     const id = await generate({ prompt: '=1+1 fresh rose' });
     await ended(id);

@@ -44,18 +44,18 @@ function rows(
     bytes === null ? 'unknown' : `${(bytes / MEGABYTE).toFixed(0)} MB`;
   const share = (value: number | null): string => (value === null ? 'unknown' : `${(100 * value).toFixed(1)} %`);
   const cached = (name: string, each: Latency): (readonly [string, string, string])[] => [
-    [`${name}, requests/s`, each.perSecond.toFixed(0), `aim ${aims.perSecond}`],
-    [`${name}, median`, ms(each.median), `aim < ${aims.median} ms`],
-    [`${name}, p99`, ms(each.p99), `aim < ${aims.p99} ms`],
-    [`${name}, median and p99 at the client`, `${ms(each.clientMedian)}, ${ms(each.clientP99)}`, ''],
-    [`${name}, failed`, String(each.failed), 'aim 0'],
+    [`cached, ${name}, ${each.connections} at once: requests/s`, each.perSecond.toFixed(0), `aim ${aims.perSecond}`],
+    ['  median', ms(each.median), `aim < ${aims.median} ms`],
+    ['  p99', ms(each.p99), `aim < ${aims.p99} ms`],
+    ['  median and p99 at the client', `${ms(each.clientMedian)}, ${ms(each.clientP99)}`, ''],
+    ['  failed', String(each.failed), 'aim 0'],
   ];
   const { uncached, bulk } = figures;
   return [
     [`database`, figures.database, ''],
     ['answer', `${(figures.answerBytes / 1024).toFixed(0)} KiB`, ''],
-    ...cached('cached in the process', figures.memory),
-    ...(figures.redis ? cached('cached in Redis', figures.redis) : []),
+    ...cached('from the process', figures.memory),
+    ...figures.redis.flatMap((each) => cached('from Redis', each)),
     ...(uncached
       ? ([
           ['uncached, median', ms(uncached.median), ''],

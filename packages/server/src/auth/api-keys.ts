@@ -2,6 +2,9 @@
  * API keys, `smell_<id>_<secret>`: the id finds the row, the digest of the secret proves the key, and the secret is shown once. A key belongs to
  * a user and goes with them; it may do what it was made for, and no more than the user may.
  */
+import type { Transaction } from 'kysely';
+import { refuseSecondSecret } from '../db/idempotency.ts';
+import type { Tables } from '../db/tables.ts';
 import type { AuthContext } from './auth-context.ts';
 import type { Scope } from './principal.ts';
 import { equalInConstantTime, randomText } from './secrets.ts';
@@ -28,6 +31,17 @@ export interface NewApiKey {
   readonly expiresAt?: Date | null;
 }
 
+export interface NewKey {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** What makes a repetition of a request known. */
+interface Once {
+  readonly idempotencyKey?: string | undefined;
+  readonly request?: unknown;
+}
+
 export interface FoundApiKey {
   readonly id: string;
   readonly organisationId: string;
@@ -46,31 +60,43 @@ export class ApiKeys {
     return text.startsWith('smell_');
   }
 
-  /** @returns the key itself, which cannot be had again */
-  async create(key: NewApiKey): Promise<{ readonly id: string; readonly key: string }> {
-    const { db, secrets, audit, now } = this.#context;
+  /**
+   * @returns the key itself, which cannot be had again
+   * @throws Refusal `conflict` for an Idempotency-Key that was used before
+   */
+  async create(key: NewApiKey, once: Once = {}): Promise<NewKey> {
+    return await this.#context.db
+      .transaction()
+      .execute((transaction) => this.#insert(transaction, key, { scope: 'keys', ...once }));
+  }
+
+  async #insert(
+    transaction: Transaction<Tables>,
+    key: NewApiKey,
+    { scope, idempotencyKey, request }: Once & { readonly scope: string },
+  ): Promise<NewKey> {
+    const { secrets, audit, now } = this.#context;
     const id = randomText(12);
     const secret = randomText(40);
-    await db.transaction().execute(async (transaction) => {
-      await transaction
-        .insertInto('api_key')
-        .values({
-          id,
-          organisation_id: key.organisationId,
-          user_id: key.userId,
-          name: key.name,
-          secret_digest: secrets.digest(secret, 'api key'),
-          scopes: [...key.scopes],
-          created_at: new Date(now()),
-          expires_at: key.expiresAt ?? null,
-          last_used_at: null,
-        })
-        .execute();
-      await audit.record(
-        { organisationId: key.organisationId, actor: key.userId, action: 'key-created', subject: id },
-        transaction,
-      );
-    });
+    const { organisationId, userId } = key;
+    // Of the user: two of an organisation may hit upon the same key.
+    const kept = { organisationId, scope: `${scope} ${userId}`, key: idempotencyKey, request };
+    await refuseSecondSecret(transaction, kept, id);
+    await transaction
+      .insertInto('api_key')
+      .values({
+        id,
+        organisation_id: organisationId,
+        user_id: userId,
+        name: key.name,
+        secret_digest: secrets.digest(secret, 'api key'),
+        scopes: [...key.scopes],
+        created_at: new Date(now()),
+        expires_at: key.expiresAt ?? null,
+        last_used_at: null,
+      })
+      .execute();
+    await audit.record({ organisationId, actor: userId, action: 'key-created', subject: id }, transaction);
     return { id, key: `smell_${id}_${secret}` };
   }
 
@@ -117,33 +143,38 @@ export class ApiKeys {
    * A new key with the same name, scopes and end; the old one goes on for a while, so that it can be replaced where it is used.
    *
    * @returns null when there is no such key
+   * @throws Refusal `conflict` for an Idempotency-Key that was used before
    */
   async rotate(
     owner: { readonly organisationId: string; readonly userId?: string },
     id: string,
     graceSeconds: number,
-  ): Promise<{ readonly id: string; readonly key: string } | null> {
+    idempotencyKey?: string,
+  ): Promise<NewKey | null> {
     const { db, audit, now } = this.#context;
     const old = await this.#owned(owner, id);
     if (!old) return null;
-    const made = await this.create({
-      organisationId: old.organisation_id,
-      userId: old.user_id,
-      name: old.name,
-      scopes: old.scopes as Scope[],
-      expiresAt: old.expires_at,
+    return await db.transaction().execute(async (transaction) => {
+      const key = {
+        organisationId: old.organisation_id,
+        userId: old.user_id,
+        name: old.name,
+        scopes: old.scopes as Scope[],
+        expiresAt: old.expires_at,
+      };
+      const once = { scope: 'key-rotations', idempotencyKey, request: { id, graceSeconds } };
+      const made = await this.#insert(transaction, key, once);
+      const end = new Date(now() + graceSeconds * 1000);
+      if (old.expires_at === null || end < old.expires_at) {
+        await transaction.updateTable('api_key').set({ expires_at: end }).where('id', '=', id).execute();
+      }
+      const actor = owner.userId ?? null;
+      await audit.record(
+        { organisationId: old.organisation_id, actor, action: 'key-rotated', subject: id },
+        transaction,
+      );
+      return made;
     });
-    const end = new Date(now() + graceSeconds * 1000);
-    if (old.expires_at === null || end < old.expires_at) {
-      await db.updateTable('api_key').set({ expires_at: end }).where('id', '=', id).execute();
-    }
-    await audit.record({
-      organisationId: old.organisation_id,
-      actor: owner.userId ?? null,
-      action: 'key-rotated',
-      subject: id,
-    });
-    return made;
   }
 
   /** @returns false when there is no such key */

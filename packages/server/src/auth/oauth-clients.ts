@@ -1,4 +1,5 @@
 /** Programs of an organisation that get tokens: a `service` for itself by its secret, an `app` for its users by their consent (with PKCE). */
+import { refuseSecondSecret } from '../db/idempotency.ts';
 import type { AuthContext } from './auth-context.ts';
 import type { Scope } from './principal.ts';
 import { equalInConstantTime, randomText } from './secrets.ts';
@@ -28,10 +29,14 @@ export class OauthClients {
     this.#context = context;
   }
 
-  /** @returns with the secret of a service, which cannot be had again */
+  /**
+   * @returns with the secret of a service, which cannot be had again
+   * @throws Refusal `conflict` for an Idempotency-Key that was used before
+   */
   async create(
     client: NewOauthClient,
     actor: string | null,
+    idempotencyKey?: string,
   ): Promise<{ readonly client: OauthClient; readonly secret: string | null }> {
     const { db, secrets, audit, now } = this.#context;
     const id = randomText(16);
@@ -46,8 +51,13 @@ export class OauthClients {
       scopes: [...client.scopes],
       created_at: new Date(now()),
     };
-    await db.insertInto('oauth_client').values(row).execute();
-    await audit.record({ organisationId: client.organisationId, actor, action: 'client-created', subject: id });
+    const { organisationId } = client;
+    await db.transaction().execute(async (transaction) => {
+      const kept = { organisationId, scope: 'clients', key: idempotencyKey, request: client };
+      await refuseSecondSecret(transaction, kept, id);
+      await transaction.insertInto('oauth_client').values(row).execute();
+      await audit.record({ organisationId, actor, action: 'client-created', subject: id }, transaction);
+    });
     return { client: asClient(row), secret };
   }
 

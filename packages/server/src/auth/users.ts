@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { Refusal } from '../config/refusal.ts';
+import { madeAlready } from '../db/idempotency.ts';
 import type { Tables } from '../db/tables.ts';
 import type { AuthContext } from './auth-context.ts';
 import type { Role } from './principal.ts';
@@ -45,12 +46,22 @@ export class Users {
   /**
    * A user without a password; a one-time link lets them set it.
    *
-   * @throws Refusal `conflict` when the address is taken
+   * @returns under an Idempotency-Key of the same request before, the user that it made
+   * @throws Refusal `conflict` when the address is taken, or that user has a password by now or is gone
    */
-  async create(organisationId: string, email: string, role: Role, actor: string | null): Promise<User> {
+  async create(
+    organisationId: string,
+    email: string,
+    role: Role,
+    actor: string | null,
+    idempotencyKey?: string,
+  ): Promise<User> {
     const { db, audit } = this.#context;
     const id = randomText(16);
     return await db.transaction().execute(async (transaction) => {
+      const kept = { organisationId, scope: 'users', key: idempotencyKey, request: { email, role } };
+      const before = await madeAlready(transaction, kept, id);
+      if (before !== undefined) return await invited(transaction, before);
       const made = await transaction
         .insertInto('app_user')
         .values({ id, organisation_id: organisationId, email, role })
@@ -137,6 +148,15 @@ export class Users {
       .executeTakeFirst();
     if (!other) throw new Refusal('conflict', 'the organisation needs an administrator; make someone else one first');
   }
+}
+
+/** @throws Refusal `conflict` */
+async function invited(transaction: Transaction<Tables>, id: string): Promise<User> {
+  const row = await transaction.selectFrom('app_user').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row?.password_hash !== null) {
+    throw new Refusal('conflict', 'who was invited under this Idempotency-Key has an account by now, or is gone');
+  }
+  return asUser(row);
 }
 
 interface UserRow {

@@ -29,6 +29,8 @@ export interface ApiBenchOptions {
 }
 
 export interface Latency {
+  /** Each asks for its next when it has the last, all of them at the same moments: so many come at once. */
+  readonly connections: number;
   readonly requests: number;
   readonly perSecond: number;
   /** In ms, in the service. */
@@ -50,9 +52,10 @@ export interface ApiBenchFigures {
   /** Of the process tree; PSS and RSS. */
   readonly idleBytes: number | null;
   readonly idleResidentBytes: number | null;
+  /** From the memory of the process. */
   readonly memory: Latency;
-  /** Null without Redis. */
-  readonly redis: Latency | null;
+  /** From Redis; none without it. */
+  readonly redis: readonly Latency[];
   /** This and the next: null where only cached answers were measured. */
   readonly uncached: Latency | null;
   readonly bulk: BulkFigures | null;
@@ -83,6 +86,8 @@ const PROMPT = 'a fresh aquatic scent with sea breeze, cucumber and white musk';
 const COUNT = 5;
 const MODEL = 'dit-smell';
 const CONNECTIONS = 10;
+/** A request that waits for Redis waits for the others of its moment too: measured with few of them, and with many. */
+const REDIS_CONNECTIONS = [2, CONNECTIONS] as const;
 /** Uncached requests: each makes molecules. */
 const UNCACHED = 40;
 const SETTLE_MS = 5_000;
@@ -133,7 +138,7 @@ export async function benchApi(options: ApiBenchOptions): Promise<ApiBenchFigure
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
     onStage('cached answers, L1');
     const answer = await ask(second, headers, { prompt: PROMPT, count: COUNT });
-    const memory = await load(second, headers, options);
+    const memory = await load(second, headers, options, CONNECTIONS);
     let uncached: Latency | null = null;
     let api: Work | null = null;
     if (!options.cachedOnly) {
@@ -142,13 +147,13 @@ export async function benchApi(options: ApiBenchOptions): Promise<ApiBenchFigure
       onStage('bulk job');
       api = await bulkByApi(second, headers, options.bulk, signal);
     }
-    let redis: Latency | null = null;
+    const redis: Latency[] = [];
     if (redisUrl !== undefined) {
       onStage('cached answers, L2');
       // Nothing is kept in the process, so that every answer comes from Redis.
       const third = await start({ REDIS_URL: redisUrl, SMELL_CACHE_MB: '0' });
       await ask(third, headers, { prompt: PROMPT, count: COUNT });
-      redis = await load(third, headers, options);
+      for (const connections of REDIS_CONNECTIONS) redis.push(await load(third, headers, options, connections));
     }
     await service?.stop();
     let bulk: BulkFigures | null = null;
@@ -189,6 +194,7 @@ async function load(
   service: ServiceProcess,
   headers: Headers,
   { seconds, rate }: Pick<ApiBenchOptions, 'seconds' | 'rate'>,
+  connections: number,
 ): Promise<Latency> {
   const { default: autocannon } = await import('autocannon');
   const run = (duration: number) =>
@@ -197,7 +203,7 @@ async function load(
       method: 'POST',
       headers: { ...headers },
       body: JSON.stringify({ prompt: PROMPT, count: COUNT }),
-      connections: CONNECTIONS,
+      connections,
       overallRate: rate,
       duration,
     });
@@ -207,6 +213,7 @@ async function load(
   await flushed();
   const times = timesOf(service);
   return {
+    connections,
     requests: times.length,
     perSecond: requests.average,
     median: quantile(times, 0.5),
@@ -229,6 +236,7 @@ async function ownTimes(service: ServiceProcess, headers: Headers): Promise<Late
   await flushed();
   const times = timesOf(service);
   return {
+    connections: 1,
     requests: times.length,
     perSecond: (1000 * client.length) / client.reduce((sum, each) => sum + each, 0),
     median: quantile(times, 0.5),

@@ -1,6 +1,7 @@
 /** Remembers what a POST with an Idempotency-Key made, so that a repetition of it makes nothing new. */
 import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
+import { Refusal } from '../config/refusal.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -52,6 +53,52 @@ export async function takeKey(
     .returning('key')
     .executeTakeFirst();
   return taken ? undefined : await madeBefore(transaction, { organisationId, scope, key, bodyHash });
+}
+
+export interface KeptRequest {
+  readonly organisationId: string;
+  /** As of `IdempotencyKey`. */
+  readonly scope: string;
+  /** Without one, every request is new. */
+  readonly key: string | undefined;
+  readonly request: unknown;
+}
+
+/**
+ * As `takeKey`, where another request under the same key is refused.
+ *
+ * @returns id of what the same request made before; undefined when what is made now is new
+ * @throws Refusal `conflict` for a key that came with another request
+ */
+export async function madeAlready(
+  transaction: Transaction<Tables>,
+  { organisationId, scope, key, request }: KeptRequest,
+  resourceId: string,
+): Promise<string | undefined> {
+  if (key === undefined) return undefined;
+  const before = await takeKey(transaction, { organisationId, scope, key, bodyHash: bodyHash(request) }, resourceId);
+  if (before && !before.sameBody) {
+    throw new Refusal('conflict', 'this Idempotency-Key came with another request before; give each its own');
+  }
+  return before?.resourceId;
+}
+
+/**
+ * As `madeAlready`, for what comes with a secret that is shown once.
+ *
+ * @throws Refusal `conflict` when it was made before
+ */
+export async function refuseSecondSecret(
+  transaction: Transaction<Tables>,
+  request: KeptRequest,
+  resourceId: string,
+): Promise<void> {
+  const before = await madeAlready(transaction, request, resourceId);
+  if (before === undefined) return;
+  throw new Refusal(
+    'conflict',
+    `made before under this Idempotency-Key, as ${before}; its secret is shown once: remove it and make another under a new key`,
+  );
 }
 
 export async function madeBefore(

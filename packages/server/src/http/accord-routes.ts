@@ -11,7 +11,7 @@ import type { Engine, InterpretedPrompt } from '../engine/engine.ts';
 import type { Accords } from '../library/accords.ts';
 import { callSignal } from './call-signal.ts';
 import { resolveModel } from './check-model.ts';
-import { idempotencyHeaders } from './jobs-routes.ts';
+import { idempotencyHeaders } from './idempotency-headers.ts';
 import { Problem } from './problems.ts';
 import type {} from './route-scope.ts';
 import { readingSchema } from './routes/interpret.ts';
@@ -335,6 +335,7 @@ function versionRoutes(app: FastifyInstance, { accords, principalOf }: AccordRou
         tags: TAGS,
         summary: 'Save a change as a new version',
         params: idParams,
+        headers: idempotencyHeaders,
         body: z
           .strictObject({
             accord: accordSchema,
@@ -345,8 +346,8 @@ function versionRoutes(app: FastifyInstance, { accords, principalOf }: AccordRou
       },
     },
     async (request, reply) => {
-      const { accord, after } = request.body;
-      const saved = await accords.saveVersion(principalOf(request), request.params.id, accord, after);
+      const key = request.headers['idempotency-key'];
+      const saved = await accords.saveVersion(principalOf(request), request.params.id, request.body, key);
       return reply.code(201).send(saved as never);
     },
   );
@@ -386,12 +387,13 @@ function versionRoutes(app: FastifyInstance, { accords, principalOf }: AccordRou
         tags: TAGS,
         summary: 'Make a version the latest again, as a new version',
         params: numberParams,
+        headers: idempotencyHeaders,
         response: { 200: savedSchema },
       },
     },
     async (request) => {
       const { id, number: asked } = request.params;
-      return (await accords.restore(principalOf(request), id, asked)) as never;
+      return (await accords.restore(principalOf(request), id, asked, request.headers['idempotency-key'])) as never;
     },
   );
 }

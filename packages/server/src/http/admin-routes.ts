@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Auth } from '../auth/open-auth.ts';
 import { type Principal, ROLES, SCOPES } from '../auth/principal.ts';
 import { Refusal } from '../config/refusal.ts';
+import { invitationHeaders, secretHeaders } from './idempotency-headers.ts';
 import { KEY } from './key-routes.ts';
 
 export interface AdminRoutesOptions {
@@ -106,13 +107,16 @@ function userRoutes(app: FastifyInstance, { auth, principalOf }: AdminRoutesOpti
       schema: {
         tags,
         summary: 'Invite a user',
+        headers: invitationHeaders,
         body: INVITATION,
         response: { 201: z.object({ user: USER, link: LINK }) },
       },
     },
     async (request, reply) => {
       const { organisationId, userId = null } = principalOf(request);
-      const user = await auth.users.create(organisationId, request.body.email, request.body.role, userId);
+      const { email, role } = request.body;
+      const key = request.headers['idempotency-key'];
+      const user = await auth.users.create(organisationId, email, role, userId, key);
       const token = await auth.logins.createLink(user.id, 'invite');
       return await reply.code(201).send({ user: USER.parse(user), link: link(token) });
     },
@@ -206,13 +210,15 @@ function clientRoutes(app: FastifyInstance, { auth, principalOf }: AdminRoutesOp
       schema: {
         tags,
         summary: 'A new OAuth client',
+        headers: secretHeaders,
         body: NEW_CLIENT,
         response: { 201: z.object({ client: CLIENT, secret: z.string().nullable().describe('Shown once.') }) },
       },
     },
     async (request, reply) => {
       const { organisationId, userId = null } = principalOf(request);
-      const { client, secret } = await auth.clients.create({ ...request.body, organisationId }, userId);
+      const key = request.headers['idempotency-key'];
+      const { client, secret } = await auth.clients.create({ ...request.body, organisationId }, userId, key);
       return await reply.code(201).send({ client: shown(client), secret });
     },
   );

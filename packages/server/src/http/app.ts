@@ -5,6 +5,8 @@
  * Every route says in its `config.scope` what it demands; a route that does not keeps the application from starting.
  */
 import { randomUUID } from 'node:crypto';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
@@ -30,7 +32,8 @@ import { admit } from './admission-plugin.ts';
 import type { App, DeclaredRoute } from './app-type.ts';
 import { readJsonBodies } from './json-body.ts';
 import { guardLocal } from './local-guard.ts';
-import { Problem, sendProblem } from './problems.ts';
+import { Problem, refuseUnread, sendProblem } from './problems.ts';
+import { RequestPacer } from './request-pacer.ts';
 import { rememberPrincipal } from './request-principal.ts';
 import { coreRoutes } from './routes/core-routes.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -54,6 +57,8 @@ export interface AppOptions {
   readonly afterGuard?: (app: FastifyInstance) => void;
   /** Who may ask the engine when; one of the settings, unobserved, when left out. */
   readonly admission?: Admission;
+  /** Told of every request that was refused before anything was made of it, because too many came at once; for metrics. */
+  readonly onTurnedAway?: () => void;
   /** Answers that were given before. */
   readonly answers?: AnswerCache;
   /** Routes of other rooms; each route with its scope. Hooks of one that skips encapsulation see all routes. */
@@ -73,11 +78,18 @@ const BODY_LIMIT_BYTES = 1024 * 1024;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 const KEEP_ALIVE_MS = 72_000;
+const SERVER = {
+  requestTimeout: REQUEST_MS,
+  keepAliveTimeout: KEEP_ALIVE_MS,
+  headersTimeout: HEADERS_MS,
+  connectionsCheckingInterval: 2_000,
+} as const;
+/** Requests that wait for a turn of the event loop, and how long. */
+const MOST_WAITING = 1_000;
+const LONGEST_WAIT_MS = 200;
 
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { config, plugins = [], shutdown = new AbortController().signal } = options;
-  const { SMELL_TLS_CERT_FILE: cert, SMELL_TLS_KEY_FILE: key } = config;
-  const secure = cert !== undefined && key !== undefined;
+  const { config, plugins = [], shutdown = new AbortController().signal, onTurnedAway } = options;
   const app = fastify({
     loggerInstance: options.logger ?? pino({ level: config.SMELL_LOG_LEVEL }),
     // URLs may hold structures: the log gets the route instead (see `logRequests`).
@@ -85,24 +97,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     genReqId: () => randomUUID(),
     trustProxy: config.SMELL_TRUST_PROXY,
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_MS,
-    keepAliveTimeout: KEEP_ALIVE_MS,
+    serverFactory: (listener) => pacedServer(listener as RequestListener, config, onTurnedAway),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     exposeHeadRoutes: false,
-    ...(secure
-      ? {
-          https: {
-            cert: readPem('SMELL_TLS_CERT_FILE', cert, 'CERTIFICATE'),
-            key: readPem('SMELL_TLS_KEY_FILE', key, 'PRIVATE KEY'),
-            // Said outright: Node may be told otherwise from outside.
-            minVersion: 'TLSv1.2' as const,
-            handshakeTimeout: HEADERS_MS,
-            headersTimeout: HEADERS_MS,
-            connectionsCheckingInterval: 2_000,
-          },
-        }
-      : { http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: 2_000 } }),
   }).withTypeProvider<ZodTypeProvider>() as unknown as App;
   app.setValidatorCompiler(validatorCompiler);
   // Answers are held to their schemas by tests: to do it for every answer would cost more than making it.
@@ -127,7 +125,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       },
     },
     frameguard: { action: 'deny' },
-    strictTransportSecurity: secure || config.SMELL_PUBLIC_URL?.startsWith('https:') === true,
+    strictTransportSecurity:
+      config.SMELL_TLS_CERT_FILE !== undefined || config.SMELL_PUBLIC_URL?.startsWith('https:') === true,
   });
   guard(app, options);
   options.afterGuard?.(app as unknown as FastifyInstance);
@@ -150,6 +149,34 @@ export async function buildApp(options: AppOptions): Promise<App> {
   if (config.SMELL_ROLES.includes('api')) await app.register(coreRoutes, { ...options, admission, shutdown });
   await app.register(studioRoutes, { ...(options.studio === undefined ? {} : { folder: options.studio }) });
   return app;
+}
+
+/** Over TLS where the settings have a certificate. */
+function pacedServer(
+  listener: RequestListener,
+  { SMELL_TLS_CERT_FILE: cert, SMELL_TLS_KEY_FILE: key }: Config,
+  onTurnedAway: () => void = () => undefined,
+): Server {
+  const pacer = new RequestPacer({
+    handle: listener,
+    refuse: (request, response) => {
+      onTurnedAway();
+      refuseUnread(request, response);
+    },
+    urgent: ({ url = '' }) => url.startsWith('/health') || url === '/metrics',
+    mostWaiting: MOST_WAITING,
+    longestWaitMs: LONGEST_WAIT_MS,
+  });
+  const take: RequestListener = (request, response) => pacer.take(request, response);
+  if (cert === undefined || key === undefined) return createServer(SERVER, take);
+  const secure = {
+    cert: readPem('SMELL_TLS_CERT_FILE', cert, 'CERTIFICATE'),
+    key: readPem('SMELL_TLS_KEY_FILE', key, 'PRIVATE KEY'),
+    // Said outright: Node may be told otherwise from outside.
+    minVersion: 'TLSv1.2' as const,
+    handshakeTimeout: HEADERS_MS,
+  };
+  return createSecureServer({ ...SERVER, ...secure }, take);
 }
 
 /** Every route, in the order in which it was added. @throws when it is ready and one of them has no scope */

@@ -12,7 +12,7 @@ import { describeJobFields, ONE_SOURCE, oneSource } from '../jobs/describe-job.t
 import { evaluateJobFields } from '../jobs/evaluate-job.ts';
 import { generateJobFields } from '../jobs/generate-job.ts';
 import { JOB_KINDS, JOB_STATES, type Job, type JobEvent } from '../jobs/job.ts';
-import type { JobService } from '../jobs/job-service.ts';
+import type { JobService, ResultPage } from '../jobs/job-service.ts';
 import type { JobEstimate } from '../jobs/queue-load.ts';
 import {
   RESULT_FORMATS,
@@ -22,7 +22,8 @@ import {
   resultTable,
 } from '../jobs/result-tables.ts';
 import { type ServerEvent, sendEvents } from './event-stream.ts';
-import { described, problemResponses } from './responses.ts';
+import { idempotencyHeaders } from './idempotency-headers.ts';
+import { described } from './responses.ts';
 import type {} from './route-scope.ts';
 
 export interface JobsRoutesOptions {
@@ -36,16 +37,11 @@ const LARGEST_PAGE = 1000;
 /** Results read at a time while a file is sent. */
 const ROWS_AT_ONCE = 500;
 
+/** Largest number of an event: a column of 32 bits. */
+const LAST_EVENT = 2 ** 31 - 1;
+
 const idSchema = z.object({ id: z.string().min(1).max(64) });
 const cursor = z.string().max(64).optional().describe('`nextCursor` of the page before.');
-export const idempotencyHeaders = z.object({
-  'idempotency-key': z
-    .string()
-    .min(1)
-    .max(200)
-    .optional()
-    .describe('The same key with the same request makes nothing new for a week.'),
-});
 const priority = z
   .int()
   .min(-100)
@@ -216,7 +212,9 @@ function jobRoutes(app: FastifyInstance, { jobs, principalOf }: JobsRoutesOption
         tags: ['jobs'],
         summary: 'Its history, then what happens, as server-sent events until it ends',
         params: idSchema,
-        querystring: z.object({ after: z.coerce.number().int().min(0).optional().describe('As Last-Event-ID.') }),
+        querystring: z.object({
+          after: z.coerce.number().int().min(0).max(LAST_EVENT).optional().describe('As Last-Event-ID.'),
+        }),
         headers: z.object({
           'last-event-id': z
             .string()
@@ -295,8 +293,10 @@ function resultRoute(app: FastifyInstance, options: JobsRoutesOptions): void {
         .type(RESULT_TYPES[format])
         .header('content-disposition', `attachment; filename="job-${job.id}.${format}"`)
         .header('x-content-type-options', 'nosniff');
-      if (limit === undefined) return send(reply, fileOf(jobs, principal, id, cursor, table));
-      const { items, nextCursor } = await jobs.results(principal, id, { cursor, limit });
+      // Read before the answer begins, so that a false cursor is still refused.
+      const page = await jobs.results(principal, id, { cursor, limit: limit ?? ROWS_AT_ONCE });
+      if (limit === undefined) return send(reply, fileOf(jobs, principal, id, page, table));
+      const { items, nextCursor } = page;
       if (nextCursor !== null) {
         reply.header(
           'link',
@@ -317,24 +317,24 @@ function send(reply: FastifyReply, text: Iterable<string> | AsyncIterable<string
   return reply.send(Readable.from(text, { objectMode: false })) as never;
 }
 
-/** Everything that is merged when it is read. */
+/** Everything that is merged when it is read, from `first` on. */
 async function* fileOf(
   jobs: JobService,
   principal: Principal,
   id: string,
-  start: string | undefined,
+  first: ResultPage,
   table: ResultTable,
 ): AsyncGenerator<string, void, undefined> {
   if (table.heading !== '') yield table.heading;
-  let cursor = start;
+  let page = first;
   for (;;) {
-    const { items, nextCursor } = await jobs.results(principal, id, { cursor, limit: ROWS_AT_ONCE });
+    const { items, nextCursor } = page;
     for (const { data } of items) {
       const text = await table.row(data);
       if (text !== '') yield text;
     }
     if (nextCursor === null || items.length < ROWS_AT_ONCE) return;
-    cursor = nextCursor;
+    page = await jobs.results(principal, id, { cursor: nextCursor, limit: ROWS_AT_ONCE });
   }
 }
 
@@ -369,7 +369,8 @@ const uploadRoute: FastifyPluginAsync<JobsRoutesOptions> = async (app, { files, 
             .regex(/^[^/\\\p{Cc}]+$/u, 'a name without slashes')
             .describe('Its ending tells what it is.'),
         }),
-        response: { ...problemResponses([413]), 201: fileSchema },
+        consumes: ['application/octet-stream'],
+        response: { 201: fileSchema },
       },
     },
     async (request, reply): Promise<FileRecord> => {

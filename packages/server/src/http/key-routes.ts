@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { SCOPES, type Scope } from '../auth/principal.ts';
 import { Refusal } from '../config/refusal.ts';
 import type { AuthRoutesOptions } from './auth-routes.ts';
+import { secretHeaders } from './idempotency-headers.ts';
 
 const ID = z.object({ id: z.string().max(64) });
 /** A key as it may be shown. */
@@ -46,14 +47,17 @@ export function keyRoutes(app: FastifyInstance, { auth, principalOf }: AuthRoute
     '/v1/keys',
     {
       config: { scope: 'signed-in' },
-      schema: { tags, summary: 'A new API key', body: NEW_KEY, response: { 201: SECRET_KEY } },
+      schema: { tags, summary: 'A new API key', headers: secretHeaders, body: NEW_KEY, response: { 201: SECRET_KEY } },
     },
     async (request, reply) => {
       const { name, scopes, expiresInDays } = request.body;
       const missing = scopes.filter((scope: Scope) => !principalOf(request).scopes.includes(scope));
       if (missing.length > 0) throw new Refusal('forbidden', `you do not have ${missing.join(', ')} yourself`);
       const days = expiresInDays === undefined ? null : new Date(auth.context.now() + expiresInDays * 86_400_000);
-      const made = await auth.keys.create({ ...owner(request), name, scopes, expiresAt: days });
+      const made = await auth.keys.create(
+        { ...owner(request), name, scopes, expiresAt: days },
+        { idempotencyKey: request.headers['idempotency-key'], request: request.body },
+      );
       return await reply.code(201).send(made);
     },
   );
@@ -67,6 +71,7 @@ export function keyRoutes(app: FastifyInstance, { auth, principalOf }: AuthRoute
         tags,
         summary: 'A new key in place of one, which goes on for a while',
         params: ID,
+        headers: secretHeaders,
         body: GRACE,
         response: { 201: SECRET_KEY },
       },
@@ -78,7 +83,8 @@ export function keyRoutes(app: FastifyInstance, { auth, principalOf }: AuthRoute
       if (old.scopes.some((scope) => !principalOf(request).scopes.includes(scope as Scope))) {
         throw new Refusal('forbidden', 'the key may do more than you may now');
       }
-      const made = await auth.keys.rotate(owner(request), request.params.id, request.body.graceSeconds);
+      const key = request.headers['idempotency-key'];
+      const made = await auth.keys.rotate(owner(request), request.params.id, request.body.graceSeconds, key);
       if (!made) throw new Refusal('not-found', 'no such key');
       auth.authenticator.forget();
       return await reply.code(201).send(made);

@@ -57,6 +57,7 @@ const importRoute: FastifyPluginAsync<LibraryFilesOptions> = async (app, options
             .describe('Its ending tells what it is: csv, tsv, sdf, smi, txt, jsonl.'),
           collectionId: id.optional().describe('They are put into it, also those that are kept already.'),
         }),
+        consumes: ['application/octet-stream'],
         response: { 200: importReportSchema },
       },
     },

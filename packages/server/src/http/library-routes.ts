@@ -9,7 +9,7 @@ import type { IdentifiedStructure } from '../engine/kept-structures.ts';
 import type { Library } from '../library/library.ts';
 import type { LibrarySearch } from '../library/library-search.ts';
 import { callSignal } from './call-signal.ts';
-import { idempotencyHeaders } from './jobs-routes.ts';
+import { idempotencyHeaders } from './idempotency-headers.ts';
 import {
   batchSchema,
   changedSchema,

@@ -1,4 +1,6 @@
 /** Every error that the API gives: one table of codes, and the way from anything that is thrown to a problem document. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ErrorCode, SmellError } from '@smell/core/errors';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
@@ -221,6 +223,28 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
     .type('application/problem+json')
     .serializer(JSON.stringify)
     .send(problemDocument(problem, request.id));
+}
+
+/** Of this size or less a body is read to its end, so that the connection can be used again. */
+const SMALL_BODY_BYTES = 64 * 1024;
+const COME_AGAIN_SECONDS = 1;
+
+/** That too much comes at once, to a request of which nothing was read but its head. */
+export function refuseUnread({ headers }: IncomingMessage, response: ServerResponse): void {
+  const id = randomUUID();
+  const problem = new Problem('overloaded', `too many requests come at once; try again in ${COME_AGAIN_SECONDS} s`);
+  const body = JSON.stringify(problemDocument(problem, id));
+  const small =
+    headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= SMALL_BODY_BYTES;
+  response.writeHead(PROBLEMS.overloaded.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'retry-after': String(COME_AGAIN_SECONDS),
+    'x-request-id': id,
+    'x-content-type-options': 'nosniff',
+    ...(small ? {} : { connection: 'close' }),
+  });
+  response.end(body);
 }
 
 /** Where it was thrown and nothing of what it says: messages quote prompts and structures. */

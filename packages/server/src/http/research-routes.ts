@@ -15,7 +15,7 @@ import type { Research } from '../research/open-research.ts';
 import type { App } from './app-type.ts';
 import { callSignal } from './call-signal.ts';
 import { costOfLooking } from './cost.ts';
-import { idempotencyHeaders } from './jobs-routes.ts';
+import { idempotencyHeaders } from './idempotency-headers.ts';
 import type {} from './rate-limit-plugin.ts';
 import { BODY_STATUSES, described, withProblems } from './responses.ts';
 import type {} from './route-scope.ts';

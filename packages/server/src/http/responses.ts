@@ -10,7 +10,7 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   404: 'Not there, or of another organisation.',
   409: 'It contradicts what is there.',
   413: 'Too large.',
-  415: 'Not JSON.',
+  415: 'Of a media type that is not read here.',
   422: 'A field is wrong, or cannot be met.',
   429: 'Too much in too short a time; see Retry-After.',
   500: 'A defect of the service.',

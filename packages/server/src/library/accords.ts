@@ -7,7 +7,7 @@ import { type Selectable, sql, type Transaction } from 'kysely';
 import type { Principal } from '../auth/principal.ts';
 import { notFound, Refusal } from '../config/refusal.ts';
 import type { AccordTables } from '../db/accord-tables.ts';
-import { bodyHash, takeKey } from '../db/idempotency.ts';
+import { madeAlready } from '../db/idempotency.ts';
 import type { Database } from '../db/open-database.ts';
 import type { Tables } from '../db/tables.ts';
 
@@ -62,14 +62,9 @@ export class Accords {
   async save({ organisationId, userId }: Owner, accord: KeptFormula, idempotencyKey?: string): Promise<SavedAccord> {
     const id = randomUUID();
     const made = await this.#database.db.transaction().execute(async (transaction) => {
-      if (idempotencyKey !== undefined) {
-        const key = { organisationId, scope: 'accords', key: idempotencyKey, bodyHash: bodyHash(accord) };
-        const before = await takeKey(transaction, key, id);
-        if (before?.sameBody) return before.resourceId;
-        if (before) {
-          throw new Refusal('conflict', 'this Idempotency-Key came with another request before; give each its own');
-        }
-      }
+      const request = { organisationId, scope: 'accords', key: idempotencyKey, request: accord };
+      const before = await madeAlready(transaction, request, id);
+      if (before !== undefined) return before;
       const { name, lines } = accord;
       await transaction
         .insertInto('accord')
@@ -149,22 +144,41 @@ export class Accords {
 
   /**
    * @param after the version that was changed: where another was saved meanwhile, nothing is
-   * @throws Refusal `not-found`; `conflict` where `after` is not the latest, or there are as many versions as may be
+   * @throws Refusal `not-found`; `conflict` where `after` is not the latest, or there are as many versions as may be, or for an
+   *   Idempotency-Key that came with another request
    */
-  async saveVersion(owner: Owner, id: string, accord: KeptFormula, after: number): Promise<SavedAccord> {
-    await this.#database.db
-      .transaction()
-      .execute((transaction) => this.#append(transaction, owner, id, { accord, after, restoredFrom: null }));
+  async saveVersion(
+    owner: Owner,
+    id: string,
+    { accord, after }: { readonly accord: KeptFormula; readonly after: number },
+    idempotencyKey?: string,
+  ): Promise<SavedAccord> {
+    await this.#database.db.transaction().execute(async (transaction) => {
+      if (await this.#appended(transaction, owner, { id, accord, after }, idempotencyKey)) return;
+      await this.#append(transaction, owner, id, { accord, after, restoredFrom: null });
+    });
     return await this.get(owner, id);
   }
 
   /** Makes the content of a version the latest again. @throws Refusal as `saveVersion` */
-  async restore(owner: Owner, id: string, number: number): Promise<SavedAccord> {
+  async restore(owner: Owner, id: string, number: number, idempotencyKey?: string): Promise<SavedAccord> {
     await this.#database.db.transaction().execute(async (transaction) => {
+      if (await this.#appended(transaction, owner, { id, restored: number }, idempotencyKey)) return;
       const { accord } = await this.#version(transaction, owner.organisationId, id, number);
       await this.#append(transaction, owner, id, { accord: accord as KeptFormula, restoredFrom: number });
     });
     return await this.get(owner, id);
+  }
+
+  /** Whether the same request did so before. */
+  async #appended(
+    transaction: Transaction<Tables>,
+    { organisationId }: Owner,
+    request: { readonly id: string; readonly [field: string]: unknown },
+    key: string | undefined,
+  ): Promise<boolean> {
+    const kept = { organisationId, scope: 'accord-versions', key, request };
+    return (await madeAlready(transaction, kept, request.id)) !== undefined;
   }
 
   /** It can be had back. @throws Refusal `not-found` */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import { notFound, Refusal } from '../config/refusal.ts';
-import { bodyHash, takeKey } from '../db/idempotency.ts';
+import { madeAlready } from '../db/idempotency.ts';
 import type { Database } from '../db/open-database.ts';
 import type { Tables } from '../db/tables.ts';
 import type { IdentifiedStructure } from '../engine/kept-structures.ts';
@@ -369,13 +369,8 @@ export class Library {
     make: (transaction: Transaction<Tables>) => Promise<void>,
   ): Promise<string> {
     return await this.#database.db.transaction().execute(async (transaction) => {
-      if (key !== undefined) {
-        const before = await takeKey(transaction, { organisationId, scope, key, bodyHash: bodyHash(body) }, id);
-        if (before?.sameBody) return before.resourceId;
-        if (before) {
-          throw new Refusal('conflict', 'this Idempotency-Key came with another request before; give each its own');
-        }
-      }
+      const before = await madeAlready(transaction, { organisationId, scope, key, request: body }, id);
+      if (before !== undefined) return before;
       await make(transaction);
       return id;
     });

@@ -86,7 +86,7 @@ export const METRICS = {
   },
   smell_admission_refused_total: {
     kind: 'counter',
-    help: 'Interactive requests refused because too much waits (long-wait, too-many, waited-too-long).',
+    help: 'Requests refused because too much waits (long-wait, too-many, waited-too-long), at a part of the engine or at the door.',
     labels: ['gate', 'reason'],
   },
   smell_network_batch_rows: {

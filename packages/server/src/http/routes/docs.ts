@@ -8,6 +8,9 @@ import type { App } from '../app-type.ts';
 import { PROBLEMS, Problem } from '../problems.ts';
 import { BODY_STATUSES, problemResponses } from '../responses.ts';
 
+/** The body of a route that says what it consumes: not read as JSON. */
+const BYTES = { type: 'string', format: 'binary' };
+
 const documented = createJsonSchemaTransform({ skipList: [] });
 
 /** What any route of its kind may answer, where it does not say so itself. */
@@ -19,6 +22,7 @@ function withUsualProblems(schema: FastifySchema, { method, config }: RouteOptio
     // What a body names may be missing too.
     ...(changes ? ([404, 409] as const) : []),
     ...(schema.body === undefined ? [] : BODY_STATUSES),
+    ...(schema.consumes === undefined ? [] : ([413, 415] as const)),
     ...(schema.params === undefined ? [] : ([404, 422] as const)),
     ...(schema.querystring === undefined ? [] : ([404, 422] as const)),
     ...(schema.headers === undefined ? [] : ([422] as const)),
@@ -47,8 +51,11 @@ export const docsRoutes = Object.assign(
         },
         security: [{}, { key: [] }],
       },
-      transform: (given) =>
-        documented({ ...given, schema: given.schema && withUsualProblems(given.schema, given.route) } as typeof given),
+      transform: (given) => {
+        const schema = given.schema && withUsualProblems(given.schema, given.route);
+        const shown = documented({ ...given, schema } as typeof given);
+        return schema?.consumes ? { ...shown, schema: { ...shown.schema, body: BYTES } } : shown;
+      },
       transformObject: createJsonSchemaTransformObject({}),
     });
     await app.register(async (docs) => {
