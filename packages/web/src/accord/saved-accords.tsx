@@ -1,9 +1,10 @@
 /** The accords that the organisation keeps, and the versions of the one on the page. What is deleted can be had back at once. */
 import { Button } from '@mantine/core';
 import type { SavedAccord } from '@smell/client';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../account/session-context.tsx';
 import { api } from '../api.ts';
 import classes from './saved-accords.module.css';
 import type { SavedAs } from './use-accord.ts';
@@ -19,10 +20,14 @@ export function SavedAccords({ saved, onOpen, onDeleted }: Props) {
   const { t, i18n } = useTranslation();
   const queries = useQueryClient();
   const [deleted, setDeleted] = useState<{ readonly id: string; readonly name: string } | null>(null);
-  const { data, isPending, error, refetch } = useQuery({
+  const mayChange = useSession().may('library');
+  const { data, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['accords'],
-    queryFn: ({ signal }) => api.accords.list(undefined, signal),
+    queryFn: ({ pageParam, signal }) => api.accords.list(pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
   const renew = () => void queries.invalidateQueries({ queryKey: ['accords'] });
   const open = useMutation({ mutationFn: (id: string) => api.accords.get(id), onSuccess: onOpen });
   const remove = useMutation({
@@ -69,9 +74,9 @@ export function SavedAccords({ saved, onOpen, onDeleted }: Props) {
           </p>
         )}
         {isPending && <p className={classes.quiet}>{t('loading')}</p>}
-        {data?.items.length === 0 && <p className={classes.quiet}>{t('accord.none')}</p>}
+        {data && items.length === 0 && <p className={classes.quiet}>{t('accord.none')}</p>}
         <ul className={classes.list}>
-          {data?.items.map(({ id, name, lines, version, updatedAt }) => (
+          {items.map(({ id, name, lines, version, updatedAt }) => (
             <li key={id}>
               <button
                 type="button"
@@ -85,17 +90,24 @@ export function SavedAccords({ saved, onOpen, onDeleted }: Props) {
                   {date.format(new Date(updatedAt))}
                 </small>
               </button>
-              <Button
-                size="xs"
-                variant="subtle"
-                aria-label={`${t('accord.delete')}: ${name || untitled}`}
-                onClick={() => remove.mutate({ id, name })}
-              >
-                {t('accord.delete')}
-              </Button>
+              {mayChange && (
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  aria-label={`${t('accord.delete')}: ${name || untitled}`}
+                  onClick={() => remove.mutate({ id, name })}
+                >
+                  {t('accord.delete')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>
+        {hasNextPage && (
+          <Button size="sm" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('organisation.older')}
+          </Button>
+        )}
       </section>
       {saved && <Versions saved={saved} onOpen={onOpen} date={date} />}
     </div>
@@ -112,6 +124,7 @@ function Versions({
   readonly date: Intl.DateTimeFormat;
 }) {
   const { t } = useTranslation();
+  const mayChange = useSession().may('library');
   const { data, isPending } = useQuery({
     queryKey: ['accord-versions', id, version],
     queryFn: ({ signal }) => api.accords.versions(id, signal),
@@ -136,7 +149,7 @@ function Versions({
                 {restoredFrom !== null && ` · ${t('accord.restoredFrom', { number: restoredFrom })}`}
               </small>
             </span>
-            {number !== data.items[0]?.number && (
+            {mayChange && number !== data.items[0]?.number && (
               <Button
                 size="xs"
                 variant="subtle"

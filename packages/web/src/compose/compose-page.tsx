@@ -8,6 +8,7 @@ import { ProblemError } from '@smell/client';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { useSession } from '../account/session-context.tsx';
 import { api } from '../api.ts';
 import { useGeneration } from '../results/generation-context.tsx';
 import { rememberResults } from '../results/results-address.ts';
@@ -36,6 +37,7 @@ export default function ComposePage() {
   const results = useRef<HTMLDivElement>(null);
   const following = useRef(false);
   const notify = useNotify();
+  const { may } = useSession();
   const { begin, starting, failure } = useBegin(start, () => {
     following.current = true;
   });
@@ -44,7 +46,7 @@ export default function ComposePage() {
   const profile = brief.shaped ?? understood;
   const running = jobId === undefined && generation.status === 'running';
   const request = requestOf(brief);
-  const ready = request !== null && (brief.shaped !== null || !state.notUnderstood) && !starting;
+  const ready = may('generate') && request !== null && (brief.shaped !== null || !state.notUnderstood) && !starting;
 
   useEffect(() => {
     document.title = `${t('nav.compose')} · ${t('app.name')}`;

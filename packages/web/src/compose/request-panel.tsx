@@ -3,6 +3,8 @@ import { Collapse } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RoleNote } from '../account/role-note.tsx';
+import { useSession } from '../account/session-context.tsx';
 import { type Brief, MOST_AT_ONCE, MOST_OF_A_JOB } from './brief.ts';
 import { CountField } from './count-field.tsx';
 import classes from './request-panel.module.css';
@@ -18,7 +20,22 @@ interface Props {
   readonly jobId: string | undefined;
 }
 
-export function RequestPanel({ brief, onChange, action, jobId }: Props) {
+/** Whoever may make nothing sees what others made. */
+export function RequestPanel(props: Props) {
+  const { t } = useTranslation();
+  if (useSession().may('generate')) return <Asking {...props} />;
+  return (
+    <section className={classes.panel} aria-label={t('job.recent')}>
+      <RoleNote>{t('role.viewingCompose')}</RoleNote>
+      <h2 className={classes.heading}>{t('job.recent')}</h2>
+      <Suspense fallback={<div className={classes.waiting} />}>
+        <RecentJobs current={props.jobId} />
+      </Suspense>
+    </section>
+  );
+}
+
+function Asking({ brief, onChange, action, jobId }: Props) {
   const { t } = useTranslation();
   const [open, { toggle }] = useDisclosure(false);
   const [wasOpen, setWasOpen] = useState(false);

@@ -3,6 +3,7 @@ import type { ListedMolecule } from '@smell/client';
 import { type DragEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSession } from '../account/session-context.tsx';
 import { useNumbers, useScentWord } from '../i18n/i18n.ts';
 import { Formula } from '../results/formula.tsx';
 import { Structure } from '../results/structure.tsx';
@@ -26,6 +27,7 @@ export const LibraryCard = memo(function LibraryCard(props: Props) {
   const { molecule, isChosen, dragged, changes, onChoose, onView } = props;
   const { t } = useTranslation();
   const { percent } = useNumbers();
+  const mayChange = useSession().may('library');
   const { id, inchiKey, smiles, name, formula, note, tags, similarity, noteClass } = molecule;
   const called = nameOf(molecule);
   const drag = (event: DragEvent) => {
@@ -38,7 +40,7 @@ export const LibraryCard = memo(function LibraryCard(props: Props) {
         <Link
           to={`/molecule/${inchiKey}`}
           className={classes.drawing!}
-          draggable
+          draggable={mayChange}
           onDragStart={drag}
           aria-label={`${t('library.open')}: ${called}`}
         >

@@ -3,6 +3,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSession } from '../account/session-context.tsx';
 import { useNumbers } from '../i18n/i18n.ts';
 import { Formula } from '../results/formula.tsx';
 import { Structure } from '../results/structure.tsx';
@@ -20,6 +21,7 @@ export function LibraryTable(props: ShownMolecules) {
   const { items, chosen, changes, onChoose, onView, onNearEnd } = props;
   const { t, i18n } = useTranslation();
   const { percent } = useNumbers();
+  const mayChange = useSession().may('library');
   const body = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
@@ -79,7 +81,7 @@ export function LibraryTable(props: ShownMolecules) {
                   <Link
                     to={`/molecule/${inchiKey}`}
                     aria-label={`${t('library.open')}: ${called}`}
-                    draggable
+                    draggable={mayChange}
                     onDragStart={(event) =>
                       event.dataTransfer.setData(DRAGGED, JSON.stringify(chosen.has(id) ? [...chosen] : [id]))
                     }
