@@ -10,6 +10,7 @@ import type { MolecularGraph } from '@smell/core/molecule';
 import { constraintsOf, DESCRIPTORS, type Language, signedProfile, splitFacets } from '@smell/core/odor';
 import {
   type AnalogueRequest,
+  type BesideProfile,
   briefOfProfile,
   briefOfPrompt,
   ChemistryPool,
@@ -303,8 +304,8 @@ serveCalls(parentPort!, {
     };
     return { reading, condition, facets };
   },
-  profile(_, input: unknown): UnderstoodBrief {
-    const { condition, facets } = briefOfProfile(input);
+  profile(_, input: unknown, beside: BesideProfile): UnderstoodBrief {
+    const { condition, facets } = briefOfProfile(input, beside);
     return { condition, facets };
   },
   wish: (_, text: string, language: Language | undefined) => readWish(text, language),

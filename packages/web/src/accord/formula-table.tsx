@@ -1,5 +1,5 @@
 /** The lines of the formula by their places, as they are weighed. */
-import { ActionIcon, NumberInput, Select } from '@mantine/core';
+import { ActionIcon, NumberInput, Select, TextInput } from '@mantine/core';
 import type { AccordAssessment } from '@smell/client';
 import { PLACES, type Place, SOLVENT_IDS, type Solvent, type WeighedAccord } from '@smell/core/accord';
 import { type Dispatch, useState } from 'react';
@@ -204,7 +204,12 @@ function Row({
       {open && (
         <tr className={classes.row} id={details}>
           <td colSpan={7} className={classes.details}>
-            <Details line={line} found={found} onPlace={(place) => change('place', { place })} />
+            <Details
+              line={line}
+              found={found}
+              onPlace={(place) => change('place', { place })}
+              onInci={(inciName) => change('inci', { inciName })}
+            />
           </td>
         </tr>
       )}
@@ -216,10 +221,12 @@ function Details({
   line,
   found,
   onPlace,
+  onInci,
 }: {
   readonly line: Line;
   readonly found: AccordAssessment['lines'][number] | undefined;
   readonly onPlace: (place: Place | null) => void;
+  readonly onInci: (name: string | null) => void;
 }) {
   const { t } = useTranslation();
   const { plain } = useNumbers();
@@ -228,7 +235,6 @@ function Details({
     ['CAS', line.material.cas ?? found?.known?.cas],
     [t('accord.tradeName'), found?.names.trade],
     [t('accord.euName'), found?.names.euAllergen],
-    ['INCI', null],
   ];
   const pressure = found?.facts?.vapourPressurePa;
   const strength = found?.facts?.odorStrength;
@@ -276,6 +282,17 @@ function Details({
             ...PLACES.map((place) => ({ value: place, label: t(`note.${place}`) })),
           ]}
           onChange={(value) => onPlace(value === 'auto' || value === null ? null : (value as Place))}
+        />
+        <TextInput
+          className={classes.inci!}
+          size="sm"
+          label="INCI"
+          description={t('accord.inciOwn')}
+          placeholder={t('accord.inciUnknown')}
+          dir="auto"
+          maxLength={300}
+          value={line.inciName ?? ''}
+          onChange={(event) => onInci(event.currentTarget.value === '' ? null : event.currentTarget.value)}
         />
         <Hints hints={found?.hints ?? []} />
       </div>

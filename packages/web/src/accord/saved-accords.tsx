@@ -1,11 +1,12 @@
 /** The accords that the organisation keeps, and the versions of the one on the page. What is deleted can be had back at once. */
 import { Button } from '@mantine/core';
 import type { SavedAccord } from '@smell/client';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../account/session-context.tsx';
 import { api } from '../api.ts';
+import { usePages } from '../use-pages.ts';
 import classes from './saved-accords.module.css';
 import type { SavedAs } from './use-accord.ts';
 
@@ -21,13 +22,7 @@ export function SavedAccords({ saved, onOpen, onDeleted }: Props) {
   const queries = useQueryClient();
   const [deleted, setDeleted] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const mayChange = useSession().may('library');
-  const { data, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['accords'],
-    queryFn: ({ pageParam, signal }) => api.accords.list(pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const { items, isPending, error, refetch, hasMore, isReadingMore, more } = usePages(['accords'], api.accords.list);
   const renew = () => void queries.invalidateQueries({ queryKey: ['accords'] });
   const open = useMutation({ mutationFn: (id: string) => api.accords.get(id), onSuccess: onOpen });
   const remove = useMutation({
@@ -55,7 +50,7 @@ export function SavedAccords({ saved, onOpen, onDeleted }: Props) {
         {error && (
           <div role="alert" className={classes.failure}>
             <p>{t('error.unreachable')}</p>
-            <Button size="xs" variant="default" onClick={() => refetch()}>
+            <Button size="xs" variant="default" onClick={refetch}>
               {t('error.again')}
             </Button>
           </div>
@@ -74,9 +69,9 @@ export function SavedAccords({ saved, onOpen, onDeleted }: Props) {
           </p>
         )}
         {isPending && <p className={classes.quiet}>{t('loading')}</p>}
-        {data && items.length === 0 && <p className={classes.quiet}>{t('accord.none')}</p>}
+        {items?.length === 0 && <p className={classes.quiet}>{t('accord.none')}</p>}
         <ul className={classes.list}>
-          {items.map(({ id, name, lines, version, updatedAt }) => (
+          {items?.map(({ id, name, lines, version, updatedAt }) => (
             <li key={id}>
               <button
                 type="button"
@@ -103,8 +98,8 @@ export function SavedAccords({ saved, onOpen, onDeleted }: Props) {
             </li>
           ))}
         </ul>
-        {hasNextPage && (
-          <Button size="sm" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        {hasMore && (
+          <Button size="sm" variant="default" loading={isReadingMore} onClick={more}>
             {t('organisation.older')}
           </Button>
         )}

@@ -15,7 +15,7 @@ import { rememberResults } from '../results/results-address.ts';
 import { ScentWash } from '../scent/scent-wash.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
-import { type Brief, MOST_AT_ONCE, requestOf } from './brief.ts';
+import { type Brief, besideOfReading, MOST_AT_ONCE, NOTHING_BESIDE, requestOf } from './brief.ts';
 import { useBrief } from './brief-context.tsx';
 import { BriefEditor } from './brief-editor.tsx';
 import classes from './compose-page.module.css';
@@ -73,6 +73,11 @@ export default function ComposePage() {
     change({ text, shaped: null });
     if (brief.text.trim() !== '') notify({ text: t('compose.replaced'), undo });
   };
+  // What the words wished and placed is kept when their profile is first shaped by hand.
+  const shape = (changes: Partial<Brief>) => {
+    const said = state.reading ? besideOfReading(state.reading) : NOTHING_BESIDE;
+    change(changes.shaped ? { ...changes, beside: brief.shaped ? brief.beside : said } : changes);
+  };
   useHotkeys([
     ['mod+Enter', generate],
     ['mod+Z', undo],
@@ -94,7 +99,7 @@ export default function ComposePage() {
             onChange={write}
             onSubmit={generate}
           />
-          <Understanding state={state} shaped={brief.shaped !== null} empty={brief.text.trim() === ''} />
+          <Understanding state={state} brief={brief} onChange={change} />
           <RequestPanel
             brief={brief}
             onChange={change}
@@ -119,7 +124,7 @@ export default function ComposePage() {
           {!brief.shaped && state.reading && state.reading.facets.length > 1 && <Facets reading={state.reading} />}
           {brief.text.trim() === '' && <Examples onChoose={choose} />}
         </div>
-        <Shape profile={profile} brief={brief} onChange={change} />
+        <Shape profile={profile} brief={brief} onChange={shape} />
       </div>
       <div ref={results} className={classes.results} data-on={hasResults}>
         {hasResults && (
