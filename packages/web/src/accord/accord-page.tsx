@@ -105,7 +105,9 @@ export default function AccordPage() {
           <BriefForm accord={accord} onProposal={(proposed) => dispatch({ type: 'replace', accord: proposed })} />
         </details>
       ) : (
-        <RoleNote>{t('role.viewingAccord')}</RoleNote>
+        <div className={classes.role}>
+          <RoleNote>{t('role.viewingAccord')}</RoleNote>
+        </div>
       )}
       <div className={classes.columns}>
         <div className={classes.main}>
@@ -123,7 +125,7 @@ export default function AccordPage() {
             </div>
           </div>
           {accord.lines.length === 0 ? (
-            <p className={classes.empty}>{t('accord.empty')}</p>
+            <p className={classes.empty}>{t(may('generate') ? 'accord.empty' : 'accord.emptyByHand')}</p>
           ) : (
             <FormulaTable
               lines={accord.lines}

@@ -30,6 +30,8 @@ const DILUTIONS = [100, 50, 20, 10, 5, 1, 0.1] as const;
 export function FormulaTable(props: Props) {
   const { t } = useTranslation();
   const { lines, known, weighed } = props;
+  // Kept here: a line whose place becomes known goes to another group, and is to stay open there.
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const { fixed } = useFixed();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
@@ -73,7 +75,18 @@ export function FormulaTable(props: Props) {
                 </th>
               </tr>
               {own.map(({ line, i }) => (
-                <Row key={line.id} {...props} line={line} weighedLine={weighed.lines[i]!} />
+                <Row
+                  key={line.id}
+                  {...props}
+                  line={line}
+                  weighedLine={weighed.lines[i]!}
+                  open={open.has(line.id)}
+                  onOpen={() =>
+                    setOpen((now) =>
+                      now.has(line.id) ? new Set([...now].filter((id) => id !== line.id)) : new Set([...now, line.id]),
+                    )
+                  }
+                />
               ))}
             </tbody>
           );
@@ -83,21 +96,19 @@ export function FormulaTable(props: Props) {
   );
 }
 
-function Row({
-  line,
-  weighedLine,
-  known,
-  predicted,
-  colors,
-  currency,
-  dispatch,
-}: Props & { readonly line: Line; readonly weighedLine: WeighedAccord['lines'][number] }) {
+interface RowProps extends Props {
+  readonly line: Line;
+  readonly weighedLine: WeighedAccord['lines'][number];
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}
+
+function Row({ line, weighedLine, known, predicted, colors, currency, dispatch, open, onOpen }: RowProps) {
   const { t } = useTranslation();
   const scent = useScentWord();
   const list = useList();
   const { fixed } = useFixed();
   const { plain } = useNumbers();
-  const [open, setOpen] = useState(false);
   const found = known.get(materialKey(line));
   const words = wordsOf(line, known, predicted);
   const name = line.material.name ?? found?.known?.name ?? nameOf(line);
@@ -186,7 +197,7 @@ function Row({
             aria-label={t('accord.details', { name })}
             aria-expanded={open}
             aria-controls={details}
-            onClick={() => setOpen(!open)}
+            onClick={onOpen}
             data-marked={(found?.hints ?? []).some(({ code }) => !code.endsWith('unknown'))}
             className={classes.more!}
           >

@@ -29,7 +29,7 @@ export function RulesPanel({ live: { assessment, isChecking, error, retry } }: {
         </div>
       )}
       {!error && !compliance && (
-        <p className={findings.quiet}>{isChecking ? t('accord.checking') : t('accord.empty')}</p>
+        <p className={findings.quiet}>{isChecking ? t('accord.checking') : t('accord.emptyByHand')}</p>
       )}
       {!error && compliance && assessment && (
         <div className={classes.body} data-stale={isChecking}>

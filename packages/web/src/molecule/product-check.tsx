@@ -43,18 +43,20 @@ export function ProductCheck({ smiles, category }: { readonly smiles: string; re
   return (
     <Section title={t('dose.title')}>
       <div className={classes.tools}>
-        <NumberInput
-          size="sm"
-          className={classes.dose!}
-          label={t('dose.percent')}
-          value={percent}
-          min={0.0001}
-          max={100}
-          decimalScale={4}
-          suffix=" %"
-          hideControls
-          onChange={(value) => typeof value === 'number' && value > 0 && value <= 100 && setPercent(value)}
-        />
+        <div className={classes.dose}>
+          <label htmlFor="dose">{t('dose.percent')}</label>
+          <NumberInput
+            id="dose"
+            size="sm"
+            value={percent}
+            min={0.0001}
+            max={100}
+            decimalScale={4}
+            suffix=" %"
+            hideControls
+            onChange={(value) => typeof value === 'number' && value > 0 && value <= 100 && setPercent(value)}
+          />
+        </div>
         <label>
           {t('accord.regions')}
           <select value={region} onChange={(event) => setRegion(event.currentTarget.value as Region | '')}>

@@ -24,24 +24,26 @@ export default function ResearchPage() {
   return (
     <div className={classes.page}>
       <h1>{t('research.title')}</h1>
-      <nav aria-label={t('research.title')} className={classes.nav}>
-        <Link to="/research" aria-current={comparing ? 'page' : undefined}>
-          {t('research.experiments')}
-        </Link>
-        <NavLink to="/research/evaluations">{t('research.evaluations')}</NavLink>
-        <NavLink to="/research/fine-tunes">{t('research.fineTunes')}</NavLink>
-        <NavLink to="/research/models">{t('research.models')}</NavLink>
-      </nav>
       {may('research') ? (
-        <Routes>
-          <Route index element={<ExperimentsPage />} />
-          <Route path="experiments/:id" element={<ExperimentPage />} />
-          <Route path="evaluations" element={<EvaluationsPage />} />
-          <Route path="evaluations/:id" element={<EvaluationPage />} />
-          <Route path="fine-tunes" element={<FineTunesPage />} />
-          <Route path="fine-tunes/:id" element={<FineTunePage />} />
-          <Route path="models" element={<ModelsPage />} />
-        </Routes>
+        <>
+          <nav aria-label={t('research.title')} className={classes.nav}>
+            <Link to="/research" aria-current={comparing ? 'page' : undefined}>
+              {t('research.experiments')}
+            </Link>
+            <NavLink to="/research/evaluations">{t('research.evaluations')}</NavLink>
+            <NavLink to="/research/fine-tunes">{t('research.fineTunes')}</NavLink>
+            <NavLink to="/research/models">{t('research.models')}</NavLink>
+          </nav>
+          <Routes>
+            <Route index element={<ExperimentsPage />} />
+            <Route path="experiments/:id" element={<ExperimentPage />} />
+            <Route path="evaluations" element={<EvaluationsPage />} />
+            <Route path="evaluations/:id" element={<EvaluationPage />} />
+            <Route path="fine-tunes" element={<FineTunesPage />} />
+            <Route path="fine-tunes/:id" element={<FineTunePage />} />
+            <Route path="models" element={<ModelsPage />} />
+          </Routes>
+        </>
       ) : (
         <RoleNote />
       )}

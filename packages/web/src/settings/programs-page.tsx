@@ -70,9 +70,9 @@ function Registered({ made: { client, secret } }: { readonly made: Made }) {
   return (
     <div className={classes.once} role="status">
       <p>{t(secret === null ? 'programs.madeApp' : 'programs.madeService', { name: client.name })}</p>
-      <CopyText text={client.id} name={t('programs.id')} />
-      {secret !== null && <CopyText text={secret} name={t('programs.secret')} />}
-      <CopyText
+      <Labelled text={client.id} name={t('programs.id')} />
+      {secret !== null && <Labelled text={secret} name={t('programs.secret')} />}
+      <Labelled
         text={
           secret === null
             ? `${window.location.origin}/oidc/.well-known/openid-configuration`
@@ -81,6 +81,17 @@ function Registered({ made: { client, secret } }: { readonly made: Made }) {
         name={t(secret === null ? 'programs.discovery' : 'programs.command')}
       />
     </div>
+  );
+}
+
+function Labelled({ text, name }: { readonly text: string; readonly name: string }) {
+  return (
+    <>
+      <p className={classes.fine} style={{ margin: '0 0 0.25rem' }}>
+        {name}
+      </p>
+      <CopyText text={text} name={name} />
+    </>
   );
 }
 
@@ -97,8 +108,8 @@ function Program({ client, onRemove }: { readonly client: OauthClient; readonly 
         </b>
         <small>{[t(`programs.${kind}`), list(scopes.map((scope) => t(`scope.${scope as Scope}`)))].join(' · ')}</small>
         {redirectUris.map((uri) => (
-          <small key={uri} dir="ltr">
-            {uri}
+          <small key={uri}>
+            <bdi dir="ltr">{uri}</bdi>
           </small>
         ))}
         <small>{t('keys.made', { when: day(createdAt) })}</small>

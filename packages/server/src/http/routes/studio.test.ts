@@ -28,7 +28,13 @@ async function serve(built: boolean): Promise<void> {
 
 it('every address of the studio gives its page, which is asked for anew each time', async () => {
   await serve(true);
-  const ids = ['/accord/1b9d', '/job/1b9d', '/research/experiments/a', '/molecule/LTCOEHVGTMGSFJ-UHFFFAOYSA-N'];
+  const ids = [
+    '/accord/1b9d',
+    '/job/1b9d',
+    '/research/experiments/a',
+    '/research/evaluations/a',
+    '/molecule/LTCOEHVGTMGSFJ-UHFFFAOYSA-N',
+  ];
   for (const url of ['/', '/accord', '/library', '/research', '/settings', '/settings/keys', '/signed-in', ...ids]) {
     const { statusCode, headers, body } = await app.inject({ url });
     expect([statusCode, body]).toEqual([200, '<title>studio</title>']);

@@ -19,6 +19,8 @@ export const STUDIO_PAGES = [
   '/library',
   '/molecule/:inchiKey',
   '/research',
+  '/research/evaluations',
+  '/research/evaluations/:id',
   '/research/experiments/:id',
   '/research/fine-tunes',
   '/research/fine-tunes/:id',
