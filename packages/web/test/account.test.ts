@@ -1,40 +1,18 @@
 /** Accounts and research in Chromium on the real service with accounts. Skipped by name without Chromium; with CI=true it fails instead. */
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from './find-chromium.ts';
 import { type AccountsServer, ADMINISTRATOR, startStudio, startStudioWithAccounts } from './studio-server.ts';
+import { fits, PHONE, text, textsOf, violations, visit as visitWith } from './visit.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PASSWORD = 'correct horse battery staple';
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 /** For jobs, on a machine that others work on too. */
 const PATIENCE_MS = 150_000;
 const executablePath = findChromium();
-const texts = (language: string): Record<string, string> =>
-  JSON.parse(readFileSync(new URL(`../src/i18n/locales/${language}.json`, import.meta.url), 'utf8'));
-const english = texts('en');
-const text = (key: string, values: Record<string, string> = {}): string =>
-  english[key]!.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
-const PAGES = ['account', 'keys', 'organisation', 'usage', 'audit'].map((name) => `/settings/${name}`);
-const RESEARCH = ['/research', '/research/fine-tunes', '/research/models'];
-
-async function violations(page: Page): Promise<unknown[]> {
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate(
-    (): Promise<AxeResults> =>
-      (globalThis as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
-  );
-  return found.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)) }));
-}
-
-const fits = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+const PAGES = ['account', 'keys', 'organisation', 'programs', 'usage', 'audit'].map((name) => `/settings/${name}`);
+const RESEARCH = ['/research', '/research/evaluations', '/research/fine-tunes', '/research/models'];
 
 describe.skipIf(executablePath === undefined && process.env.CI !== 'true')(
   'the studio with accounts (needs chromium)',
@@ -76,32 +54,22 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')(
       await page.locator('main button').click();
     }
 
-    /** As the administrator, unless `options` says otherwise. Fails on anything that the browser complains about, but for refusals that are meant. */
-    async function visit<T>(
+    /** As the administrator, unless `options` says otherwise. @param refusals are meant */
+    const visit = <T>(
       path: string,
       use: (page: Page, context: BrowserContext) => Promise<T>,
       { refusals = false, ...options }: BrowserContextOptions & { readonly refusals?: boolean } = {},
-    ): Promise<T> {
-      const context = await browser.newContext({
-        locale: 'en',
-        reducedMotion: 'reduce',
-        storageState: state,
-        ...options,
-      });
-      try {
-        const page = await context.newPage();
-        const complaints: string[] = [];
-        page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-        page.on('pageerror', (error) => complaints.push(String(error)));
-        await page.goto(server.url + path);
-        await page.locator('main').waitFor();
-        const result = await use(page, context);
-        expect(complaints.filter((each) => !refusals || !/status of 40[0-9]/.test(each))).toEqual([]);
-        return result;
-      } finally {
-        await context.close();
-      }
-    }
+    ): Promise<T> =>
+      visitWith(
+        browser,
+        {
+          url: server.url,
+          path,
+          options: { storageState: state, ...options },
+          expected: refusals ? /status of 40[0-9]/ : undefined,
+        },
+        use,
+      );
 
     it('asks who one is, leads back to the page that was wanted, and keeps nothing of it where scripts could read it', async () => {
       await visit(
@@ -227,7 +195,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')(
       expect(await page.locator('h1').textContent()).toBe('Anmelden');
       await signIn(page, 'bo@example.org');
       await page.locator('textarea').waitFor();
-      const german = texts('de');
+      const german = textsOf('de');
       expect(await page.getByRole('link', { name: german['research.title']! }).count()).toBe(0);
       const make = () =>
         page.evaluate(async () => {

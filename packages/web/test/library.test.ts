@@ -5,17 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGE_CODES } from '../src/i18n/languages.ts';
 import { findChromium } from './find-chromium.ts';
 import { type StudioServer, startStudio } from './studio-server.ts';
-import { textsOf, violations, visit as visitWith } from './visit.ts';
+import { PHONE, text, textsOf, violations, visit as visitWith } from './visit.ts';
 
 interface Kept {
   readonly id: string;
   readonly name: string;
 }
 
-const english = textsOf('en');
-const text = (key: string, values: Record<string, string | number> = {}): string =>
-  english[key]!.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 const OWN = [
   'smiles,name',
   'O=C1C=CC2=CC=CC=C2O1,Coumarin',

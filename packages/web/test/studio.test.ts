@@ -1,25 +1,20 @@
 /** The studio in Chromium on the real service. Skipped by name without Chromium; with CI=true it fails instead. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Candidate } from '@smell/client';
-import type { AxeResults } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGE_CODES } from '../src/i18n/languages.ts';
 import { findChromium } from './find-chromium.ts';
 import { type StudioServer, startStudio } from './studio-server.ts';
+import { PHONE, textsOf, violations, visit as visitWith } from './visit.ts';
 
 interface Generation {
   readonly candidates: readonly Candidate[];
 }
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const BRIEF = 'Sparkling bergamot over warm cedar, without vanilla or zorblax';
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 const executablePath = findChromium();
-const texts = (language: string): Record<string, string> =>
-  JSON.parse(readFileSync(new URL(`../src/i18n/locales/${language}.json`, import.meta.url), 'utf8'));
-const english = texts('en');
+const english = textsOf('en');
 
 describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the studio (needs chromium)', () => {
   let server: StudioServer;
@@ -34,27 +29,8 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
     await server?.close();
   });
 
-  /** Fails the test on anything that the browser complains about, a breach of the CSP among it. */
-  async function visit<T>(
-    use: (page: Page) => Promise<T>,
-    options: BrowserContextOptions = {},
-    path = '/',
-  ): Promise<T> {
-    const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce', ...options });
-    try {
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      await page.goto(server.url + path);
-      await page.locator('main').waitFor();
-      const result = await use(page);
-      expect(complaints).toEqual([]);
-      return result;
-    } finally {
-      await context.close();
-    }
-  }
+  const visit = <T>(use: (page: Page) => Promise<T>, options: BrowserContextOptions = {}, path = '/'): Promise<T> =>
+    visitWith(browser, { url: server.url, path, options }, use);
 
   const slider = (page: Page, name: string) => page.locator(`aside [role=slider][aria-label="${name}"]`);
 
@@ -71,17 +47,6 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
   async function finished(page: Page): Promise<void> {
     await page.locator('article').first().waitFor({ timeout: 60_000 });
     await page.locator('[data-running=false]').waitFor({ timeout: 60_000 });
-  }
-
-  async function violations(page: Page): Promise<unknown[]> {
-    await page.evaluate(AXE);
-    const { violations: found } = await page.evaluate(
-      (): Promise<AxeResults> =>
-        (globalThis as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-    );
-    return found.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)) }));
   }
 
   it('leads from a sentence to molecules, to one of them, and to its file', async () => {
@@ -215,7 +180,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
     await visit(
       async (page) => {
         expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-        const text = texts(language);
+        const text = textsOf(language);
         await page.getByRole('button', { name: text['generate.start']!, exact: true }).waitFor();
         // An example in the language is understood in it.
         await page.getByRole('button', { name: text['example.fougere']! }).click();
