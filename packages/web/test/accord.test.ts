@@ -1,33 +1,21 @@
 /** The page of accords in Chromium on the real service. Skipped by name without Chromium; with CI=true it fails instead. */
 import { readFileSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { LANGUAGE_CODES } from '../src/i18n/languages.ts';
-import { findChromium } from './find-chromium.ts';
-import { type StudioServer, startStudio } from './studio-server.ts';
+import { openStudio, withoutChromium } from './open-studio.ts';
 import { PHONE, text, textsOf, violations, visit as visitWith } from './visit.ts';
 
 const WAIT = { timeout: 60_000 } as const;
-const executablePath = findChromium();
 
-describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('accords (needs chromium)', () => {
-  let server: StudioServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('Chromium is not installed: apt install chromium');
-    server = await startStudio();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+describe.skipIf(withoutChromium)('accords (needs chromium)', () => {
+  const studio = openStudio();
 
   const visit = (
     use: (page: Page) => Promise<void>,
     options: BrowserContextOptions = {},
     path = '/accord',
-  ): Promise<void> => visitWith(browser, { url: server.url, path, options }, use);
+  ): Promise<void> => visitWith(studio.browser, { url: studio.url, path, options }, use);
 
   async function add(page: Page, words: string, label: RegExp): Promise<void> {
     const search = page.getByRole('combobox', { name: text('accord.add') });
@@ -122,7 +110,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('acco
   it('reads on in the saved accords beyond the first page', async () => {
     const line = { id: 'a', material: { name: 'Linalool', cas: '78-70-6' }, partsPerThousand: 1000 };
     for (let number = 1; number <= 52; number++) {
-      const answer = await fetch(`${server.url}/v1/library/accords`, {
+      const answer = await fetch(`${studio.url}/v1/library/accords`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ name: `Sketch ${number}`, lines: [line], regions: ['EU'] }),
@@ -176,9 +164,9 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('acco
         .first()
         .waitFor();
     });
-    const context = await browser.newContext({ locale: 'en' });
+    const context = await studio.browser.newContext({ locale: 'en' });
     const page = await context.newPage();
-    await page.goto(`${server.url}/accord`);
+    await page.goto(`${studio.url}/accord`);
     await add(page, 'C1CC(=O', /^C1CC/);
     await page.getByRole('alert').getByText(/row 1/).waitFor(WAIT);
     await context.close();
@@ -226,7 +214,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('acco
       await page.getByRole('button', { name: text('accord.save'), exact: true }).click();
       await page.getByText(text('accord.saved', { number: 1 })).waitFor();
       const id = new URL(page.url()).pathname.split('/').pop();
-      const api = `${server.url}/v1/library/accords/${id}`;
+      const api = `${studio.url}/v1/library/accords/${id}`;
       const { accord } = (await (await fetch(api)).json()) as { accord: object };
       await fetch(`${api}/versions`, {
         method: 'POST',

@@ -2,36 +2,24 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Candidate } from '@smell/client';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from './find-chromium.ts';
-import { type StudioServer, startStudio } from './studio-server.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { answerWithThousand, openStudio, withoutChromium } from './open-studio.ts';
+import { startStudio } from './studio-server.ts';
 import { fits, PHONE, textsOf, type Visit, violations, visit as visitWith } from './visit.ts';
 
-const executablePath = findChromium();
 const english = textsOf('en');
 const LONG_MS = 180_000;
 /** For what is drawn a moment later. */
 const WAIT = { timeout: 20_000 };
 
-describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('results (needs chromium)', () => {
-  let server: StudioServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('Chromium is not installed: apt install chromium');
-    server = await startStudio();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+describe.skipIf(withoutChromium)('results (needs chromium)', () => {
+  const studio = openStudio();
 
   const visit = <T>(
     use: (page: Page) => Promise<T>,
-    { path = '/', url = server.url, expected, ...options }: BrowserContextOptions & Partial<Visit> = {},
-  ): Promise<T> => visitWith(browser, { url, path, options, expected, patienceMs: 60_000 }, use);
+    { path = '/', url = studio.url, expected, ...options }: BrowserContextOptions & Partial<Visit> = {},
+  ): Promise<T> => visitWith(studio.browser, { url, path, options, expected, patienceMs: 60_000 }, use);
 
   async function write(page: Page, brief: string): Promise<void> {
     await page.locator('textarea').fill(brief);
@@ -150,7 +138,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('resu
   it('a job is joined again when the service comes back, without a reload', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'studio-kept-'));
     const first = await startStudio(0, folder);
-    const context = await browser.newContext({ locale: 'en' });
+    const context = await studio.browser.newContext({ locale: 'en' });
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     try {
@@ -341,23 +329,8 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('resu
   });
 
   it('sorts and filters a thousand molecules within a tenth of a second, and lays them out on the map', async () => {
-    const answer = await fetch(`${server.url}/v1/generate`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ prompt: 'rose and cedar', count: 12 }),
-    });
-    const { candidates } = (await answer.json()) as { candidates: readonly Candidate[] };
-    const events = Array.from({ length: 1000 }, (_, place) => {
-      const candidate = { ...candidates[place % candidates.length]!, id: `molecule ${place}` };
-      return `event: candidate\ndata: ${JSON.stringify(candidate)}\n\n`;
-    });
     await visit(async (page) => {
-      await page.route('**/v1/generate', (route) =>
-        route.fulfill({
-          contentType: 'text/event-stream',
-          body: `${events.join('')}event: done\ndata: {"candidates":1000}\n\n`,
-        }),
-      );
+      await answerWithThousand(page, studio.url, 'rose and cedar', 12);
       await make(page, 'rose');
       await expect.poll(() => page.locator('h2 [role=status]').textContent(), WAIT).toBe('Molecules: 1,000');
       /** The best of a few: what the page needs, not what else the machine is busy with. */

@@ -2,9 +2,9 @@
  * What the studio shows to whom: a viewer sees and changes nothing, an administrator registers programs, a researcher evaluates a worker. In
  * Chromium on the real service with accounts. Skipped by name without Chromium; with CI=true it fails instead.
  */
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from './find-chromium.ts';
+import { launchChromium, withoutChromium } from './open-studio.ts';
 import { type AccountsServer, ADMINISTRATOR, startStudioWithAccounts } from './studio-server.ts';
 import { PHONE, text, violations, visit as visitWith } from './visit.ts';
 
@@ -12,7 +12,6 @@ const PASSWORD = 'correct horse battery staple';
 const VIEWER = 'vi@example.org';
 /** For jobs, on a machine that others work on too. */
 const PATIENCE_MS = 150_000;
-const executablePath = findChromium();
 
 type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 
@@ -27,7 +26,7 @@ const MAKING = [
   'vary.saferStart',
 ];
 
-describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('roles (needs chromium)', () => {
+describe.skipIf(withoutChromium)('roles (needs chromium)', () => {
   let server: AccountsServer;
   let browser: Browser;
   let administrator: State;
@@ -36,9 +35,8 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('role
   let made: { readonly job: string; readonly inchiKey: string; readonly accord: string };
 
   beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('Chromium is not installed: apt install chromium');
     server = await startStudioWithAccounts();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await launchChromium();
     administrator = await join(server.invitation, ADMINISTRATOR);
     await as(administrator, '/', async (page) => {
       const { link, ...rest } = await page.evaluate(prepare, VIEWER);

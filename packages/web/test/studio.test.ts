@@ -1,36 +1,20 @@
 /** The studio in Chromium on the real service. Skipped by name without Chromium; with CI=true it fails instead. */
 import { readFileSync } from 'node:fs';
-import type { Candidate } from '@smell/client';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { LANGUAGE_CODES } from '../src/i18n/languages.ts';
-import { findChromium } from './find-chromium.ts';
-import { type StudioServer, startStudio } from './studio-server.ts';
+import { answerWithThousand, openStudio, withoutChromium } from './open-studio.ts';
+import { startStudio } from './studio-server.ts';
 import { PHONE, textsOf, violations, visit as visitWith } from './visit.ts';
 
-interface Generation {
-  readonly candidates: readonly Candidate[];
-}
-
 const BRIEF = 'Sparkling bergamot over warm cedar, without vanilla or zorblax';
-const executablePath = findChromium();
 const english = textsOf('en');
 
-describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the studio (needs chromium)', () => {
-  let server: StudioServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('Chromium is not installed: apt install chromium');
-    server = await startStudio();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+describe.skipIf(withoutChromium)('the studio (needs chromium)', () => {
+  const studio = openStudio();
 
   const visit = <T>(use: (page: Page) => Promise<T>, options: BrowserContextOptions = {}, path = '/'): Promise<T> =>
-    visitWith(browser, { url: server.url, path, options }, use);
+    visitWith(studio.browser, { url: studio.url, path, options }, use);
 
   const slider = (page: Page, name: string) => page.locator(`aside [role=slider][aria-label="${name}"]`);
 
@@ -229,23 +213,8 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
   });
 
   it('answers within a tenth of a second with a thousand molecules, and draws only those that are seen', async () => {
-    const answer = await fetch(`${server.url}/v1/generate`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ prompt: 'rose', count: 4 }),
-    });
-    const { candidates } = (await answer.json()) as Generation;
-    const events = Array.from({ length: 1000 }, (_, place) => {
-      const candidate = { ...candidates[place % candidates.length]!, id: `molecule ${place}` };
-      return `event: candidate\ndata: ${JSON.stringify(candidate)}\n\n`;
-    });
     await visit(async (page) => {
-      await page.route('**/v1/generate', (route) =>
-        route.fulfill({
-          contentType: 'text/event-stream',
-          body: `${events.join('')}event: done\ndata: {"candidates":1000}\n\n`,
-        }),
-      );
+      await answerWithThousand(page, studio.url, 'rose', 4);
       await write(page, 'rose');
       await makeMolecules(page);
       await expect.poll(() => page.locator('h2 [role=status]').textContent()).toBe('Molecules: 1,000');
@@ -269,7 +238,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
 
   it('keeps what had come when the service dies in the middle, and goes on when it is back', async () => {
     const first = await startStudio();
-    const page = await (await browser.newContext({ locale: 'en' })).newPage();
+    const page = await (await studio.browser.newContext({ locale: 'en' })).newPage();
     try {
       await page.goto(first.url);
       await page.locator('textarea').fill('smoky leather and fresh citrus');
@@ -294,9 +263,9 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
   }, 180_000);
 
   it('says what is wrong when the service cannot be reached', async () => {
-    const context = await browser.newContext({ locale: 'en' });
+    const context = await studio.browser.newContext({ locale: 'en' });
     const page = await context.newPage();
-    await page.goto(server.url);
+    await page.goto(studio.url);
     await page.route('**/v1/**', (route) => route.abort());
     await page.locator('textarea').fill('rose');
     await page.getByRole('alert').getByText(english['error.unreachable']!).waitFor();
