@@ -163,6 +163,24 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
     }
   }, 400_000);
 
+  it('a drawing that the service puts off is drawn a little later', async () => {
+    await visit(async (page) => {
+      let refusals = 0;
+      await page.route(/\.svg\?/, async (route) => {
+        refusals += 1;
+        await (refusals === 1 ? route.fulfill({ status: 503, body: '' }) : route.continue());
+      });
+      await make(page, 'rose', 1);
+      const drawn = () =>
+        page
+          .locator('article img')
+          .first()
+          .evaluate((image) => (image as HTMLImageElement).naturalWidth);
+      await expect.poll(drawn, WAIT).toBeGreaterThan(0);
+      expect(refusals).toBeGreaterThan(1);
+    });
+  });
+
   it('the map names its molecules, is walked by arrow keys, and opens one', async () => {
     await visit(async (page) => {
       await make(page, 'woody amber and fresh citrus', 12);

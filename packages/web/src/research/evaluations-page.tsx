@@ -11,6 +11,7 @@ import { api } from '../api.ts';
 import { useNumbers } from '../i18n/i18n.ts';
 import { usePages } from '../use-pages.ts';
 import own from './research.module.css';
+import { SeedField } from './seed-field.tsx';
 import { useGenerators } from './use-generators.ts';
 import { WorkList } from './work-list.tsx';
 
@@ -106,15 +107,7 @@ function NewEvaluation() {
               if (typeof value === 'number' && value % STEP === 0 && value > 0) setHundreds(value / STEP);
             }}
           />
-          <NumberInput
-            label={t('request.seed')}
-            value={seed}
-            min={0}
-            max={Number.MAX_SAFE_INTEGER}
-            clampBehavior="strict"
-            allowDecimal={false}
-            onChange={(value) => typeof value === 'number' && setSeed(value)}
-          />
+          <SeedField value={seed} onChange={setSeed} />
         </div>
         <Textarea
           label={t('research.scentsIfAny')}

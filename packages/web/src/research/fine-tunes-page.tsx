@@ -10,6 +10,7 @@ import { api } from '../api.ts';
 import { useNumbers } from '../i18n/i18n.ts';
 import { usePages } from '../use-pages.ts';
 import own from './research.module.css';
+import { SeedField } from './seed-field.tsx';
 import { useGenerators } from './use-generators.ts';
 import { WorkList } from './work-list.tsx';
 
@@ -107,15 +108,7 @@ function NewFineTune() {
             allowDecimal={false}
             onChange={(value) => typeof value === 'number' && setEpochs(value)}
           />
-          <NumberInput
-            label={t('request.seed')}
-            value={seed}
-            min={0}
-            max={Number.MAX_SAFE_INTEGER}
-            clampBehavior="strict"
-            allowDecimal={false}
-            onChange={(value) => typeof value === 'number' && setSeed(value)}
-          />
+          <SeedField value={seed} onChange={setSeed} />
         </div>
         <Button type="submit" disabled={!file || name === ''} loading={start.isPending}>
           {t('research.train')}
