@@ -298,6 +298,18 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
     });
   }, 300_000);
 
+  it('an address that is none says so, and leads on', async () => {
+    await visit(
+      async (page) => {
+        await page.getByRole('heading', { name: english['error.noPage']! }).waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.getByRole('link', { name: english['nav.compose']! }).click();
+        await page.locator('textarea').waitFor();
+      },
+      { path: '/no/such/page', expected: /status of 404|No route matches/ },
+    );
+  });
+
   it('keys work outside of fields, are listed, and can be switched off', async () => {
     await visit(async (page) => {
       await page.keyboard.press('b');
