@@ -7,7 +7,7 @@ import { buildGraph, type MolecularGraph } from './graph.ts';
 
 /** @throws Error where OpenChemLib cannot read it */
 export function openchemlibGraph(smiles: string): MolecularGraph {
-  const molecule = Molecule.fromSmiles(smiles);
+  const molecule = Molecule.fromSmiles(smiles, { noCoordinates: true, noStereo: true });
   molecule.ensureHelperArrays(Molecule.cHelperRings);
   const atoms = placesOf(molecule.getAtoms());
   const graph = buildGraph({

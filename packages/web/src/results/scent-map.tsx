@@ -23,6 +23,8 @@ import { type StructurePlane, useStructurePlane } from './use-structure-plane.ts
 /** Of the drawing; a phone's is upright, so that a finger finds the points. */
 const SIZES = { wide: [1000, 480], upright: [480, 540] } as const;
 const MARGIN = 34;
+/** Points are drawn smaller where there are more. */
+const MANY = 300;
 /** Descriptors offered to colour by. */
 const OFFERED = 24;
 const GROUNDS = ['structure', 'smell'] as const;
@@ -166,7 +168,11 @@ export default function ScentMap({ all, candidates, numbers }: Props) {
               >
                 {/* As large as a finger needs. */}
                 <circle className={classes.reach} r={16} />
-                <circle className={classes.dot} r={8} {...paint(candidate, descriptor)} />
+                <circle
+                  className={classes.dot}
+                  r={candidates.length > MANY ? 5.5 : 8}
+                  {...paint(candidate, descriptor)}
+                />
               </a>
             </g>
           ))}
