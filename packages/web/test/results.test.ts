@@ -236,66 +236,84 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
   }, 120_000);
 
   it('a molecule leads to others, to its rules by market with sources, and to its files', async () => {
-    await visit(async (page) => {
-      await make(page, 'fresh citrus and lemon', 4);
-      await page.locator('article h3 a').first().press('Enter');
-      await page.locator('details summary').first().waitFor();
-      const regions = page.locator('details summary').filter({ hasText: 'European Union' });
-      await regions.click();
-      await page.locator('details[open] table tbody tr').first().waitFor();
-      expect(await page.locator('details[open]').textContent()).toMatch(/1223\/2009/);
-      expect(await violations(page)).toEqual([]);
+    await visit(
+      async (page) => {
+        await make(page, 'fresh citrus and lemon', 4);
+        await page.locator('article h3 a').first().press('Enter');
+        await page.locator('details summary').first().waitFor();
+        const regions = page.locator('details summary').filter({ hasText: 'European Union' });
+        await regions.click();
+        await page.locator('details[open] table tbody tr').first().waitFor();
+        expect(await page.locator('details[open]').textContent()).toMatch(/1223\/2009/);
+        expect(await violations(page)).toEqual([]);
 
-      // Alone in a product: what the limits and the label make of it, for the chosen category and market.
-      const checked = page.locator('section', { has: page.getByRole('heading', { name: english['dose.title']! }) });
-      await checked.locator('[data-outcome]').waitFor();
-      const sent = page.waitForRequest('**/v1/compliance');
-      await checked.getByLabel(english['dose.percent']!).fill('2.5');
-      const asked = (await sent).postDataJSON();
-      expect(asked).toMatchObject({ useLevelPercent: 2.5, category: '4' });
-      expect(asked.regions).toHaveLength(12);
-      const japan = page.waitForRequest('**/v1/compliance');
-      await checked.getByLabel(english['accord.regions']!).selectOption('JP');
-      expect((await japan).postDataJSON().regions).toEqual(['JP']);
-      await checked.getByText(english['accord.notSafe']!).waitFor();
-      expect(await violations(page)).toEqual([]);
+        // Alone in a product: what the limits and the label make of it, for the chosen category and market.
+        const checked = page.locator('section', { has: page.getByRole('heading', { name: english['dose.title']! }) });
+        await checked.locator('[data-outcome]').waitFor();
+        const sent = page.waitForRequest('**/v1/compliance');
+        await checked.getByLabel(english['dose.percent']!).fill('2.5');
+        const asked = (await sent).postDataJSON();
+        expect(asked).toMatchObject({ useLevelPercent: 2.5, category: '4' });
+        expect(asked.regions).toHaveLength(12);
+        const japan = page.waitForRequest('**/v1/compliance');
+        await checked.getByLabel(english['accord.regions']!).selectOption('JP');
+        expect((await japan).postDataJSON().regions).toEqual(['JP']);
+        await checked.getByText(english['accord.notSafe']!).waitFor();
+        expect(await violations(page)).toEqual([]);
 
-      for (const [name, ending, start] of [
-        ['molecule.png', 'png', '\u0089PNG'],
-        ['molecule.pdf', 'pdf', '%PDF'],
-      ] as const) {
-        const waiting = page.waitForEvent('download');
-        await page
-          .getByRole('button', { name: english[name]! })
-          .or(page.getByRole('link', { name: english[name]! }))
-          .click();
-        const download = await waiting;
-        expect(download.suggestedFilename()).toMatch(new RegExp(`^[A-Z-]{27}\\.${ending}$`));
-        expect(readFileSync(await download.path(), 'latin1').slice(0, 4)).toBe(start);
-      }
+        for (const [name, ending, start] of [
+          ['molecule.png', 'png', '\u0089PNG'],
+          ['molecule.pdf', 'pdf', '%PDF'],
+        ] as const) {
+          const waiting = page.waitForEvent('download');
+          await page
+            .getByRole('button', { name: english[name]! })
+            .or(page.getByRole('link', { name: english[name]! }))
+            .click();
+          const download = await waiting;
+          expect(download.suggestedFilename()).toMatch(new RegExp(`^[A-Z-]{27}\\.${ending}$`));
+          expect(readFileSync(await download.path(), 'latin1').slice(0, 4)).toBe(start);
+        }
 
-      await page.getByLabel(english['vary.wish']!).fill('more woody');
-      await page.getByRole('button', { name: english['vary.moreStart']! }).click();
-      const made = page.getByRole('list', { name: english['vary.more']! }).getByRole('link');
-      await made.first().waitFor({ timeout: LONG_MS });
-      expect(await violations(page)).toEqual([]);
-      const first = await made.first().getAttribute('href');
-      await made.first().press('Enter');
-      await page.waitForURL(`**${first}`);
-      await page.getByText(english['provenance.source']!).waitFor();
-      // What was asked for stands in the address: it is there again.
-      await page.goBack();
-      await made.first().waitFor();
+        await page.getByLabel(english['vary.wish']!).fill('more woody');
+        await page.getByRole('button', { name: english['vary.moreStart']! }).click();
+        const made = page.getByRole('list', { name: english['vary.more']! }).getByRole('link');
+        await made.first().waitFor({ timeout: LONG_MS });
+        expect(await violations(page)).toEqual([]);
+        const first = await made.first().getAttribute('href');
+        await made.first().press('Enter');
+        await page.waitForURL(`**${first}`);
+        await page.getByText(english['provenance.source']!).waitFor();
+        // What was asked for stands in the address: it is there again.
+        await page.goBack();
+        await made.first().waitFor();
 
-      await page.getByText(english['vary.path']!, { exact: true }).click();
-      await page.getByRole('combobox', { name: english['vary.to']! }).fill('OCCc1ccccc1');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: english['vary.pathStart']! }).click();
-      const path = page.getByRole('list', { name: english['vary.path']! }).getByRole('link');
-      await path.first().waitFor({ timeout: LONG_MS });
-      expect(await path.count()).toBeGreaterThan(1);
-      expect(await violations(page)).toEqual([]);
-    });
+        await page.getByText(english['vary.safer']!, { exact: true }).click();
+        await page.getByRole('button', { name: english['vary.saferStart']! }).click();
+        const safer = page.getByRole('list', { name: english['vary.safer']! }).getByRole('link');
+        const none = page.getByText(english['vary.noneSafer']!);
+        const refused = page.locator('#vary [role=alert]');
+        await safer.or(none).or(refused).first().waitFor({ timeout: LONG_MS });
+        expect(new URL(page.url()).searchParams.get('vary')).toBe('safer');
+        expect(await violations(page)).toEqual([]);
+
+        await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+        await page.getByRole('button', { name: english['molecule.copy']! }).click();
+        await page.getByRole('button', { name: english['molecule.copied']! }).waitFor();
+        const smiles = await page.locator('dt:text-is("SMILES") + dd').textContent();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(smiles);
+
+        await page.getByText(english['vary.path']!, { exact: true }).click();
+        await page.getByRole('combobox', { name: english['vary.to']! }).fill('OCCc1ccccc1');
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: english['vary.pathStart']! }).click();
+        const path = page.getByRole('list', { name: english['vary.path']! }).getByRole('link');
+        await path.first().waitFor({ timeout: LONG_MS });
+        expect(await path.count()).toBeGreaterThan(1);
+        expect(await violations(page)).toEqual([]);
+      },
+      { expected: /status of 422/ },
+    );
   }, 300_000);
 
   it('an address that is none says so, and leads on', async () => {

@@ -3,6 +3,7 @@ import type { Reading } from '@smell/client';
 import { useTranslation } from 'react-i18next';
 import { useList, useScentWord } from '../i18n/i18n.ts';
 import { colorOf } from '../scent/families.ts';
+import { CrossButton } from '../shell/cross-button.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import type { Brief } from './brief.ts';
 import { useBrief } from './brief-context.tsx';
@@ -88,13 +89,9 @@ function Shaped({ brief: { shaped, beside }, onChange }: Pick<Props, 'brief' | '
 function Kept({ name, onTakeAway }: { readonly name: string; readonly onTakeAway: () => void }) {
   const { t } = useTranslation();
   return (
-    <li className={classes.chip} data-kind="wish">
+    <li className={classes.chip} data-kind="kept">
       {name}
-      <button type="button" className={classes.cross} aria-label={t('wheel.takeAway', { name })} onClick={onTakeAway}>
-        <svg viewBox="0 0 10 10" width="9" height="9" aria-hidden="true">
-          <path d="M1 1l8 8M9 1l-8 8" stroke="currentcolor" strokeWidth="1.6" strokeLinecap="round" />
-        </svg>
-      </button>
+      <CrossButton label={t('wheel.takeAway', { name })} onClick={onTakeAway} />
     </li>
   );
 }

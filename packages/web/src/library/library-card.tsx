@@ -10,6 +10,7 @@ import { Structure } from '../results/structure.tsx';
 import { colorOf } from '../scent/families.ts';
 import { InlineTags } from './inline-tags.tsx';
 import { InlineText } from './inline-text.tsx';
+import { KeptName } from './kept-name.tsx';
 import { DRAGGED, nameOf, type ShownMolecules } from './library-actions.ts';
 import classes from './library-card.module.css';
 import { MoleculeMenu } from './molecule-menu.tsx';
@@ -21,7 +22,8 @@ interface Props extends Pick<ShownMolecules, 'collections' | 'view' | 'changes' 
   readonly dragged: () => readonly string[];
 }
 
-export const MOST = { name: 200, note: 10_000 } as const;
+/** Characters of a note. */
+export const MOST_NOTE = 10_000;
 
 export const LibraryCard = memo(function LibraryCard(props: Props) {
   const { molecule, isChosen, dragged, changes, onChoose, onView } = props;
@@ -62,14 +64,7 @@ export const LibraryCard = memo(function LibraryCard(props: Props) {
       </div>
       <div className={classes.body}>
         <h3 id={`kept-${id}`}>
-          <InlineText
-            value={name}
-            label={t('library.name')}
-            placeholder={`${t('library.addName')}: ${called}`}
-            {...(formula === '' ? {} : { instead: <Formula text={formula} /> })}
-            most={MOST.name}
-            onChange={(changed) => void changes.change(id, { name: changed })}
-          />
+          <KeptName molecule={molecule} changes={changes} />
         </h3>
         <p className={classes.formula}>
           {name !== '' && formula !== '' && <Formula text={formula} />}
@@ -86,7 +81,7 @@ export const LibraryCard = memo(function LibraryCard(props: Props) {
           value={note}
           label={t('library.note')}
           placeholder={t('library.addNote')}
-          most={MOST.note}
+          most={MOST_NOTE}
           multiline
           className={classes.note}
           onChange={(changed) => void changes.change(id, { note: changed })}

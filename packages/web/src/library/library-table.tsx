@@ -8,8 +8,9 @@ import { Structure } from '../results/structure.tsx';
 import { VirtualTable } from '../shell/virtual-table.tsx';
 import { InlineTags } from './inline-tags.tsx';
 import { InlineText } from './inline-text.tsx';
+import { KeptName } from './kept-name.tsx';
 import { DRAGGED, nameOf, type ShownMolecules } from './library-actions.ts';
-import { MOST, Smell } from './library-card.tsx';
+import { MOST_NOTE, Smell } from './library-card.tsx';
 import classes from './library-table.module.css';
 import { MoleculeMenu } from './molecule-menu.tsx';
 
@@ -76,14 +77,7 @@ export function LibraryTable(props: ShownMolecules) {
               </Link>
             </td>
             <th scope="row" className={classes.name}>
-              <InlineText
-                value={name}
-                label={t('library.name')}
-                placeholder={`${t('library.addName')}: ${called}`}
-                {...(formula === '' ? {} : { instead: <Formula text={formula} /> })}
-                most={MOST.name}
-                onChange={(changed) => void changes.change(id, { name: changed })}
-              />
+              <KeptName molecule={molecule} changes={changes} />
               {name !== '' && formula !== '' && (
                 <small>
                   <Formula text={formula} />
@@ -106,7 +100,7 @@ export function LibraryTable(props: ShownMolecules) {
                 value={note}
                 label={t('library.note')}
                 placeholder={t('library.addNote')}
-                most={MOST.note}
+                most={MOST_NOTE}
                 multiline
                 onChange={(changed) => void changes.change(id, { note: changed })}
               />
