@@ -16,8 +16,16 @@ export type Scope = SessionUser['scopes'][number];
 export type SignIn = Get<'/auth/sessions'>[number];
 export type ApiKey = Get<'/v1/keys'>[number];
 export type Member = Get<'/v1/admin/users'>[number];
+export type OauthClient = Get<'/v1/admin/clients'>[number];
 export type AuditEvent = Get<'/v1/admin/audit'>[number];
 export type Usage = Schemas['Usage'];
+export interface NewOauthClient {
+  readonly name: string;
+  /** A `service` acts for the organisation by its secret, an `app` for users who consent. */
+  readonly kind: OauthClient['kind'];
+  readonly redirectUris: readonly string[];
+  readonly scopes: readonly Scope[];
+}
 export interface NewKey {
   readonly name: string;
   readonly scopes: readonly Scope[];
@@ -74,6 +82,20 @@ export function accountCalls(api: ReturnType<typeof createClient<paths>>) {
       unwrap(api.GET('/v1/admin/keys', withSignal(signal))),
     removeOrganisationKey: async (id: string): Promise<void> =>
       void (await unwrap(api.DELETE('/v1/admin/keys/{id}', at(id)))),
+    oauthClients: (signal?: AbortSignal): Promise<readonly OauthClient[]> =>
+      unwrap(api.GET('/v1/admin/clients', withSignal(signal))),
+    /** @returns also the secret of a service, which cannot be had again */
+    makeOauthClient: ({
+      name,
+      kind,
+      redirectUris,
+      scopes,
+    }: NewOauthClient): Promise<{ readonly client: OauthClient; readonly secret: string | null }> =>
+      unwrap(
+        api.POST('/v1/admin/clients', { body: { name, kind, redirectUris: [...redirectUris], scopes: [...scopes] } }),
+      ),
+    removeOauthClient: async (id: string): Promise<void> =>
+      void (await unwrap(api.DELETE('/v1/admin/clients/{id}', at(id)))),
     /** Newest first. @param before id of the last event of the page before */
     audit: (before?: string, signal?: AbortSignal): Promise<readonly AuditEvent[]> =>
       unwrap(

@@ -94,6 +94,7 @@ export interface paths {
                     readonly cursor?: string;
                     readonly limit?: number;
                     readonly state?: "accepted" | "running" | "completed" | "failed" | "cancelled";
+                    readonly kind?: "generate" | "describe" | "evaluate" | "fine-tune" | "experiment";
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -11831,6 +11832,88 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        /** @description Limits summed over their sources, the label, the highest use level, unknowns, and lines by region. */
+        readonly ComplianceReportInput: {
+            /** @enum {string} */
+            readonly outcome: "breach" | "may-breach" | "no-breach-found";
+            readonly statement: string;
+            readonly limits: readonly ({
+                readonly name: string;
+                readonly usedPercent: number;
+                readonly allowedPercent: number;
+                readonly ratio: number | null;
+                /** @enum {string} */
+                readonly status: "breach" | "may-breach" | "within";
+                readonly text: string;
+                readonly citation: {
+                    readonly title: string;
+                    readonly version: string;
+                    /** @description Day of the copy. */
+                    readonly asOf: string;
+                    readonly row?: string;
+                } & {
+                    readonly [key: string]: unknown;
+                };
+                readonly sources: readonly ({
+                    readonly label: string;
+                    readonly row: number;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly headroom: {
+                readonly maxUseLevelPercent: number;
+                readonly boundBy?: string;
+            } & {
+                readonly [key: string]: unknown;
+            };
+            readonly label: ({
+                readonly product: string;
+                readonly assumed: boolean;
+                readonly text: string;
+                readonly declare: readonly ({
+                    readonly name: string;
+                    readonly alsoNamed?: string;
+                    readonly usedPercent: number;
+                    readonly thresholdPercent: number;
+                    readonly statusText: string;
+                    readonly mayApply?: boolean;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                readonly below: readonly ({
+                    readonly name: string;
+                    readonly alsoNamed?: string;
+                    readonly usedPercent: number;
+                    readonly thresholdPercent: number;
+                    readonly statusText: string;
+                    readonly mayApply?: boolean;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+            } & {
+                readonly [key: string]: unknown;
+            }) | null;
+            readonly labelNote: string;
+            readonly unknowns: readonly ({
+                readonly kind: string;
+                readonly label: string;
+                readonly text: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly regions: readonly ({
+                readonly region: string;
+                readonly verdict: string;
+                readonly notCovered: readonly string[];
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+        } & {
+            readonly [key: string]: unknown;
+        };
         readonly AccordInput: {
             /** @default  */
             readonly name?: string;
@@ -11863,6 +11946,11 @@ export interface components {
                  * @default null
                  */
                 readonly place?: ("top" | "heart" | "base") | null;
+                /**
+                 * @description As you know it: no table here has INCI names.
+                 * @default null
+                 */
+                readonly inciName?: string | null;
                 /**
                  * @description Of what is weighed.
                  * @default null
@@ -12097,87 +12185,6 @@ export interface components {
             readonly leftOut: readonly string[];
             readonly withoutThreshold: readonly string[];
         };
-        /** @description As POST /v1/compliance answers. */
-        readonly AccordComplianceInput: {
-            /** @enum {string} */
-            readonly outcome: "breach" | "may-breach" | "no-breach-found";
-            readonly statement: string;
-            readonly limits: readonly ({
-                readonly name: string;
-                readonly usedPercent: number;
-                readonly allowedPercent: number;
-                readonly ratio: number | null;
-                /** @enum {string} */
-                readonly status: "breach" | "may-breach" | "within";
-                readonly text: string;
-                readonly citation: {
-                    readonly title: string;
-                    readonly version: string;
-                    readonly asOf: string;
-                    readonly row?: string;
-                } & {
-                    readonly [key: string]: unknown;
-                };
-                readonly sources: readonly ({
-                    readonly label: string;
-                    readonly row: number;
-                } & {
-                    readonly [key: string]: unknown;
-                })[];
-            } & {
-                readonly [key: string]: unknown;
-            })[];
-            readonly headroom: {
-                readonly maxUseLevelPercent: number;
-                readonly boundBy?: string;
-            } & {
-                readonly [key: string]: unknown;
-            };
-            readonly label: ({
-                readonly product: string;
-                readonly assumed: boolean;
-                readonly text: string;
-                readonly declare: readonly ({
-                    readonly name: string;
-                    readonly alsoNamed?: string;
-                    readonly usedPercent: number;
-                    readonly thresholdPercent: number;
-                    readonly statusText: string;
-                    readonly mayApply?: boolean;
-                } & {
-                    readonly [key: string]: unknown;
-                })[];
-                readonly below: readonly ({
-                    readonly name: string;
-                    readonly alsoNamed?: string;
-                    readonly usedPercent: number;
-                    readonly thresholdPercent: number;
-                    readonly statusText: string;
-                    readonly mayApply?: boolean;
-                } & {
-                    readonly [key: string]: unknown;
-                })[];
-            } & {
-                readonly [key: string]: unknown;
-            }) | null;
-            readonly labelNote: string;
-            readonly unknowns: readonly ({
-                readonly kind: string;
-                readonly label: string;
-                readonly text: string;
-            } & {
-                readonly [key: string]: unknown;
-            })[];
-            readonly regions: readonly ({
-                readonly region: string;
-                readonly verdict: string;
-                readonly notCovered: readonly string[];
-            } & {
-                readonly [key: string]: unknown;
-            })[];
-        } & {
-            readonly [key: string]: unknown;
-        };
         readonly AccordAssessmentInput: {
             readonly weighed: components["schemas"]["WeighedAccordInput"];
             readonly lines: readonly {
@@ -12212,7 +12219,7 @@ export interface components {
             }[];
             readonly diary: components["schemas"]["BlotterDiaryInput"];
             /** @description Null where nothing is weighed. */
-            readonly compliance: components["schemas"]["AccordComplianceInput"] | null;
+            readonly compliance: components["schemas"]["ComplianceReportInput"] | null;
             /** @description The concentrate under CLP. */
             readonly clp: ({
                 readonly label: {
@@ -12396,6 +12403,12 @@ export interface components {
             /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1; negative where it is forbidden. */
             readonly profile?: {
                 readonly [key: string]: number;
+            };
+            /** @description Beside a profile: what is wished of the whole scent. A prompt says it in its words. */
+            readonly wishes?: readonly ("long lasting" | "fleeting" | "soft" | "strong")[];
+            /** @description Beside a profile: where descriptors of it stand. It is then split as a prompt is. */
+            readonly pyramid?: {
+                readonly [key: string]: readonly string[];
             };
             /**
              * @description Language of the words; told by the words themselves when left out.
@@ -13602,6 +13615,12 @@ export interface components {
             readonly profile?: {
                 readonly [key: string]: number;
             };
+            /** @description Beside a profile: what is wished of the whole scent. A prompt says it in its words. */
+            readonly wishes?: readonly ("long lasting" | "fleeting" | "soft" | "strong")[];
+            /** @description Beside a profile: where descriptors of it stand. It is then split as a prompt is. */
+            readonly pyramid?: {
+                readonly [key: string]: readonly string[];
+            };
             /**
              * @description Language of the words; told by the words themselves when left out.
              * @enum {string}
@@ -13815,13 +13834,6 @@ export interface components {
                 readonly name?: string;
                 readonly percent: number;
             }[];
-        };
-        /** @description Limits summed over their sources, the label, the highest use level, unknowns, and lines by region. */
-        readonly ComplianceReportInput: {
-            readonly outcome: string;
-            readonly statement: string;
-        } & {
-            readonly [key: string]: unknown;
         };
         readonly HealthInput: {
             /**
@@ -14395,6 +14407,88 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        /** @description Limits summed over their sources, the label, the highest use level, unknowns, and lines by region. */
+        readonly ComplianceReport: {
+            /** @enum {string} */
+            readonly outcome: "breach" | "may-breach" | "no-breach-found";
+            readonly statement: string;
+            readonly limits: readonly ({
+                readonly name: string;
+                readonly usedPercent: number;
+                readonly allowedPercent: number;
+                readonly ratio: number | null;
+                /** @enum {string} */
+                readonly status: "breach" | "may-breach" | "within";
+                readonly text: string;
+                readonly citation: {
+                    readonly title: string;
+                    readonly version: string;
+                    /** @description Day of the copy. */
+                    readonly asOf: string;
+                    readonly row?: string;
+                } & {
+                    readonly [key: string]: unknown;
+                };
+                readonly sources: readonly ({
+                    readonly label: string;
+                    readonly row: number;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly headroom: {
+                readonly maxUseLevelPercent: number;
+                readonly boundBy?: string;
+            } & {
+                readonly [key: string]: unknown;
+            };
+            readonly label: ({
+                readonly product: string;
+                readonly assumed: boolean;
+                readonly text: string;
+                readonly declare: readonly ({
+                    readonly name: string;
+                    readonly alsoNamed?: string;
+                    readonly usedPercent: number;
+                    readonly thresholdPercent: number;
+                    readonly statusText: string;
+                    readonly mayApply?: boolean;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                readonly below: readonly ({
+                    readonly name: string;
+                    readonly alsoNamed?: string;
+                    readonly usedPercent: number;
+                    readonly thresholdPercent: number;
+                    readonly statusText: string;
+                    readonly mayApply?: boolean;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+            } & {
+                readonly [key: string]: unknown;
+            }) | null;
+            readonly labelNote: string;
+            readonly unknowns: readonly ({
+                readonly kind: string;
+                readonly label: string;
+                readonly text: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly regions: readonly ({
+                readonly region: string;
+                readonly verdict: string;
+                readonly notCovered: readonly string[];
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+        } & {
+            readonly [key: string]: unknown;
+        };
         readonly Accord: {
             /** @default  */
             readonly name: string;
@@ -14427,6 +14521,11 @@ export interface components {
                  * @default null
                  */
                 readonly place: ("top" | "heart" | "base") | null;
+                /**
+                 * @description As you know it: no table here has INCI names.
+                 * @default null
+                 */
+                readonly inciName: string | null;
                 /**
                  * @description Of what is weighed.
                  * @default null
@@ -14661,87 +14760,6 @@ export interface components {
             readonly leftOut: readonly string[];
             readonly withoutThreshold: readonly string[];
         };
-        /** @description As POST /v1/compliance answers. */
-        readonly AccordCompliance: {
-            /** @enum {string} */
-            readonly outcome: "breach" | "may-breach" | "no-breach-found";
-            readonly statement: string;
-            readonly limits: readonly ({
-                readonly name: string;
-                readonly usedPercent: number;
-                readonly allowedPercent: number;
-                readonly ratio: number | null;
-                /** @enum {string} */
-                readonly status: "breach" | "may-breach" | "within";
-                readonly text: string;
-                readonly citation: {
-                    readonly title: string;
-                    readonly version: string;
-                    readonly asOf: string;
-                    readonly row?: string;
-                } & {
-                    readonly [key: string]: unknown;
-                };
-                readonly sources: readonly ({
-                    readonly label: string;
-                    readonly row: number;
-                } & {
-                    readonly [key: string]: unknown;
-                })[];
-            } & {
-                readonly [key: string]: unknown;
-            })[];
-            readonly headroom: {
-                readonly maxUseLevelPercent: number;
-                readonly boundBy?: string;
-            } & {
-                readonly [key: string]: unknown;
-            };
-            readonly label: ({
-                readonly product: string;
-                readonly assumed: boolean;
-                readonly text: string;
-                readonly declare: readonly ({
-                    readonly name: string;
-                    readonly alsoNamed?: string;
-                    readonly usedPercent: number;
-                    readonly thresholdPercent: number;
-                    readonly statusText: string;
-                    readonly mayApply?: boolean;
-                } & {
-                    readonly [key: string]: unknown;
-                })[];
-                readonly below: readonly ({
-                    readonly name: string;
-                    readonly alsoNamed?: string;
-                    readonly usedPercent: number;
-                    readonly thresholdPercent: number;
-                    readonly statusText: string;
-                    readonly mayApply?: boolean;
-                } & {
-                    readonly [key: string]: unknown;
-                })[];
-            } & {
-                readonly [key: string]: unknown;
-            }) | null;
-            readonly labelNote: string;
-            readonly unknowns: readonly ({
-                readonly kind: string;
-                readonly label: string;
-                readonly text: string;
-            } & {
-                readonly [key: string]: unknown;
-            })[];
-            readonly regions: readonly ({
-                readonly region: string;
-                readonly verdict: string;
-                readonly notCovered: readonly string[];
-            } & {
-                readonly [key: string]: unknown;
-            })[];
-        } & {
-            readonly [key: string]: unknown;
-        };
         readonly AccordAssessment: {
             readonly weighed: components["schemas"]["WeighedAccord"];
             readonly lines: readonly {
@@ -14776,7 +14794,7 @@ export interface components {
             }[];
             readonly diary: components["schemas"]["BlotterDiary"];
             /** @description Null where nothing is weighed. */
-            readonly compliance: components["schemas"]["AccordCompliance"] | null;
+            readonly compliance: components["schemas"]["ComplianceReport"] | null;
             /** @description The concentrate under CLP. */
             readonly clp: ({
                 readonly label: {
@@ -14960,6 +14978,12 @@ export interface components {
             /** @description Instead of a prompt: descriptor to weight, above 0 and up to 1; negative where it is forbidden. */
             readonly profile?: {
                 readonly [key: string]: number;
+            };
+            /** @description Beside a profile: what is wished of the whole scent. A prompt says it in its words. */
+            readonly wishes?: readonly ("long lasting" | "fleeting" | "soft" | "strong")[];
+            /** @description Beside a profile: where descriptors of it stand. It is then split as a prompt is. */
+            readonly pyramid?: {
+                readonly [key: string]: readonly string[];
             };
             /**
              * @description Language of the words; told by the words themselves when left out.
@@ -16166,6 +16190,12 @@ export interface components {
             readonly profile?: {
                 readonly [key: string]: number;
             };
+            /** @description Beside a profile: what is wished of the whole scent. A prompt says it in its words. */
+            readonly wishes?: readonly ("long lasting" | "fleeting" | "soft" | "strong")[];
+            /** @description Beside a profile: where descriptors of it stand. It is then split as a prompt is. */
+            readonly pyramid?: {
+                readonly [key: string]: readonly string[];
+            };
             /**
              * @description Language of the words; told by the words themselves when left out.
              * @enum {string}
@@ -16379,13 +16409,6 @@ export interface components {
                 readonly name?: string;
                 readonly percent: number;
             }[];
-        };
-        /** @description Limits summed over their sources, the label, the highest use level, unknowns, and lines by region. */
-        readonly ComplianceReport: {
-            readonly outcome: string;
-            readonly statement: string;
-        } & {
-            readonly [key: string]: unknown;
         };
         readonly Health: {
             /**

@@ -9,6 +9,7 @@ import { problemOf, unreachable } from './problem-error.ts';
 type Schemas = components['schemas'];
 export type Job = Schemas['Job'];
 export type ListedJob = Schemas['JobPage']['items'][number];
+export type JobKind = Job['kind'];
 export type JobRequest = Schemas['JobSubmissionInput'];
 export type JobFormat = 'jsonl' | 'csv' | 'sdf';
 
@@ -27,6 +28,46 @@ export interface MadeMolecules {
   readonly growing: boolean;
 }
 
+/** A figure with the ends of its 95% interval; null where there is nothing to say it of. */
+export interface EvaluationFigure {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Samples, molecules, rows or prompts that it is a figure of. */
+  readonly of: number;
+}
+
+/** What a job of kind `evaluate` has found: its `summary` once it has completed. */
+export interface Evaluation {
+  readonly samples: number;
+  readonly prompts: number;
+  readonly outcomes: Readonly<
+    Record<'qualifying' | 'not smellable' | 'implausible' | 'out of scope' | 'never offered' | 'invalid', number>
+  >;
+  readonly validity: EvaluationFigure;
+  /** Null where the grammar is always kept to. */
+  readonly rawValidity: EvaluationFigure | null;
+  /** Of rows of random tokens: what no model at all scores. */
+  readonly randomTokenValidity: EvaluationFigure;
+  readonly uniqueness: EvaluationFigure;
+  readonly plausibleShare: EvaluationFigure;
+  readonly qualifyingShare: EvaluationFigure;
+  readonly novelty: EvaluationFigure;
+  readonly internalDiversity: {
+    readonly morganBits: number;
+    readonly atomPairCounts: number;
+    readonly pairs: number;
+  } | null;
+  /** Null without prompts, or without a ranker. */
+  readonly control: {
+    readonly match: EvaluationFigure;
+    readonly otherPrompt: EvaluationFigure | null;
+    readonly difference: EvaluationFigure | null;
+  } | null;
+  readonly judge: string | null;
+  readonly notMeasured: readonly { readonly figure: string; readonly reason: string }[];
+}
+
 interface Raw {
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -41,8 +82,26 @@ export function jobCalls(api: ReturnType<typeof createClient<paths>>, { baseUrl,
       unwrap(api.POST('/v1/jobs', { body, params: { header: { 'idempotency-key': key } } })),
 
     /** The newest first. */
-    jobs: (limit: number, signal?: AbortSignal): Promise<Schemas['JobPage']> =>
-      unwrap(api.GET('/v1/jobs', { params: { query: { limit } }, ...withSignal(signal) })),
+    jobs: (
+      {
+        kind,
+        limit,
+        cursor,
+      }: { readonly kind?: JobKind; readonly limit?: number; readonly cursor?: string | undefined },
+      signal?: AbortSignal,
+    ): Promise<Schemas['JobPage']> =>
+      unwrap(
+        api.GET('/v1/jobs', {
+          params: {
+            query: {
+              ...(kind === undefined ? {} : { kind }),
+              ...(limit === undefined ? {} : { limit }),
+              ...(cursor === undefined ? {} : { cursor }),
+            },
+          },
+          ...withSignal(signal),
+        }),
+      ),
 
     job: (id: string, signal?: AbortSignal): Promise<Job> =>
       unwrap(api.GET('/v1/jobs/{id}', { params: at(id), ...withSignal(signal) })),

@@ -14,6 +14,8 @@ export type InterpolateRequest = Schemas['InterpolateRequestInput'];
 export type Interpolation = Schemas['Interpolation'];
 export type PathStep = Schemas['PathStep'];
 export type SafetyRequest = Schemas['SafetyRequestInput'];
+export type ComplianceRequest = Schemas['ComplianceRequestInput'];
+export type ComplianceReport = Schemas['ComplianceReport'];
 export type SafetyRecord = Schemas['SafetyRecord'];
 export type Material = Schemas['Materials']['items'][number];
 
@@ -33,6 +35,10 @@ export function moleculeCalls(api: ReturnType<typeof createClient<paths>>) {
     /** One item for each structure, in order. */
     safety: (body: SafetyRequest, signal?: AbortSignal): Promise<Schemas['SafetyScreens']> =>
       unwrap(api.POST('/v1/safety', { body, ...withSignal(signal) })),
+
+    /** A formula at a use level against the limits of the lists. */
+    compliance: (body: ComplianceRequest, signal?: AbortSignal): Promise<ComplianceReport> =>
+      unwrap(api.POST('/v1/compliance', { body, ...withSignal(signal) })),
 
     /** Known materials with these words in a name, a CAS number or a descriptor. */
     materials: (text: string, limit: number, signal?: AbortSignal): Promise<Schemas['Materials']> =>

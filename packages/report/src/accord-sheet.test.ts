@@ -15,12 +15,13 @@ const line = (id: string, material: object, partsPerThousand: number, rest: obje
   dilutionPercent: 100,
   solvent: 'dpg' as const,
   place: null,
+  inciName: null,
   pricePerKg: null,
   ...rest,
 });
 const ACCORD = {
   lines: [
-    line('a', { name: 'd-Limonene', cas: '5989-27-5' }, 700, { pricePerKg: 10 }),
+    line('a', { name: 'd-Limonene', cas: '5989-27-5' }, 700, { pricePerKg: 10, inciName: 'LIMONENE' }),
     line('b', { name: '=cmd|calc', cas: '121-32-4' }, 200, { dilutionPercent: 10, solvent: 'benzyl-benzoate' }),
     line('c', { name: '@unknown oil' }, 50),
   ],
@@ -62,6 +63,9 @@ describe('the sheet of an accord', () => {
     const text = JSON.stringify(document);
     expect(text).toContain('Without a structure, and so not in it: @unknown oil');
     expect(text).toContain('not in our table');
+    const names = document.sections.find(({ heading }) => heading === 'Names')!.tables![0]!.rows;
+    expect(names.map((row) => row[3])).toEqual(['LIMONENE', 'INCI unknown', 'INCI unknown']);
+    expect(csv).toContain(',LIMONENE,');
     expect(text).toContain('that is not a statement that the product complies or is safe');
     expect(text.replaceAll('not a statement that the product complies or is safe', '')).not.toMatch(/\bsafe\b/);
   });

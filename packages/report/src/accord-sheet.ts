@@ -115,15 +115,22 @@ function namesSection(accord: Accord, { lines }: AccordAssessment): ReportSectio
           { heading: 'Material', weight: 1.6 },
           { heading: 'In the trade (IFRA Transparency List)', weight: 1.8 },
           { heading: 'EU list of allergens', weight: 1.8 },
+          { heading: 'INCI, as given', weight: 1.6 },
         ],
         rows: accord.lines.map((line, i) => [
           lineName(line),
           lines[i]!.names.trade ?? 'not in our table',
           lines[i]!.names.euAllergen ?? 'not in our table',
+          line.inciName ?? 'INCI unknown',
         ]),
       },
     ],
-    notes: [{ tone: 'info', text: 'No table here holds INCI names: put them before anything is printed on a label.' }],
+    notes: [
+      {
+        tone: 'info',
+        text: 'No table here holds INCI names: those above are as the perfumer gave them, unchecked. Put the others before anything is printed on a label.',
+      },
+    ],
   };
 }
 

@@ -67,6 +67,20 @@ describe('POST /v1/generate', () => {
     for (const percentiles of scores(free)) expect(percentiles).not.toHaveProperty('vanilla');
   });
 
+  it('asks for what is wished and placed beside a profile as for what words say', async () => {
+    const words = 'long lasting, top notes of lemon, base of amber';
+    const { profile, constraints } = (await api.post('/v1/interpret', { prompt: words })).body;
+    expect(constraints).toHaveLength(3);
+    const asked = { count: 4, seed: 3 };
+    const beside = { wishes: ['long lasting'], pyramid: { top: ['lemon'], base: ['amber'] } };
+    const ids = ({ body }: { body: { candidates: { inchiKey: string }[] } }) =>
+      body.candidates.map(({ inchiKey }) => inchiKey);
+    const spoken = ids(await api.post('/v1/generate', { prompt: words, ...asked }));
+    expect(spoken.length).toBeGreaterThan(0);
+    expect(ids(await api.post('/v1/generate', { profile, ...beside, ...asked }))).toEqual(spoken);
+    expect(ids(await api.post('/v1/generate', { profile, ...asked }))).not.toEqual(spoken);
+  });
+
   it('gives the same molecules to many at once as to each alone', async () => {
     const bodies = [
       { prompt: 'rose', count: 3, seed: 1 },
@@ -324,6 +338,13 @@ describe('what is refused', () => {
       () => api.send('POST', '/v1/generate', 'rose', { 'content-type': 'text/plain' }),
     ],
     ['neither prompt nor profile', 422, 'invalid', () => generate({}), '/prompt'],
+    ['wishes beside words', 422, 'invalid', () => generate({ prompt: 'rose', wishes: ['strong'] }), '/prompt'],
+    [
+      'a place of what is not asked',
+      422,
+      'bad-argument',
+      () => generate({ profile: { rose: 1 }, pyramid: { top: ['musk'] } }),
+    ],
     ['too many molecules', 422, 'invalid', () => generate({ prompt: 'rose', count: 201 }), '/count'],
     ['a field that is not there', 422, 'invalid', () => generate({ prompt: 'rose', colour: 'red' }), '/'],
     [

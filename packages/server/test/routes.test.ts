@@ -100,6 +100,8 @@ describeDatabases('the routes', (get) => {
     }
     expect(seen).toHaveLength(250);
     expect((await ask('GET', '/v1/jobs?limit=1')).json().items[0].id).toBe(id);
+    expect((await ask('GET', '/v1/jobs?limit=1&kind=generate')).json().items[0].id).toBe(id);
+    expect((await ask('GET', '/v1/jobs?kind=evaluate')).json().items).toEqual([]);
   });
 
   it('refuse a wrong request, naming the field', async () => {
@@ -110,6 +112,7 @@ describeDatabases('the routes', (get) => {
       return answer.json().detail;
     };
     expect(await wrong({ kind: 'generate', prompt: 'rose', profile: { rose: 1 }, count: 1 })).toContain('prompt');
+    expect(await wrong({ kind: 'generate', prompt: 'rose', wishes: ['strong'], count: 1 })).toContain('prompt');
     expect(await wrong({ kind: 'generate', prompt: 'rose', count: 1_000_001 })).toContain('count');
     expect(await wrong({ kind: 'describe' })).toContain('smiles');
     expect(await wrong({ kind: 'train' })).toContain('kind');

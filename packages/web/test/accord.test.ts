@@ -1,66 +1,21 @@
 /** The page of accords in Chromium on the real service. Skipped by name without Chromium; with CI=true it fails instead. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { LANGUAGE_CODES } from '../src/i18n/languages.ts';
-import { findChromium } from './find-chromium.ts';
-import { type StudioServer, startStudio } from './studio-server.ts';
+import { openStudio, withoutChromium } from './open-studio.ts';
+import { PHONE, text, textsOf, violations, visit as visitWith } from './visit.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 const WAIT = { timeout: 60_000 } as const;
-const executablePath = findChromium();
-const texts = (language: string): Record<string, string> =>
-  JSON.parse(readFileSync(new URL(`../src/i18n/locales/${language}.json`, import.meta.url), 'utf8'));
-const english = texts('en');
-const text = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
-  Object.entries(values).reduce((all, [name, value]) => all.replace(`{{${name}}}`, String(value)), english[key]!);
 
-describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('accords (needs chromium)', () => {
-  let server: StudioServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('Chromium is not installed: apt install chromium');
-    server = await startStudio();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+describe.skipIf(withoutChromium)('accords (needs chromium)', () => {
+  const studio = openStudio();
 
-  /** Fails the test on anything that the browser complains about, a breach of the CSP among it. */
-  async function visit(
+  const visit = (
     use: (page: Page) => Promise<void>,
     options: BrowserContextOptions = {},
     path = '/accord',
-  ): Promise<void> {
-    const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce', ...options });
-    try {
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      await page.goto(server.url + path);
-      await use(page);
-      expect(complaints).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  }
-
-  async function violations(page: Page): Promise<unknown[]> {
-    await page.evaluate(AXE);
-    const { violations: found } = await page.evaluate(
-      (): Promise<AxeResults> =>
-        (globalThis as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-    );
-    return found.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)) }));
-  }
+  ): Promise<void> => visitWith(studio.browser, { url: studio.url, path, options }, use);
 
   async function add(page: Page, words: string, label: RegExp): Promise<void> {
     const search = page.getByRole('combobox', { name: text('accord.add') });
@@ -129,6 +84,49 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('acco
     });
   }, 180_000);
 
+  it('keeps the INCI name that the user knows, in the accord and on its sheet, and says where none is known', async () => {
+    await visit(async (page) => {
+      await add(page, '78-70-6', /^Linalool/);
+      await add(page, 'd-limonene', /^d-Limonene/);
+      await page.getByRole('button', { name: text('accord.details', { name: 'Linalool' }) }).click();
+      const inci = page.getByRole('textbox', { name: 'INCI' });
+      expect(await inci.getAttribute('placeholder')).toBe(text('accord.inciUnknown'));
+      await inci.fill('LINALOOL (INCI)');
+      // What becomes known of the material moves its line to another place, where it stays open.
+      await assessed(page);
+      expect(await inci.inputValue()).toBe('LINALOOL (INCI)');
+      expect(await violations(page)).toEqual([]);
+      const waiting = page.waitForEvent('download', WAIT);
+      await page.getByRole('button', { name: 'CSV', exact: true }).click();
+      const [, first, second] = readFileSync(await (await waiting).path(), 'utf8').split('\n');
+      expect(first).toContain('LINALOOL (INCI)');
+      expect(second).not.toContain('INCI');
+      await page.reload();
+      await page.getByRole('button', { name: text('accord.details', { name: 'Linalool' }) }).click();
+      expect(await inci.inputValue()).toBe('LINALOOL (INCI)');
+    });
+  }, 120_000);
+
+  it('reads on in the saved accords beyond the first page', async () => {
+    const line = { id: 'a', material: { name: 'Linalool', cas: '78-70-6' }, partsPerThousand: 1000 };
+    for (let number = 1; number <= 52; number++) {
+      const answer = await fetch(`${studio.url}/v1/library/accords`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name: `Sketch ${number}`, lines: [line], regions: ['EU'] }),
+      });
+      expect(answer.status).toBe(201);
+    }
+    await visit(async (page) => {
+      const entry = (number: number) => page.getByRole('button', { name: new RegExp(`^Sketch ${number}\\b`) });
+      await entry(52).waitFor(WAIT);
+      expect(await entry(1).count()).toBe(0);
+      await page.getByRole('button', { name: text('organisation.older') }).click();
+      await entry(1).click(WAIT);
+      await page.getByText(text('accord.saved', { number: 1 })).waitFor(WAIT);
+    });
+  }, 120_000);
+
   it('weighs what is written at once, and holds it against the rules a moment later', async () => {
     await visit(async (page) => {
       await add(page, 'd-limonene', /^d-Limonene/);
@@ -166,9 +164,9 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('acco
         .first()
         .waitFor();
     });
-    const context = await browser.newContext({ locale: 'en' });
+    const context = await studio.browser.newContext({ locale: 'en' });
     const page = await context.newPage();
-    await page.goto(`${server.url}/accord`);
+    await page.goto(`${studio.url}/accord`);
     await add(page, 'C1CC(=O', /^C1CC/);
     await page.getByRole('alert').getByText(/row 1/).waitFor(WAIT);
     await context.close();
@@ -216,7 +214,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('acco
       await page.getByRole('button', { name: text('accord.save'), exact: true }).click();
       await page.getByText(text('accord.saved', { number: 1 })).waitFor();
       const id = new URL(page.url()).pathname.split('/').pop();
-      const api = `${server.url}/v1/library/accords/${id}`;
+      const api = `${studio.url}/v1/library/accords/${id}`;
       const { accord } = (await (await fetch(api)).json()) as { accord: object };
       await fetch(`${api}/versions`, {
         method: 'POST',
@@ -277,7 +275,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('acco
   it.each(LANGUAGE_CODES)(
     'speaks %s',
     async (language) => {
-      const own = texts(language);
+      const own = textsOf(language);
       await visit(
         async (page) => {
           await page.getByRole('button', { name: own['accord.propose']! }).waitFor();

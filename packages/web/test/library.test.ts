@@ -1,21 +1,16 @@
 /** The library in Chromium on the real service. Skipped by name without Chromium; with CI=true it fails instead. */
 import { readFileSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { LANGUAGE_CODES } from '../src/i18n/languages.ts';
-import { findChromium } from './find-chromium.ts';
-import { type StudioServer, startStudio } from './studio-server.ts';
-import { textsOf, violations, visit as visitWith } from './visit.ts';
+import { openStudio, withoutChromium } from './open-studio.ts';
+import { PHONE, text, textsOf, violations, visit as visitWith } from './visit.ts';
 
 interface Kept {
   readonly id: string;
   readonly name: string;
 }
 
-const english = textsOf('en');
-const text = (key: string, values: Record<string, string | number> = {}): string =>
-  english[key]!.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 const OWN = [
   'smiles,name',
   'O=C1C=CC2=CC=CC=C2O1,Coumarin',
@@ -24,28 +19,18 @@ const OWN = [
   ',nothing',
 ];
 const CHAINS = ['CCCCCCCCC=O', 'CCCCCCCCCC=O', 'CCCCCCCCCCC=O', 'CCCCCCCCCCCC=O'];
-const executablePath = findChromium();
 
-describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the library (needs chromium)', () => {
-  let server: StudioServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('Chromium is not installed: apt install chromium');
-    server = await startStudio();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+describe.skipIf(withoutChromium)('the library (needs chromium)', () => {
+  const studio = openStudio();
 
   const visit = <T>(
     use: (page: Page) => Promise<T>,
     { path = '/library', expected, ...options }: BrowserContextOptions & { path?: string; expected?: RegExp } = {},
-  ): Promise<T> => visitWith(browser, { url: server.url, path, options, ...(expected ? { expected } : {}) }, use);
+  ): Promise<T> =>
+    visitWith(studio.browser, { url: studio.url, path, options, ...(expected ? { expected } : {}) }, use);
 
   async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const answer = await fetch(`${server.url}${path}`, {
+    const answer = await fetch(`${studio.url}${path}`, {
       method,
       ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
@@ -127,7 +112,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
         await kept.getByRole('link').click();
         await page.getByRole('button', { name: /^Saved:/ }).waitFor();
       },
-      { path: address.slice(server.url.length) },
+      { path: address.slice(studio.url.length) },
     );
   });
 
@@ -196,7 +181,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
         await button(dialog, 'sketch.findPart').click();
         await expect.poll(() => names(page)).toEqual(['Coumarin', '6-Methylcoumarin']);
         expect(new URL(page.url()).searchParams.get('part')).toBe('O=c1ccc2ccccc2o1');
-        return page.url().slice(server.url.length);
+        return page.url().slice(studio.url.length);
       },
       { expected: /422/ },
     );
@@ -428,7 +413,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
         await page.unroute('**/v1/library/**');
         await button(page, 'error.again').click();
         await card(page, 'Octanal').waitFor();
-        await page.goto(`${server.url}/library?collection=nowhere`);
+        await page.goto(`${studio.url}/library?collection=nowhere`);
         await page.getByRole('alert').getByText(text('library.failed')).waitFor();
         await button(page, 'library.clearAll').click();
         await card(page, 'Octanal').waitFor();
@@ -444,7 +429,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
         .filter(({ a, b }) => middle === 'OC(=O)' || a <= b)
         .map(({ a, b }) => `${'C'.repeat(a)}${middle}${'C'.repeat(b)}`),
     );
-    const answer = await fetch(`${server.url}/v1/library/import?name=many.smi`, {
+    const answer = await fetch(`${studio.url}/v1/library/import?name=many.smi`, {
       method: 'POST',
       headers: { 'content-type': 'text/plain' },
       body: rows.join('\n'),

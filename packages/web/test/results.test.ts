@@ -1,55 +1,25 @@
 /** Jobs, maps and molecules in Chromium on the real service. Skipped by name without Chromium; with CI=true it fails instead. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Candidate } from '@smell/client';
-import type { AxeResults } from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from './find-chromium.ts';
-import { type StudioServer, startStudio } from './studio-server.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { answerWithThousand, openStudio, withoutChromium } from './open-studio.ts';
+import { startStudio } from './studio-server.ts';
+import { fits, PHONE, textsOf, type Visit, violations, visit as visitWith } from './visit.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
-const executablePath = findChromium();
-const english: Record<string, string> = JSON.parse(
-  readFileSync(new URL('../src/i18n/locales/en.json', import.meta.url), 'utf8'),
-);
+const english = textsOf('en');
 const LONG_MS = 180_000;
 /** For what is drawn a moment later. */
 const WAIT = { timeout: 20_000 };
 
-describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('results (needs chromium)', () => {
-  let server: StudioServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('Chromium is not installed: apt install chromium');
-    server = await startStudio();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+describe.skipIf(withoutChromium)('results (needs chromium)', () => {
+  const studio = openStudio();
 
-  async function visit<T>(
+  const visit = <T>(
     use: (page: Page) => Promise<T>,
-    options: BrowserContextOptions = {},
-    path = '/',
-    base = server.url,
-  ): Promise<T> {
-    const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce', ...options });
-    try {
-      const page = await context.newPage();
-      page.setDefaultTimeout(60_000);
-      await page.goto(base + path);
-      await page.locator('main').waitFor();
-      return await use(page);
-    } finally {
-      await context.close();
-    }
-  }
+    { path = '/', url = studio.url, expected, ...options }: BrowserContextOptions & Partial<Visit> = {},
+  ): Promise<T> => visitWith(studio.browser, { url, path, options, expected, patienceMs: 60_000 }, use);
 
   async function write(page: Page, brief: string): Promise<void> {
     await page.locator('textarea').fill(brief);
@@ -65,17 +35,6 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('resu
   async function make(page: Page, brief: string, count = 6): Promise<void> {
     await ask(page, brief, count);
     await page.locator('[data-running=false]').waitFor({ timeout: LONG_MS });
-  }
-
-  async function violations(page: Page): Promise<unknown[]> {
-    await page.evaluate(AXE);
-    const { violations: found } = await page.evaluate(
-      (): Promise<AxeResults> =>
-        (globalThis as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-    );
-    return found.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }));
   }
 
   const view = (page: Page, name: string) => page.getByText(english[`view.${name}`]!, { exact: true }).click();
@@ -97,6 +56,33 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('resu
       await expect.poll(() => denials.count(), WAIT).toBe(1);
     });
   });
+
+  it('what was wished and placed is still asked for when the profile is shaped by hand, until it is taken away', async () => {
+    await visit(async (page) => {
+      await write(page, 'long lasting, top notes of lemon, base of amber');
+      const asked: string[] = [];
+      page.on('request', (request) => request.url().endsWith('/v1/generate') && asked.push(request.postData() ?? ''));
+      await page.locator('aside [role=slider][aria-label=lemon]').press('ArrowDown');
+      const kept = page.getByRole('list', { name: english['wheel.beside']! });
+      await expect.poll(() => kept.getByRole('listitem').count(), WAIT).toBe(3);
+      expect(await violations(page)).toEqual([]);
+      await page.reload();
+      await page.locator('textarea').press('Control+Enter');
+      await expect.poll(() => asked.length, WAIT).toBe(1);
+      const { profile, wishes, pyramid } = JSON.parse(asked[0]!);
+      expect(wishes).toEqual(['long lasting']);
+      expect(pyramid).toEqual({ top: ['lemon'], base: ['amber'] });
+      expect(profile.lemon).toBeLessThan(profile.amber);
+      await page.locator('[data-running=false]').waitFor({ timeout: LONG_MS });
+      await kept.getByRole('button', { name: new RegExp(english['wish.long lasting']!) }).click();
+      await expect.poll(() => kept.getByRole('listitem').count(), WAIT).toBe(2);
+      await page.locator('textarea').press('Control+Enter');
+      await expect.poll(() => asked.length, WAIT).toBe(2);
+      expect(JSON.parse(asked[1]!)).not.toHaveProperty('wishes');
+      await page.getByRole('button', { name: english['library.undo']! }).click();
+      await expect.poll(() => kept.getByRole('listitem').count(), WAIT).toBe(3);
+    });
+  }, 120_000);
 
   it('many molecules are a job: a reload in the middle rejoins it, its address leads back, and it is listed', async () => {
     const address = await visit(async (page) => {
@@ -129,8 +115,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('resu
         await expect.poll(() => page.locator('h2 [role=status]').textContent(), WAIT).toBe('Molecules: 230');
         expect(await violations(page)).toEqual([]);
       },
-      {},
-      address,
+      { path: address },
     );
   }, 300_000);
 
@@ -146,15 +131,14 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('resu
       async (page) => {
         await page.getByRole('alert').getByText(english['job.missing']!).waitFor();
       },
-      {},
-      '/job/nowhere',
+      { path: '/job/nowhere', expected: /status of 404/ },
     );
   });
 
   it('a job is joined again when the service comes back, without a reload', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'studio-kept-'));
     const first = await startStudio(0, folder);
-    const context = await browser.newContext({ locale: 'en' });
+    const context = await studio.browser.newContext({ locale: 'en' });
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     try {
@@ -178,6 +162,24 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('resu
       rmSync(folder, { recursive: true, force: true });
     }
   }, 400_000);
+
+  it('a drawing that the service puts off is drawn a little later', async () => {
+    await visit(async (page) => {
+      let refusals = 0;
+      await page.route(/\.svg\?/, async (route) => {
+        refusals += 1;
+        await (refusals === 1 ? route.fulfill({ status: 503, body: '' }) : route.continue());
+      });
+      await make(page, 'rose', 1);
+      const drawn = () =>
+        page
+          .locator('article img')
+          .first()
+          .evaluate((image) => (image as HTMLImageElement).naturalWidth);
+      await expect.poll(drawn, WAIT).toBeGreaterThan(0);
+      expect(refusals).toBeGreaterThan(1);
+    });
+  });
 
   it('the map names its molecules, is walked by arrow keys, and opens one', async () => {
     await visit(async (page) => {
@@ -206,54 +208,125 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('resu
     });
   });
 
-  it('a molecule leads to others, to its rules by market with sources, and to its files', async () => {
+  it('the map lays out structures without a word to the service, or smells, and remembers which', async () => {
     await visit(async (page) => {
-      await make(page, 'fresh citrus and lemon', 4);
-      await page.locator('article h3 a').first().press('Enter');
-      await page.locator('details summary').first().waitFor();
-      const regions = page.locator('details summary').filter({ hasText: 'European Union' });
-      await regions.click();
-      await page.locator('details[open] table tbody tr').first().waitFor();
-      expect(await page.locator('details[open]').textContent()).toMatch(/1223\/2009/);
+      await make(page, 'woody amber and fresh citrus', 12);
+      const told: string[] = [];
+      page.on('request', (request) => request.method() === 'POST' && told.push(request.url()));
+      await view(page, 'map');
+      const points = page.locator('svg g[transform] a');
+      await expect.poll(() => points.count(), WAIT).toBe(12);
+      const places = () =>
+        page.locator('svg g[transform]').evaluateAll((all) => all.map((g) => g.getAttribute('transform')));
+      const byStructure = await places();
+      expect(new Set(byStructure).size).toBeGreaterThan(6);
+      await page.getByText(/^What is built alike lies together\. The plane shows \d+% /).waitFor();
+      expect(told).toEqual([]);
+      await page.getByText(english['map.bySmell']!, { exact: true }).click();
+      await page.getByText(/^What should smell alike lies together\./).waitFor();
+      const bySmell = await places();
+      expect(bySmell).not.toEqual(byStructure);
       expect(await violations(page)).toEqual([]);
-
-      for (const [name, ending, start] of [
-        ['molecule.png', 'png', '\u0089PNG'],
-        ['molecule.pdf', 'pdf', '%PDF'],
-      ] as const) {
-        const waiting = page.waitForEvent('download');
-        await page
-          .getByRole('button', { name: english[name]! })
-          .or(page.getByRole('link', { name: english[name]! }))
-          .click();
-        const download = await waiting;
-        expect(download.suggestedFilename()).toMatch(new RegExp(`^[A-Z-]{27}\\.${ending}$`));
-        expect(readFileSync(await download.path(), 'latin1').slice(0, 4)).toBe(start);
-      }
-
-      await page.getByLabel(english['vary.wish']!).fill('more woody');
-      await page.getByRole('button', { name: english['vary.moreStart']! }).click();
-      const made = page.getByRole('list', { name: english['vary.more']! }).getByRole('link');
-      await made.first().waitFor({ timeout: LONG_MS });
-      expect(await violations(page)).toEqual([]);
-      const first = await made.first().getAttribute('href');
-      await made.first().press('Enter');
-      await page.waitForURL(`**${first}`);
-      await page.getByText(english['provenance.source']!).waitFor();
-      // What was asked for stands in the address: it is there again.
-      await page.goBack();
-      await made.first().waitFor();
-
-      await page.getByText(english['vary.path']!, { exact: true }).click();
-      await page.getByRole('combobox', { name: english['vary.to']! }).fill('OCCc1ccccc1');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: english['vary.pathStart']! }).click();
-      const path = page.getByRole('list', { name: english['vary.path']! }).getByRole('link');
-      await path.first().waitFor({ timeout: LONG_MS });
-      expect(await path.count()).toBeGreaterThan(1);
-      expect(await violations(page)).toEqual([]);
+      await page.reload();
+      await page.getByText(/^What should smell alike lies together\./).waitFor();
+      expect(await places()).toEqual(bySmell);
+      await page.getByText(english['map.byStructure']!, { exact: true }).click();
+      await expect.poll(places, WAIT).toEqual(byStructure);
     });
+  }, 120_000);
+
+  it('a molecule leads to others, to its rules by market with sources, and to its files', async () => {
+    await visit(
+      async (page) => {
+        await make(page, 'fresh citrus and lemon', 4);
+        await page.locator('article h3 a').first().press('Enter');
+        await page.locator('details summary').first().waitFor();
+        const regions = page.locator('details summary').filter({ hasText: 'European Union' });
+        await regions.click();
+        await page.locator('details[open] table tbody tr').first().waitFor();
+        expect(await page.locator('details[open]').textContent()).toMatch(/1223\/2009/);
+        expect(await violations(page)).toEqual([]);
+
+        // Alone in a product: what the limits and the label make of it, for the chosen category and market.
+        const checked = page.locator('section', { has: page.getByRole('heading', { name: english['dose.title']! }) });
+        await checked.locator('[data-outcome]').waitFor();
+        const sent = page.waitForRequest('**/v1/compliance');
+        await checked.getByLabel(english['dose.percent']!).fill('2.5');
+        const asked = (await sent).postDataJSON();
+        expect(asked).toMatchObject({ useLevelPercent: 2.5, category: '4' });
+        expect(asked.regions).toHaveLength(12);
+        const japan = page.waitForRequest('**/v1/compliance');
+        await checked.getByLabel(english['accord.regions']!).selectOption('JP');
+        expect((await japan).postDataJSON().regions).toEqual(['JP']);
+        await checked.getByText(english['accord.notSafe']!).waitFor();
+        expect(await violations(page)).toEqual([]);
+
+        for (const [name, ending, start] of [
+          ['molecule.png', 'png', '\u0089PNG'],
+          ['molecule.pdf', 'pdf', '%PDF'],
+        ] as const) {
+          const waiting = page.waitForEvent('download');
+          await page
+            .getByRole('button', { name: english[name]! })
+            .or(page.getByRole('link', { name: english[name]! }))
+            .click();
+          const download = await waiting;
+          expect(download.suggestedFilename()).toMatch(new RegExp(`^[A-Z-]{27}\\.${ending}$`));
+          expect(readFileSync(await download.path(), 'latin1').slice(0, 4)).toBe(start);
+        }
+
+        await page.getByLabel(english['vary.wish']!).fill('more woody');
+        await page.getByRole('button', { name: english['vary.moreStart']! }).click();
+        const made = page.getByRole('list', { name: english['vary.more']! }).getByRole('link');
+        await made.first().waitFor({ timeout: LONG_MS });
+        expect(await violations(page)).toEqual([]);
+        const first = await made.first().getAttribute('href');
+        await made.first().press('Enter');
+        await page.waitForURL(`**${first}`);
+        await page.getByText(english['provenance.source']!).waitFor();
+        // What was asked for stands in the address: it is there again.
+        await page.goBack();
+        await made.first().waitFor();
+
+        await page.getByText(english['vary.safer']!, { exact: true }).click();
+        await page.getByRole('button', { name: english['vary.saferStart']! }).click();
+        const safer = page.getByRole('list', { name: english['vary.safer']! }).getByRole('link');
+        const none = page.getByText(english['vary.noneSafer']!);
+        const refused = page.locator('#vary [role=alert]');
+        await safer.or(none).or(refused).first().waitFor({ timeout: LONG_MS });
+        expect(new URL(page.url()).searchParams.get('vary')).toBe('safer');
+        expect(await violations(page)).toEqual([]);
+
+        await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+        await page.getByRole('button', { name: english['molecule.copy']! }).click();
+        await page.getByRole('button', { name: english['molecule.copied']! }).waitFor();
+        const smiles = await page.locator('dt:text-is("SMILES") + dd').textContent();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(smiles);
+
+        await page.getByText(english['vary.path']!, { exact: true }).click();
+        await page.getByRole('combobox', { name: english['vary.to']! }).fill('OCCc1ccccc1');
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: english['vary.pathStart']! }).click();
+        const path = page.getByRole('list', { name: english['vary.path']! }).getByRole('link');
+        await path.first().waitFor({ timeout: LONG_MS });
+        expect(await path.count()).toBeGreaterThan(1);
+        expect(await violations(page)).toEqual([]);
+      },
+      { expected: /status of 422/ },
+    );
   }, 300_000);
+
+  it('an address that is none says so, and leads on', async () => {
+    await visit(
+      async (page) => {
+        await page.getByRole('heading', { name: english['error.noPage']! }).waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.getByRole('link', { name: english['nav.compose']! }).click();
+        await page.locator('textarea').waitFor();
+      },
+      { path: '/no/such/page', expected: /status of 404|No route matches/ },
+    );
+  });
 
   it('keys work outside of fields, are listed, and can be switched off', async () => {
     await visit(async (page) => {
@@ -283,7 +356,6 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('resu
     ['from right to left', { locale: 'ar' }],
   ] as const)('map, pyramid and molecule have no violation and fit the screen (%s)', async (_, options) => {
     await visit(async (page) => {
-      const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
       await write(page, 'locale' in options ? 'برغموت وخشب أرز دون فانيليا' : 'bergamot and cedar without vanilla');
       await page.locator('textarea').press('Control+Enter');
       await page.locator('[data-running=false]').waitFor({ timeout: LONG_MS });
@@ -294,34 +366,19 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('resu
         await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
         await page.keyboard.press(key);
         await page.locator(shown).first().waitFor();
-        expect(await fits()).toBe(true);
+        expect(await fits(page)).toBe(true);
         expect(await violations(page)).toEqual([]);
       }
       await page.locator('section[data-tier] a').first().press('Enter');
       await page.locator('details summary').nth(2).waitFor();
-      expect(await fits()).toBe(true);
+      expect(await fits(page)).toBe(true);
       expect(await violations(page)).toEqual([]);
     }, options);
   });
 
   it('sorts and filters a thousand molecules within a tenth of a second, and lays them out on the map', async () => {
-    const answer = await fetch(`${server.url}/v1/generate`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ prompt: 'rose and cedar', count: 12 }),
-    });
-    const { candidates } = (await answer.json()) as { candidates: readonly Candidate[] };
-    const events = Array.from({ length: 1000 }, (_, place) => {
-      const candidate = { ...candidates[place % candidates.length]!, id: `molecule ${place}` };
-      return `event: candidate\ndata: ${JSON.stringify(candidate)}\n\n`;
-    });
     await visit(async (page) => {
-      await page.route('**/v1/generate', (route) =>
-        route.fulfill({
-          contentType: 'text/event-stream',
-          body: `${events.join('')}event: done\ndata: {"candidates":1000}\n\n`,
-        }),
-      );
+      await answerWithThousand(page, studio.url, 'rose and cedar', 12);
       await make(page, 'rose');
       await expect.poll(() => page.locator('h2 [role=status]').textContent(), WAIT).toBe('Molecules: 1,000');
       /** The best of a few: what the page needs, not what else the machine is busy with. */

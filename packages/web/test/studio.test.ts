@@ -1,60 +1,20 @@
 /** The studio in Chromium on the real service. Skipped by name without Chromium; with CI=true it fails instead. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Candidate } from '@smell/client';
-import type { AxeResults } from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { LANGUAGE_CODES } from '../src/i18n/languages.ts';
-import { findChromium } from './find-chromium.ts';
-import { type StudioServer, startStudio } from './studio-server.ts';
+import { answerWithThousand, openStudio, withoutChromium } from './open-studio.ts';
+import { startStudio } from './studio-server.ts';
+import { PHONE, textsOf, violations, visit as visitWith } from './visit.ts';
 
-interface Generation {
-  readonly candidates: readonly Candidate[];
-}
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const BRIEF = 'Sparkling bergamot over warm cedar, without vanilla or zorblax';
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
-const executablePath = findChromium();
-const texts = (language: string): Record<string, string> =>
-  JSON.parse(readFileSync(new URL(`../src/i18n/locales/${language}.json`, import.meta.url), 'utf8'));
-const english = texts('en');
+const english = textsOf('en');
 
-describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the studio (needs chromium)', () => {
-  let server: StudioServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('Chromium is not installed: apt install chromium');
-    server = await startStudio();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+describe.skipIf(withoutChromium)('the studio (needs chromium)', () => {
+  const studio = openStudio();
 
-  /** Fails the test on anything that the browser complains about, a breach of the CSP among it. */
-  async function visit<T>(
-    use: (page: Page) => Promise<T>,
-    options: BrowserContextOptions = {},
-    path = '/',
-  ): Promise<T> {
-    const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce', ...options });
-    try {
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      await page.goto(server.url + path);
-      await page.locator('main').waitFor();
-      const result = await use(page);
-      expect(complaints).toEqual([]);
-      return result;
-    } finally {
-      await context.close();
-    }
-  }
+  const visit = <T>(use: (page: Page) => Promise<T>, options: BrowserContextOptions = {}, path = '/'): Promise<T> =>
+    visitWith(studio.browser, { url: studio.url, path, options }, use);
 
   const slider = (page: Page, name: string) => page.locator(`aside [role=slider][aria-label="${name}"]`);
 
@@ -71,17 +31,6 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
   async function finished(page: Page): Promise<void> {
     await page.locator('article').first().waitFor({ timeout: 60_000 });
     await page.locator('[data-running=false]').waitFor({ timeout: 60_000 });
-  }
-
-  async function violations(page: Page): Promise<unknown[]> {
-    await page.evaluate(AXE);
-    const { violations: found } = await page.evaluate(
-      (): Promise<AxeResults> =>
-        (globalThis as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-    );
-    return found.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)) }));
   }
 
   it('leads from a sentence to molecules, to one of them, and to its file', async () => {
@@ -215,7 +164,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
     await visit(
       async (page) => {
         expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-        const text = texts(language);
+        const text = textsOf(language);
         await page.getByRole('button', { name: text['generate.start']!, exact: true }).waitFor();
         // An example in the language is understood in it.
         await page.getByRole('button', { name: text['example.fougere']! }).click();
@@ -264,23 +213,8 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
   });
 
   it('answers within a tenth of a second with a thousand molecules, and draws only those that are seen', async () => {
-    const answer = await fetch(`${server.url}/v1/generate`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ prompt: 'rose', count: 4 }),
-    });
-    const { candidates } = (await answer.json()) as Generation;
-    const events = Array.from({ length: 1000 }, (_, place) => {
-      const candidate = { ...candidates[place % candidates.length]!, id: `molecule ${place}` };
-      return `event: candidate\ndata: ${JSON.stringify(candidate)}\n\n`;
-    });
     await visit(async (page) => {
-      await page.route('**/v1/generate', (route) =>
-        route.fulfill({
-          contentType: 'text/event-stream',
-          body: `${events.join('')}event: done\ndata: {"candidates":1000}\n\n`,
-        }),
-      );
+      await answerWithThousand(page, studio.url, 'rose', 4);
       await write(page, 'rose');
       await makeMolecules(page);
       await expect.poll(() => page.locator('h2 [role=status]').textContent()).toBe('Molecules: 1,000');
@@ -304,7 +238,7 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
 
   it('keeps what had come when the service dies in the middle, and goes on when it is back', async () => {
     const first = await startStudio();
-    const page = await (await browser.newContext({ locale: 'en' })).newPage();
+    const page = await (await studio.browser.newContext({ locale: 'en' })).newPage();
     try {
       await page.goto(first.url);
       await page.locator('textarea').fill('smoky leather and fresh citrus');
@@ -329,9 +263,9 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('the 
   }, 180_000);
 
   it('says what is wrong when the service cannot be reached', async () => {
-    const context = await browser.newContext({ locale: 'en' });
+    const context = await studio.browser.newContext({ locale: 'en' });
     const page = await context.newPage();
-    await page.goto(server.url);
+    await page.goto(studio.url);
     await page.route('**/v1/**', (route) => route.abort());
     await page.locator('textarea').fill('rose');
     await page.getByRole('alert').getByText(english['error.unreachable']!).waitFor();

@@ -26,6 +26,7 @@ function line(id: string, name: string, partsPerThousand: number, rest: Partial<
     dilutionPercent: 100,
     solvent: 'dpg',
     place: null,
+    inciName: null,
     pricePerKg: null,
     ...rest,
   };

@@ -52,6 +52,8 @@ export interface AccordLine {
   readonly solvent: Solvent;
   /** Instead of the predicted note; null leaves it to the prediction. */
   readonly place: Place | null;
+  /** As the user knows it: no table here has INCI names. Null where nobody gave it. */
+  readonly inciName: string | null;
   /** Of what is weighed, in the currency of the user; null where it is not known. */
   readonly pricePerKg: number | null;
 }

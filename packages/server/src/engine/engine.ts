@@ -9,6 +9,7 @@ import type { MixtureReport } from '@smell/core/safety';
 import type {
   AnalogueRequest,
   Analogues,
+  BesideProfile,
   BriefCandidate,
   BriefRequest,
   DescribedRow,
@@ -143,7 +144,7 @@ export interface Engine {
   /** @throws SmellError `prompt-empty`, `prompt-too-long`, `prompt-not-understood` */
   interpret(prompt: string, language?: Language, options?: CallOptions): Promise<InterpretedPrompt>;
   /** A profile given as data. @throws SmellError `bad-argument` */
-  profile(profile: unknown, options?: CallOptions): Promise<UnderstoodBrief>;
+  profile(profile: unknown, beside?: BesideProfile, options?: CallOptions): Promise<UnderstoodBrief>;
   /** "more floral, less citrus" @throws as `interpret` */
   wish(text: string, language?: Language, options?: CallOptions): Promise<Wish>;
   /** Vectors of molecules and of texts in one space. @throws SmellError `model-missing` without an odor predictor */

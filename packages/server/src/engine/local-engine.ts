@@ -12,6 +12,7 @@ import type { MixtureReport } from '@smell/core/safety';
 import type {
   AnalogueRequest,
   Analogues,
+  BesideProfile,
   BriefCandidate,
   Constraints,
   DescribedRow,
@@ -266,8 +267,8 @@ export class LocalEngine implements Engine {
     return this.#words('interpret', [prompt, language], options) as Promise<InterpretedPrompt>;
   }
 
-  profile(profile: unknown, options: CallOptions = {}): Promise<UnderstoodBrief> {
-    return this.#words('profile', [profile], options) as Promise<UnderstoodBrief>;
+  profile(profile: unknown, beside: BesideProfile = {}, options: CallOptions = {}): Promise<UnderstoodBrief> {
+    return this.#words('profile', [profile, beside], options) as Promise<UnderstoodBrief>;
   }
 
   wish(text: string, language?: Language, options: CallOptions = {}): Promise<Wish> {

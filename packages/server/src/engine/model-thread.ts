@@ -10,6 +10,7 @@ import type { MolecularGraph } from '@smell/core/molecule';
 import { DESCRIPTORS, type Language, signedProfile } from '@smell/core/odor';
 import {
   type AnalogueRequest,
+  type BesideProfile,
   briefOfProfile,
   briefOfPrompt,
   ChemistryPool,
@@ -280,8 +281,8 @@ serveCalls(parentPort!, {
     const { interpretation, condition, facets } = await briefOfPrompt(prompt, language);
     return { reading: readingOf(interpretation), condition, facets };
   },
-  profile(_, input: unknown): UnderstoodBrief {
-    const { condition, facets } = briefOfProfile(input);
+  profile(_, input: unknown, beside: BesideProfile): UnderstoodBrief {
+    const { condition, facets } = briefOfProfile(input, beside);
     return { condition, facets };
   },
   wish: (_, text: string, language: Language | undefined) => readWish(text, language),

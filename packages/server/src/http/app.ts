@@ -38,7 +38,7 @@ import { rememberPrincipal } from './request-principal.ts';
 import { coreRoutes } from './routes/core-routes.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { type Dependency, healthRoutes } from './routes/health.ts';
-import { studioRoutes } from './routes/studio.ts';
+import { lostPage, studioRoutes } from './routes/studio.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -142,7 +142,15 @@ export async function buildApp(options: AppOptions): Promise<App> {
   }
   if (!options.beforeGuard) logRequests(app);
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, missing(request, reply, routes)));
+  app.setNotFoundHandler(async (request, reply) => {
+    const page = await lostPage(request, options.studio);
+    if (page === null) return sendProblem(request, reply, missing(request, reply, routes));
+    return reply
+      .code(404)
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(page as never);
+  });
   await app.register(docsRoutes);
   for (const plugin of plugins) await app.register(plugin);
   await app.register(healthRoutes, options);

@@ -174,6 +174,7 @@ function jobRoutes(app: FastifyInstance, { jobs, principalOf }: JobsRoutesOption
           cursor,
           limit: z.coerce.number().int().min(1).max(200).default(50),
           state: z.enum(JOB_STATES).optional(),
+          kind: z.enum(JOB_KINDS).optional(),
         }),
         response: { 200: jobPageSchema },
       },

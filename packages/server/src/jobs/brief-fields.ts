@@ -1,10 +1,12 @@
 /** What a brief for new molecules consists of, at every door: POST /v1/generate and jobs of kind `generate` take the same. */
 import { LANGUAGES } from '@smell/core/odor/languages';
+import { WISHES } from '@smell/core/odor/lexeme';
 import { constraintsSchema, SAFETY_GATES } from '@smell/inference/constraints-schema';
 import { z } from 'zod';
 
 /** A prompt is counted in characters as a person sees them, of up to four units each. */
 export const MOST_PROMPT_UNITS = 8_000;
+const MOST_PLACED = 200;
 
 export const prompt = z
   .string()
@@ -37,6 +39,15 @@ export const briefFields = {
     .record(z.string().max(60), z.number().min(-1).max(1))
     .optional()
     .describe('Instead of a prompt: descriptor to weight, above 0 and up to 1; negative where it is forbidden.'),
+  wishes: z
+    .array(z.enum(WISHES))
+    .max(WISHES.length)
+    .optional()
+    .describe('Beside a profile: what is wished of the whole scent. A prompt says it in its words.'),
+  pyramid: z
+    .partialRecord(z.enum(['top', 'heart', 'base']), z.array(z.string().max(60)).max(MOST_PLACED))
+    .optional()
+    .describe('Beside a profile: where descriptors of it stand. It is then split as a prompt is.'),
   language: language.optional(),
   model: model.default('dit-smell'),
   seed: seed.default(1),
@@ -50,7 +61,19 @@ export const briefFields = {
   gate,
 };
 
-export function oneBrief({ prompt, profile }: { readonly prompt?: unknown; readonly profile?: unknown }): boolean {
+interface Brief {
+  readonly prompt?: unknown;
+  readonly profile?: unknown;
+  readonly wishes?: unknown;
+  readonly pyramid?: unknown;
+}
+
+/** Wishes and places are of a profile: words say their own. */
+export function oneBrief({ prompt, profile, wishes, pyramid }: Brief): boolean {
+  if (prompt !== undefined && (wishes !== undefined || pyramid !== undefined)) return false;
   return (prompt === undefined) !== (profile === undefined);
 }
-export const ONE_BRIEF = { message: 'give either a prompt or a profile', path: ['prompt'] };
+export const ONE_BRIEF = {
+  message: 'give either a prompt or a profile; wishes and a pyramid go beside a profile',
+  path: ['prompt'],
+};

@@ -123,9 +123,11 @@ export function chunkSeed(seed: number, chunk: number): number {
 async function understand({
   prompt,
   profile,
+  wishes,
+  pyramid,
   language,
-}: Pick<GenerateJobRequest, 'prompt' | 'profile' | 'language'>): Promise<UnderstoodBrief> {
-  return prompt === undefined ? briefOfProfile(profile) : await briefOfPrompt(prompt, language);
+}: Pick<GenerateJobRequest, 'prompt' | 'profile' | 'wishes' | 'pyramid' | 'language'>): Promise<UnderstoodBrief> {
+  return prompt === undefined ? briefOfProfile(profile, { wishes, pyramid }) : await briefOfPrompt(prompt, language);
 }
 
 /** All of the brief, asked of every molecule. */

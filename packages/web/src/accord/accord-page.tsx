@@ -6,6 +6,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { RoleNote } from '../account/role-note.tsx';
+import { useSession } from '../account/session-context.tsx';
 import { api } from '../api.ts';
 import { useGeneration } from '../results/generation-context.tsx';
 import { ScentWash } from '../scent/scent-wash.tsx';
@@ -27,6 +29,7 @@ export default function AccordPage() {
   const { t } = useTranslation();
   const { id } = useParams();
   const navigate = useNavigate();
+  const { may } = useSession();
   const { history, dispatch, saved, setSaved, changed } = useAccord();
   const accord = history.present;
   const live = useLive(accord, BLOTTER_HOURS);
@@ -92,10 +95,20 @@ export default function AccordPage() {
           {t('accord.missing')}
         </p>
       )}
-      <details className={classes.brief} open={briefOpen} onToggle={(event) => setBriefOpen(event.currentTarget.open)}>
-        <summary>{t('accord.brief')}</summary>
-        <BriefForm accord={accord} onProposal={(proposed) => dispatch({ type: 'replace', accord: proposed })} />
-      </details>
+      {may('generate') ? (
+        <details
+          className={classes.brief}
+          open={briefOpen}
+          onToggle={(event) => setBriefOpen(event.currentTarget.open)}
+        >
+          <summary>{t('accord.brief')}</summary>
+          <BriefForm accord={accord} onProposal={(proposed) => dispatch({ type: 'replace', accord: proposed })} />
+        </details>
+      ) : (
+        <div className={classes.role}>
+          <RoleNote>{t('role.viewingAccord')}</RoleNote>
+        </div>
+      )}
       <div className={classes.columns}>
         <div className={classes.main}>
           <div className={classes.formulaHead}>
@@ -112,7 +125,7 @@ export default function AccordPage() {
             </div>
           </div>
           {accord.lines.length === 0 ? (
-            <p className={classes.empty}>{t('accord.empty')}</p>
+            <p className={classes.empty}>{t(may('generate') ? 'accord.empty' : 'accord.emptyByHand')}</p>
           ) : (
             <FormulaTable
               lines={accord.lines}
@@ -180,6 +193,7 @@ interface ToolbarProps {
 function Toolbar({ accord, saved, changed, canUndo, canRedo, onUndo, onRedo, onSaved, onNew }: ToolbarProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const { may } = useSession();
   const save = useMutation({
     mutationFn: (as: SavedAs | null) =>
       as ? api.accords.saveVersion(as.id, accord, as.version) : api.accords.save(accord),
@@ -204,9 +218,11 @@ function Toolbar({ accord, saved, changed, canUndo, canRedo, onUndo, onRedo, onS
   return (
     <div className={classes.toolbar}>
       <div className={classes.buttons}>
-        <Button onClick={() => save.mutate(saved)} disabled={empty || !changed} loading={save.isPending}>
-          {t('accord.save')}
-        </Button>
+        {may('library') && (
+          <Button onClick={() => save.mutate(saved)} disabled={empty || !changed} loading={save.isPending}>
+            {t('accord.save')}
+          </Button>
+        )}
         <Button variant="default" onClick={onUndo} disabled={!canUndo}>
           {t('accord.undo')}
         </Button>

@@ -86,6 +86,7 @@ export function lineOf(
     dilutionPercent: 100,
     solvent: 'dpg' satisfies Solvent,
     place,
+    inciName: null,
     pricePerKg: null,
   };
 }

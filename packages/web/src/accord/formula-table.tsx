@@ -1,5 +1,5 @@
 /** The lines of the formula by their places, as they are weighed. */
-import { ActionIcon, NumberInput, Select } from '@mantine/core';
+import { ActionIcon, NumberInput, Select, TextInput } from '@mantine/core';
 import type { AccordAssessment } from '@smell/client';
 import { PLACES, type Place, SOLVENT_IDS, type Solvent, type WeighedAccord } from '@smell/core/accord';
 import { type Dispatch, useState } from 'react';
@@ -30,6 +30,8 @@ const DILUTIONS = [100, 50, 20, 10, 5, 1, 0.1] as const;
 export function FormulaTable(props: Props) {
   const { t } = useTranslation();
   const { lines, known, weighed } = props;
+  // Kept here: a line whose place becomes known goes to another group, and is to stay open there.
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const { fixed } = useFixed();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
@@ -73,7 +75,18 @@ export function FormulaTable(props: Props) {
                 </th>
               </tr>
               {own.map(({ line, i }) => (
-                <Row key={line.id} {...props} line={line} weighedLine={weighed.lines[i]!} />
+                <Row
+                  key={line.id}
+                  {...props}
+                  line={line}
+                  weighedLine={weighed.lines[i]!}
+                  open={open.has(line.id)}
+                  onOpen={() =>
+                    setOpen((now) =>
+                      now.has(line.id) ? new Set([...now].filter((id) => id !== line.id)) : new Set([...now, line.id]),
+                    )
+                  }
+                />
               ))}
             </tbody>
           );
@@ -83,21 +96,19 @@ export function FormulaTable(props: Props) {
   );
 }
 
-function Row({
-  line,
-  weighedLine,
-  known,
-  predicted,
-  colors,
-  currency,
-  dispatch,
-}: Props & { readonly line: Line; readonly weighedLine: WeighedAccord['lines'][number] }) {
+interface RowProps extends Props {
+  readonly line: Line;
+  readonly weighedLine: WeighedAccord['lines'][number];
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}
+
+function Row({ line, weighedLine, known, predicted, colors, currency, dispatch, open, onOpen }: RowProps) {
   const { t } = useTranslation();
   const scent = useScentWord();
   const list = useList();
   const { fixed } = useFixed();
   const { plain } = useNumbers();
-  const [open, setOpen] = useState(false);
   const found = known.get(materialKey(line));
   const words = wordsOf(line, known, predicted);
   const name = line.material.name ?? found?.known?.name ?? nameOf(line);
@@ -186,7 +197,7 @@ function Row({
             aria-label={t('accord.details', { name })}
             aria-expanded={open}
             aria-controls={details}
-            onClick={() => setOpen(!open)}
+            onClick={onOpen}
             data-marked={(found?.hints ?? []).some(({ code }) => !code.endsWith('unknown'))}
             className={classes.more!}
           >
@@ -204,7 +215,12 @@ function Row({
       {open && (
         <tr className={classes.row} id={details}>
           <td colSpan={7} className={classes.details}>
-            <Details line={line} found={found} onPlace={(place) => change('place', { place })} />
+            <Details
+              line={line}
+              found={found}
+              onPlace={(place) => change('place', { place })}
+              onInci={(inciName) => change('inci', { inciName })}
+            />
           </td>
         </tr>
       )}
@@ -216,10 +232,12 @@ function Details({
   line,
   found,
   onPlace,
+  onInci,
 }: {
   readonly line: Line;
   readonly found: AccordAssessment['lines'][number] | undefined;
   readonly onPlace: (place: Place | null) => void;
+  readonly onInci: (name: string | null) => void;
 }) {
   const { t } = useTranslation();
   const { plain } = useNumbers();
@@ -228,7 +246,6 @@ function Details({
     ['CAS', line.material.cas ?? found?.known?.cas],
     [t('accord.tradeName'), found?.names.trade],
     [t('accord.euName'), found?.names.euAllergen],
-    ['INCI', null],
   ];
   const pressure = found?.facts?.vapourPressurePa;
   const strength = found?.facts?.odorStrength;
@@ -276,6 +293,17 @@ function Details({
             ...PLACES.map((place) => ({ value: place, label: t(`note.${place}`) })),
           ]}
           onChange={(value) => onPlace(value === 'auto' || value === null ? null : (value as Place))}
+        />
+        <TextInput
+          className={classes.inci!}
+          size="sm"
+          label="INCI"
+          description={t('accord.inciOwn')}
+          placeholder={t('accord.inciUnknown')}
+          dir="auto"
+          maxLength={300}
+          value={line.inciName ?? ''}
+          onChange={(event) => onInci(event.currentTarget.value === '' ? null : event.currentTarget.value)}
         />
         <Hints hints={found?.hints ?? []} />
       </div>

@@ -5,6 +5,7 @@ import { CONCENTRATION_IDS, CONCENTRATIONS, type Concentration, type WeighedAcco
 import { IFRA_CATEGORIES, REGION_IDS } from '@smell/core/safety/words';
 import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../i18n/i18n.ts';
+import { useRegionName } from '../i18n/use-region-name.ts';
 import classes from './product-panel.module.css';
 
 interface Props {
@@ -16,12 +17,10 @@ interface Props {
 }
 
 export function ProductPanel({ accord, weighed, categoryName, onChange }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { plain } = useNumbers();
-  const names = new Intl.DisplayNames(i18n.language, { type: 'region' });
+  const nameOf = useRegionName();
   const named = CONCENTRATION_IDS.find((id) => CONCENTRATIONS[id] === accord.concentrationPercent);
-  const nameOf = (region: (typeof REGION_IDS)[number]): string =>
-    region === 'ASEAN' ? 'ASEAN' : (names.of(region === 'UK' ? 'GB' : region) ?? region);
   return (
     <section className={classes.panel}>
       <h2>{t('accord.product')}</h2>

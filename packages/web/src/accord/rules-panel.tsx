@@ -1,22 +1,15 @@
-/**
- * The mix against the limits of the lists, as it is written. It never turns green: to find no breach among what could be counted is no
- * statement that a product complies or is safe.
- */
-import { Button, CopyButton } from '@mantine/core';
+/** The mix against the limits of the lists, as it is written, and the concentrate under CLP. */
+import { Button } from '@mantine/core';
 import type { AccordAssessment } from '@smell/client';
 import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../i18n/i18n.ts';
+import findings from './compliance-findings.module.css';
+import { ComplianceFindings } from './compliance-findings.tsx';
 import classes from './rules-panel.module.css';
 import type { Live } from './use-accord.ts';
 
-type Compliance = NonNullable<AccordAssessment['compliance']>;
-
-/** Limits shown before the rest is asked for. */
-const MOST_LIMITS = 6;
-
 export function RulesPanel({ live: { assessment, isChecking, error, retry } }: { readonly live: Live }) {
   const { t } = useTranslation();
-  const { plain } = useNumbers();
   const compliance = assessment?.compliance;
   return (
     <section className={classes.panel} aria-busy={isChecking}>
@@ -36,127 +29,15 @@ export function RulesPanel({ live: { assessment, isChecking, error, retry } }: {
         </div>
       )}
       {!error && !compliance && (
-        <p className={classes.quiet}>{isChecking ? t('accord.checking') : t('accord.empty')}</p>
+        <p className={findings.quiet}>{isChecking ? t('accord.checking') : t('accord.emptyByHand')}</p>
       )}
       {!error && compliance && assessment && (
         <div className={classes.body} data-stale={isChecking}>
-          <p className={classes.outcome} data-outcome={compliance.outcome} role="status">
-            {t(`outcome.${compliance.outcome}`)}
-          </p>
-          <p className={classes.quiet}>{t('accord.notSafe')}</p>
-          {compliance.headroom.boundBy && (
-            <p>
-              {t('accord.highest', { percent: plain(compliance.headroom.maxUseLevelPercent) })}
-              <small lang="en" dir="ltr">
-                {compliance.headroom.boundBy}
-              </small>
-            </p>
-          )}
-          <Limits limits={compliance.limits} />
-          <Label compliance={compliance} />
-          <Unknowns compliance={compliance} />
+          <ComplianceFindings compliance={compliance} />
           <Clp assessment={assessment} />
         </div>
       )}
     </section>
-  );
-}
-
-function Limits({ limits }: Pick<Compliance, 'limits'>) {
-  const { t } = useTranslation();
-  if (limits.length === 0) return <p className={classes.quiet}>{t('accord.noLimits')}</p>;
-  const [first, rest] = [limits.slice(0, MOST_LIMITS), limits.slice(MOST_LIMITS)];
-  return (
-    <>
-      <h3>{t('accord.limits')}</h3>
-      <LimitList limits={first} />
-      {rest.length > 0 && (
-        <details className={classes.rest}>
-          <summary>{t('accord.others', { number: rest.length })}</summary>
-          <LimitList limits={rest} />
-        </details>
-      )}
-    </>
-  );
-}
-
-function LimitList({ limits }: Pick<Compliance, 'limits'>) {
-  const { t } = useTranslation();
-  const { plain } = useNumbers();
-  return (
-    <ul className={classes.limits}>
-      {limits.map(({ name, status, usedPercent, allowedPercent, ratio, citation }) => (
-        <li key={`${citation.title} ${citation.row} ${name}`} data-status={status}>
-          <span lang="en" dir="ltr">
-            {name}
-          </span>
-          <span className={classes.used}>
-            {allowedPercent === 0
-              ? t('verdict.prohibited')
-              : t('accord.used', { used: plain(usedPercent), allowed: plain(allowedPercent) })}
-          </span>
-          <span className={classes.track} aria-hidden="true">
-            <i style={{ width: `${Math.min(1, ratio ?? 1) * 100}%` }} />
-          </span>
-          <small lang="en" dir="ltr">
-            {citation.title}, {citation.version}
-          </small>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Label({ compliance: { label, labelNote } }: { readonly compliance: Compliance }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <h3>{t('accord.label')}</h3>
-      {label === null ? (
-        <p className={classes.quiet} lang="en" dir="ltr">
-          {labelNote}
-        </p>
-      ) : label.text === '' ? (
-        <p className={classes.quiet}>{t('accord.noAllergens')}</p>
-      ) : (
-        <>
-          <p className={classes.labelText} lang="en" dir="ltr">
-            {label.text}
-          </p>
-          <CopyButton value={label.text}>
-            {({ copied, copy }) => (
-              <Button size="xs" variant="default" onClick={copy} aria-live="polite">
-                {copied ? t('molecule.copied') : t('accord.copyLabel')}
-              </Button>
-            )}
-          </CopyButton>
-        </>
-      )}
-      {label !== null && <p className={classes.quiet}>{t('accord.inciHint')}</p>}
-    </>
-  );
-}
-
-function Unknowns({ compliance: { unknowns, regions } }: { readonly compliance: Compliance }) {
-  const { t } = useTranslation();
-  const uncovered = regions.filter(({ notCovered }) => notCovered.length > 0);
-  if (unknowns.length + uncovered.length === 0) return null;
-  return (
-    <details className={classes.rest}>
-      <summary>
-        {t('accord.unknown')} ({unknowns.length + uncovered.length})
-      </summary>
-      <ul className={classes.texts} lang="en" dir="ltr">
-        {unknowns.map(({ text }) => (
-          <li key={text}>{text}</li>
-        ))}
-        {uncovered.map(({ region, notCovered }) => (
-          <li key={region}>
-            {region}: {notCovered.join('; ')}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 
@@ -165,12 +46,12 @@ function Clp({ assessment: { clp } }: { readonly assessment: AccordAssessment })
   const { plain } = useNumbers();
   if (!clp) return null;
   return (
-    <details className={classes.rest}>
+    <details className={findings.rest}>
       <summary>{t('accord.clp')}</summary>
       {clp.classes.length === 0 ? (
-        <p className={classes.quiet}>{t('accord.noClass')}</p>
+        <p className={findings.quiet}>{t('accord.noClass')}</p>
       ) : (
-        <ul className={classes.texts} lang="en" dir="ltr">
+        <ul className={findings.texts} lang="en" dir="ltr">
           {clp.label.signalWord && <li>{clp.label.signalWord}</li>}
           {clp.label.statements.map(({ code, text }) => (
             <li key={code}>
@@ -179,7 +60,7 @@ function Clp({ assessment: { clp } }: { readonly assessment: AccordAssessment })
           ))}
         </ul>
       )}
-      <p className={classes.quiet}>{t('accord.clpUnknown', { percent: plain(clp.unknown.totalPercent) })}</p>
+      <p className={findings.quiet}>{t('accord.clpUnknown', { percent: plain(clp.unknown.totalPercent) })}</p>
     </details>
   );
 }

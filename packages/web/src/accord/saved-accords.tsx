@@ -4,7 +4,9 @@ import type { SavedAccord } from '@smell/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../account/session-context.tsx';
 import { api } from '../api.ts';
+import { usePages } from '../use-pages.ts';
 import classes from './saved-accords.module.css';
 import type { SavedAs } from './use-accord.ts';
 
@@ -19,10 +21,8 @@ export function SavedAccords({ saved, onOpen, onDeleted }: Props) {
   const { t, i18n } = useTranslation();
   const queries = useQueryClient();
   const [deleted, setDeleted] = useState<{ readonly id: string; readonly name: string } | null>(null);
-  const { data, isPending, error, refetch } = useQuery({
-    queryKey: ['accords'],
-    queryFn: ({ signal }) => api.accords.list(undefined, signal),
-  });
+  const mayChange = useSession().may('library');
+  const { items, isPending, error, refetch, hasMore, isReadingMore, more } = usePages(['accords'], api.accords.list);
   const renew = () => void queries.invalidateQueries({ queryKey: ['accords'] });
   const open = useMutation({ mutationFn: (id: string) => api.accords.get(id), onSuccess: onOpen });
   const remove = useMutation({
@@ -50,7 +50,7 @@ export function SavedAccords({ saved, onOpen, onDeleted }: Props) {
         {error && (
           <div role="alert" className={classes.failure}>
             <p>{t('error.unreachable')}</p>
-            <Button size="xs" variant="default" onClick={() => refetch()}>
+            <Button size="xs" variant="default" onClick={refetch}>
               {t('error.again')}
             </Button>
           </div>
@@ -69,9 +69,9 @@ export function SavedAccords({ saved, onOpen, onDeleted }: Props) {
           </p>
         )}
         {isPending && <p className={classes.quiet}>{t('loading')}</p>}
-        {data?.items.length === 0 && <p className={classes.quiet}>{t('accord.none')}</p>}
+        {items?.length === 0 && <p className={classes.quiet}>{t('accord.none')}</p>}
         <ul className={classes.list}>
-          {data?.items.map(({ id, name, lines, version, updatedAt }) => (
+          {items?.map(({ id, name, lines, version, updatedAt }) => (
             <li key={id}>
               <button
                 type="button"
@@ -85,17 +85,24 @@ export function SavedAccords({ saved, onOpen, onDeleted }: Props) {
                   {date.format(new Date(updatedAt))}
                 </small>
               </button>
-              <Button
-                size="xs"
-                variant="subtle"
-                aria-label={`${t('accord.delete')}: ${name || untitled}`}
-                onClick={() => remove.mutate({ id, name })}
-              >
-                {t('accord.delete')}
-              </Button>
+              {mayChange && (
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  aria-label={`${t('accord.delete')}: ${name || untitled}`}
+                  onClick={() => remove.mutate({ id, name })}
+                >
+                  {t('accord.delete')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>
+        {hasMore && (
+          <Button size="sm" variant="default" loading={isReadingMore} onClick={more}>
+            {t('organisation.older')}
+          </Button>
+        )}
       </section>
       {saved && <Versions saved={saved} onOpen={onOpen} date={date} />}
     </div>
@@ -112,6 +119,7 @@ function Versions({
   readonly date: Intl.DateTimeFormat;
 }) {
   const { t } = useTranslation();
+  const mayChange = useSession().may('library');
   const { data, isPending } = useQuery({
     queryKey: ['accord-versions', id, version],
     queryFn: ({ signal }) => api.accords.versions(id, signal),
@@ -136,7 +144,7 @@ function Versions({
                 {restoredFrom !== null && ` · ${t('accord.restoredFrom', { number: restoredFrom })}`}
               </small>
             </span>
-            {number !== data.items[0]?.number && (
+            {mayChange && number !== data.items[0]?.number && (
               <Button
                 size="xs"
                 variant="subtle"

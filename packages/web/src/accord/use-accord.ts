@@ -68,11 +68,11 @@ export interface Live {
 
 /** Arithmetic at once, in the page; chemistry and rules from the service, a moment after the last change. */
 export function useLive(accord: AccordDocument, hours: readonly number[]): Live {
-  // What a name, a note or a price says changes nothing of this.
+  // What a name, a note, an INCI name or a price says changes nothing of this.
   const { lines, batchGrams, concentrationPercent, category, product, regions } = accord;
   const asked = useMemo(
     () => ({
-      lines: lines.map((line) => ({ ...line, pricePerKg: null })),
+      lines: lines.map((line) => ({ ...line, inciName: null, pricePerKg: null })),
       batchGrams,
       concentrationPercent,
       category,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NEW_BRIEF, requestOf } from './brief.ts';
+import { besideOfReading, NEW_BRIEF, requestOf } from './brief.ts';
 
 it('nothing is asked without words', () => {
   expect(requestOf({ ...NEW_BRIEF, text: '  ' })).toBeNull();
@@ -30,4 +30,18 @@ it('a profile shaped by hand is sent instead of the words', () => {
 it('what was forbidden is still forbidden in a profile shaped by hand', () => {
   const request = requestOf({ ...NEW_BRIEF, text: 'rose, no vanilla', shaped: { rose: 0.4, vanilla: -1 } });
   expect(request?.profile).toEqual({ rose: 0.4, vanilla: -1 });
+});
+
+it('what the words wished and placed goes with a profile shaped by hand, but no place of what was taken away', () => {
+  const beside = besideOfReading({
+    constraints: [
+      { constraint: 'long lasting', scalars: { tenacity: 3 }, words: 'long lasting' },
+      { constraint: 'note', note: 'top', descriptors: ['lemon'] },
+      { constraint: 'note', note: 'base', descriptors: ['amber', 'musk'] },
+    ],
+  });
+  const request = requestOf({ ...NEW_BRIEF, text: 'words', shaped: { amber: 0.8, lemon: 0, rose: 1 }, beside });
+  expect(request).toMatchObject({ wishes: ['long lasting'], pyramid: { base: ['amber'] } });
+  expect(request?.pyramid).not.toHaveProperty('top');
+  expect(requestOf({ ...NEW_BRIEF, text: 'words', beside })).not.toHaveProperty('wishes');
 });

@@ -1,10 +1,18 @@
 /** What is being asked for: the words, the profile where it was shaped by hand, and the conditions. */
-import type { GenerateRequest } from '@smell/client';
+import type { GenerateRequest, Reading } from '@smell/client';
+
+/** What the words said beside the profile that was shaped by hand: wishes of the whole scent, and where descriptors stand. */
+export interface Beside {
+  readonly wishes: readonly NonNullable<GenerateRequest['wishes']>[number][];
+  readonly pyramid: Readonly<Partial<Record<'top' | 'heart' | 'base', readonly string[]>>>;
+}
 
 export interface Brief {
   readonly text: string;
   /** Instead of what the words say, where the profile was shaped by hand; negative what is forbidden. */
   readonly shaped: Readonly<Record<string, number>> | null;
+  /** Goes with `shaped`. */
+  readonly beside: Beside;
   readonly count: number;
   readonly model: string;
   /** null: as the model was shipped. */
@@ -24,9 +32,12 @@ export interface Brief {
 export const WEIGHT_ENDS = [60, 320] as const;
 export const LOG_P_ENDS = [-1, 8] as const;
 
+export const NOTHING_BESIDE: Beside = { wishes: [], pyramid: {} };
+
 export const NEW_BRIEF: Brief = {
   text: '',
   shaped: null,
+  beside: NOTHING_BESIDE,
   count: 20,
   model: 'dit-smell',
   guidance: null,
@@ -45,7 +56,7 @@ export const MOST_OF_A_JOB = 100_000;
 
 /** @returns null where there is nothing to ask for */
 export function requestOf(brief: Brief): GenerateRequest | null {
-  const { shaped, count, model, guidance, note, weight, logP, require, forbid, gate, seed } = brief;
+  const { shaped, beside, count, model, guidance, note, weight, logP, require, forbid, gate, seed } = brief;
   const text = brief.text.trim();
   const kept = shaped && Object.fromEntries(Object.entries(shaped).filter(([, share]) => share !== 0));
   if (kept ? Object.keys(kept).length === 0 : text === '') return null;
@@ -59,13 +70,38 @@ export function requestOf(brief: Brief): GenerateRequest | null {
     ...(forbid.length > 0 ? { forbid: [...forbid] } : {}),
   };
   return {
-    ...(kept ? { profile: kept } : { prompt: text }),
+    ...(kept ? { profile: kept, ...besideOf(beside, kept) } : { prompt: text }),
     count,
     model,
     seed,
     gate,
     ...(guidance === null ? {} : { guidance }),
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
+  };
+}
+
+/** What a reading says beside its profile. */
+export function besideOfReading({ constraints }: Pick<Reading, 'constraints'>): Beside {
+  const wishes: Beside['wishes'][number][] = [];
+  const pyramid: Record<string, readonly string[]> = {};
+  for (const found of constraints) {
+    if (found.constraint === 'note') pyramid[found.note] = found.descriptors;
+    else if (!wishes.includes(found.constraint)) wishes.push(found.constraint);
+  }
+  return { wishes, pyramid };
+}
+
+/** A place is of what is asked for: what was taken away has none. */
+function besideOf(
+  { wishes, pyramid }: Beside,
+  profile: Readonly<Record<string, number>>,
+): Pick<GenerateRequest, 'wishes' | 'pyramid'> {
+  const places = Object.entries(pyramid)
+    .map(([note, words]) => [note, words.filter((word) => (profile[word] ?? 0) > 0)] as const)
+    .filter(([, words]) => words.length > 0);
+  return {
+    ...(wishes.length > 0 ? { wishes: [...wishes] } : {}),
+    ...(places.length > 0 ? { pyramid: Object.fromEntries(places) } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import { ProblemError } from '@smell/client';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { useSession } from '../account/session-context.tsx';
 import { api } from '../api.ts';
 import { MOST_IN_PAGE } from '../in-page/page-engine.ts';
 import { OfPage, type Place, usePlace } from '../in-page/place.tsx';
@@ -17,7 +18,7 @@ import { rememberResults } from '../results/results-address.ts';
 import { ScentWash } from '../scent/scent-wash.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
-import { type Brief, MOST_AT_ONCE, requestOf } from './brief.ts';
+import { type Brief, besideOfReading, MOST_AT_ONCE, NOTHING_BESIDE, requestOf } from './brief.ts';
 import { useBrief } from './brief-context.tsx';
 import { BriefEditor } from './brief-editor.tsx';
 import classes from './compose-page.module.css';
@@ -41,6 +42,7 @@ export default function ComposePage() {
   const results = useRef<HTMLDivElement>(null);
   const following = useRef(false);
   const notify = useNotify();
+  const { may } = useSession();
   const { begin, starting, failure } = useBegin(start, () => {
     following.current = true;
   });
@@ -49,7 +51,7 @@ export default function ComposePage() {
   const profile = brief.shaped ?? understood;
   const running = jobId === undefined && generation.status === 'running';
   const request = requestOf(brief);
-  const ready = request !== null && (brief.shaped !== null || !state.notUnderstood) && !starting;
+  const ready = may('generate') && request !== null && (brief.shaped !== null || !state.notUnderstood) && !starting;
 
   useEffect(() => {
     document.title = `${t('nav.compose')} · ${t('app.name')}`;
@@ -80,6 +82,11 @@ export default function ComposePage() {
     change({ text, shaped: null });
     if (brief.text.trim() !== '') notify({ text: t('compose.replaced'), undo });
   };
+  // What the words wished and placed is kept when their profile is first shaped by hand.
+  const shape = (changes: Partial<Brief>) => {
+    const said = state.reading ? besideOfReading(state.reading) : NOTHING_BESIDE;
+    change(changes.shaped ? { ...changes, beside: brief.shaped ? brief.beside : said } : changes);
+  };
   useHotkeys([
     ['mod+Enter', generate],
     ['mod+Z', undo],
@@ -101,7 +108,7 @@ export default function ComposePage() {
             onChange={write}
             onSubmit={generate}
           />
-          <Understanding state={state} shaped={brief.shaped !== null} empty={brief.text.trim() === ''} />
+          <Understanding state={state} brief={brief} onChange={change} />
           <OfPage place={place}>
             <RequestPanel
               brief={brief}
@@ -129,7 +136,7 @@ export default function ComposePage() {
           {!brief.shaped && state.reading && state.reading.facets.length > 1 && <Facets reading={state.reading} />}
           {brief.text.trim() === '' && <Examples onChoose={choose} />}
         </div>
-        <Shape profile={profile} brief={brief} onChange={change} />
+        <Shape profile={profile} brief={brief} onChange={shape} />
       </div>
       <div ref={results} className={classes.results} data-on={hasResults}>
         {hasResults && (

@@ -9,7 +9,6 @@ import { useNumbers } from '../i18n/i18n.ts';
 import classes from './recent-jobs.module.css';
 import { useBriefText } from './use-brief-text.ts';
 
-const LISTED = 50;
 const SHOWN = 8;
 /** While one of them runs. */
 const LOOK_EVERY_MS = 3_000;
@@ -18,10 +17,10 @@ export default function RecentJobs({ current }: { readonly current: string | und
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['jobs'],
-    queryFn: ({ signal }) => api.jobs(LISTED, signal),
+    queryFn: ({ signal }) => api.jobs({ kind: 'generate', limit: SHOWN }, signal),
     refetchInterval: ({ state }) => (state.data?.items.some(({ endedAt }) => endedAt === null) ? LOOK_EVERY_MS : false),
   });
-  const jobs = (data?.items ?? []).filter(({ kind }) => kind === 'generate').slice(0, SHOWN);
+  const jobs = data?.items ?? [];
   return (
     <div className={classes.jobs}>
       {isPending && <p>{t('loading')}</p>}

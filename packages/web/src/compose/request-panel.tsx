@@ -3,6 +3,8 @@ import { Collapse } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RoleNote } from '../account/role-note.tsx';
+import { useSession } from '../account/session-context.tsx';
 import { MOST_IN_PAGE } from '../in-page/page-engine.ts';
 import { useIsOfPage } from '../in-page/place.tsx';
 import { type Brief, MOST_AT_ONCE, MOST_OF_A_JOB } from './brief.ts';
@@ -20,7 +22,22 @@ interface Props {
   readonly jobId: string | undefined;
 }
 
-export function RequestPanel({ brief, onChange, action, jobId }: Props) {
+/** Whoever may make nothing sees what others made. */
+export function RequestPanel(props: Props) {
+  const { t } = useTranslation();
+  if (useSession().may('generate')) return <Asking {...props} />;
+  return (
+    <section className={classes.panel} aria-label={t('job.recent')}>
+      <RoleNote>{t('role.viewingCompose')}</RoleNote>
+      <h2 className={classes.heading}>{t('job.recent')}</h2>
+      <Suspense fallback={<div className={classes.waiting} />}>
+        <RecentJobs current={props.jobId} />
+      </Suspense>
+    </section>
+  );
+}
+
+function Asking({ brief, onChange, action, jobId }: Props) {
   const { t } = useTranslation();
   const ofPage = useIsOfPage();
   const most = ofPage ? MOST_IN_PAGE : MOST_OF_A_JOB;

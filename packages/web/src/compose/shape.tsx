@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScentWord } from '../i18n/i18n.ts';
 import { ScentWheel } from '../scent/scent-wheel.tsx';
+import { CrossButton } from '../shell/cross-button.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import type { Brief } from './brief.ts';
 import { useBrief } from './brief-context.tsx';
@@ -60,11 +61,7 @@ export function Shape({ profile, brief, onChange }: Props) {
               <span>
                 {t(profile[word]! <= -1 ? 'reading.without' : 'reading.less')} {scent(word)}
               </span>
-              <button type="button" aria-label={t('wheel.allow', { name: scent(word) })} onClick={() => allow(word)}>
-                <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
-                  <path d="M1 1l8 8M9 1l-8 8" stroke="currentcolor" strokeWidth="1.6" strokeLinecap="round" />
-                </svg>
-              </button>
+              <CrossButton label={t('wheel.allow', { name: scent(word) })} onClick={() => allow(word)} />
             </li>
           ))}
         </ul>

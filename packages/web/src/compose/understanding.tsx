@@ -3,6 +3,10 @@ import type { Reading } from '@smell/client';
 import { useTranslation } from 'react-i18next';
 import { useList, useScentWord } from '../i18n/i18n.ts';
 import { colorOf } from '../scent/families.ts';
+import { CrossButton } from '../shell/cross-button.tsx';
+import { useNotify } from '../shell/notices.tsx';
+import type { Brief } from './brief.ts';
+import { useBrief } from './brief-context.tsx';
 import classes from './understanding.module.css';
 import type { ReadingState } from './use-reading.ts';
 
@@ -14,17 +18,18 @@ const WISHES = {
   strong: 'wish.strong',
 } as const;
 
+const NOTES = ['top', 'heart', 'base'] as const;
+
 interface Props {
   readonly state: ReadingState;
-  /** The profile was shaped by hand: what the words say is not asked for. */
-  readonly shaped: boolean;
-  readonly empty: boolean;
+  readonly brief: Brief;
+  readonly onChange: (changes: Partial<Brief>) => void;
 }
 
-export function Understanding({ state, shaped, empty }: Props) {
+export function Understanding({ state, brief, onChange }: Props) {
   const { t } = useTranslation();
   const { reading, notUnderstood, error } = state;
-  if (shaped) return <p className={classes.hint}>{t('wheel.shaped')}</p>;
+  if (brief.shaped) return <Shaped brief={brief} onChange={onChange} />;
   if (error) {
     return (
       <p className={classes.hint} role="alert">
@@ -33,11 +38,61 @@ export function Understanding({ state, shaped, empty }: Props) {
     );
   }
   if (notUnderstood) return <p className={classes.hint}>{t('reading.nothing')}</p>;
-  if (!reading) return <p className={classes.hint}>{empty ? t('reading.empty') : ' '}</p>;
+  if (!reading) return <p className={classes.hint}>{brief.text.trim() === '' ? t('reading.empty') : ' '}</p>;
   return (
     <div className={classes.understanding}>
       <Chips reading={reading} />
     </div>
+  );
+}
+
+/** The profile was shaped by hand: of what the words say, wishes and places are still asked for, until they are taken away. */
+function Shaped({ brief: { shaped, beside }, onChange }: Pick<Props, 'brief' | 'onChange'>) {
+  const { t } = useTranslation();
+  const scent = useScentWord();
+  const list = useList();
+  const notify = useNotify();
+  const { undo } = useBrief();
+  const { wishes, pyramid } = beside;
+  const takeAway = (name: string, left: Partial<Brief['beside']>) => {
+    onChange({ beside: { ...beside, ...left } });
+    notify({ text: t('wheel.removed', { name }), undo });
+  };
+  const places = NOTES.flatMap((note) => {
+    const words = (pyramid[note] ?? []).filter((word) => (shaped?.[word] ?? 0) > 0);
+    return words.length > 0 ? [{ note, name: `${t(`note.${note}`)}: ${list(words.map(scent))}` }] : [];
+  });
+  return (
+    <div className={classes.understanding}>
+      <p className={classes.hint}>{t('wheel.shaped')}</p>
+      {wishes.length + places.length > 0 && (
+        <ul className={classes.chips} aria-label={t('wheel.beside')}>
+          {places.map(({ note, name }) => (
+            <Kept key={note} name={name} onTakeAway={() => takeAway(name, { pyramid: { ...pyramid, [note]: [] } })} />
+          ))}
+          {wishes.map((wish) => {
+            const name = t(WISHES[wish]);
+            return (
+              <Kept
+                key={wish}
+                name={name}
+                onTakeAway={() => takeAway(name, { wishes: wishes.filter((other) => other !== wish) })}
+              />
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Kept({ name, onTakeAway }: { readonly name: string; readonly onTakeAway: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <li className={classes.chip} data-kind="kept">
+      {name}
+      <CrossButton label={t('wheel.takeAway', { name })} onClick={onTakeAway} />
+    </li>
   );
 }
 

@@ -3,6 +3,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import type { Collection } from '@smell/client';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../account/session-context.tsx';
 import { useNumbers } from '../i18n/i18n.ts';
 import { NewCollection } from '../save/save-button.tsx';
 import classes from './collections-nav.module.css';
@@ -22,6 +23,7 @@ interface Props {
 export function CollectionsNav({ collections, tags, view, changes, onView }: Props) {
   const { t } = useTranslation();
   const { plain } = useNumbers();
+  const mayChange = useSession().may('library');
   const [renamed, setRenamed] = useState<string | null>(null);
   const entry = (id: string, name: string, count?: number) => (
     <button
@@ -64,36 +66,40 @@ export function CollectionsNav({ collections, tags, view, changes, onView }: Pro
             ) : (
               entry(collection.id, collection.name, collection.molecules)
             )}
-            <Menu position="bottom-end" width={200} returnFocus={renamed !== collection.id}>
-              <Menu.Target>
-                <ActionIcon
-                  variant="subtle"
-                  size={26}
-                  c="var(--ink-soft)"
-                  className={classes.more!}
-                  aria-label={t('library.actions', { name: collection.name })}
-                >
-                  ⋯
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item onClick={() => setRenamed(collection.id)}>{t('library.rename')}</Menu.Item>
-                <Menu.Item
-                  onClick={() => {
-                    if (view.collection === collection.id) onView({ collection: '' });
-                    void changes.removeCollection(collection.id, collection.name);
-                  }}
-                >
-                  {t('library.removeCollection')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            {mayChange && (
+              <Menu position="bottom-end" width={200} returnFocus={renamed !== collection.id}>
+                <Menu.Target>
+                  <ActionIcon
+                    variant="subtle"
+                    size={26}
+                    c="var(--ink-soft)"
+                    className={classes.more!}
+                    aria-label={t('library.actions', { name: collection.name })}
+                  >
+                    ⋯
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={() => setRenamed(collection.id)}>{t('library.rename')}</Menu.Item>
+                  <Menu.Item
+                    onClick={() => {
+                      if (view.collection === collection.id) onView({ collection: '' });
+                      void changes.removeCollection(collection.id, collection.name);
+                    }}
+                  >
+                    {t('library.removeCollection')}
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            )}
           </Droppable>
         ))}
       </ul>
-      <NewCollection
-        onMake={(name) => void changes.addCollection(name).then((made) => made && onView({ collection: made.id }))}
-      />
+      {mayChange && (
+        <NewCollection
+          onMake={(name) => void changes.addCollection(name).then((made) => made && onView({ collection: made.id }))}
+        />
+      )}
       {tags.length > 0 && (
         <>
           <h2>{t('library.tags')}</h2>

@@ -1,5 +1,5 @@
 /** Own molecules into the library: a file in, and a report of what was read and what was not. */
-import { Button, CloseButton, Modal, Select } from '@mantine/core';
+import { Button, Modal, Select } from '@mantine/core';
 import { type Collection, type ImportReport, ProblemError } from '@smell/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, useRef, useState } from 'react';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { useNumbers } from '../i18n/i18n.ts';
 import { refreshLibrary } from '../save/use-collections.ts';
+import { DialogHead } from '../shell/dialog-head.tsx';
 import classes from './import-dialog.module.css';
 
 const ENDINGS = '.csv,.tsv,.sdf,.sd,.mol,.smi,.txt,.jsonl';
@@ -64,10 +65,7 @@ export default function ImportDialog({ collections, collection, onClose, onShow 
     <Modal.Root opened onClose={onClose} size="min(40rem, 96vw)">
       <Modal.Overlay />
       <Modal.Content aria-label={t('library.importTitle')}>
-        <div className={classes.head}>
-          <h2>{t('library.importTitle')}</h2>
-          <CloseButton size="lg" aria-label={t('close')} onClick={onClose} />
-        </div>
+        <DialogHead title={t('library.importTitle')} onClose={onClose} />
         <div className={classes.body}>
           {state.at === 'choosing' && (
             <>

@@ -1,6 +1,7 @@
 /** Tags of a molecule, taken away and added where they stand. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../account/session-context.tsx';
 import classes from './inline-edit.module.css';
 
 interface Props {
@@ -18,6 +19,7 @@ const MOST_TAGS = 50;
 
 export function InlineTags({ tags, name, onChange, onFind }: Props) {
   const { t } = useTranslation();
+  const mayChange = useSession().may('library');
   const [draft, setDraft] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -58,17 +60,19 @@ export function InlineTags({ tags, name, onChange, onFind }: Props) {
           <button type="button" onClick={() => onFind(tag)}>
             <bdi>{tag}</bdi>
           </button>
-          <button
-            type="button"
-            className={classes.cross}
-            aria-label={t('library.removeTag', { tag })}
-            onClick={() => onChange(tags.filter((other) => other !== tag))}
-          >
-            ×
-          </button>
+          {mayChange && (
+            <button
+              type="button"
+              className={classes.cross}
+              aria-label={t('library.removeTag', { tag })}
+              onClick={() => onChange(tags.filter((other) => other !== tag))}
+            >
+              ×
+            </button>
+          )}
         </span>
       ))}
-      {draft === null ? (
+      {!mayChange ? null : draft === null ? (
         <button
           ref={button}
           type="button"

@@ -1,5 +1,6 @@
-/** Text that is changed where it stands: a press makes it a field, Enter or leaving it keeps what was written, Escape does not. */
+/** Text that is changed where it stands: a press makes it a field, Enter or leaving it keeps what was written, Escape does not. Whoever may not change the library reads it. */
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useSession } from '../account/session-context.tsx';
 import classes from './inline-edit.module.css';
 
 interface Props {
@@ -21,6 +22,14 @@ interface Props {
 }
 
 export function InlineText(props: Props) {
+  const { may } = useSession();
+  const { value, instead, className } = props;
+  if (may('library')) return <Editable {...props} />;
+  if (value === '' && instead === undefined) return null;
+  return <span className={className}>{value === '' ? instead : <bdi>{value}</bdi>}</span>;
+}
+
+function Editable(props: Props) {
   const {
     value,
     label,

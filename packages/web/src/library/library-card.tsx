@@ -3,12 +3,14 @@ import type { ListedMolecule } from '@smell/client';
 import { type DragEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSession } from '../account/session-context.tsx';
 import { useNumbers, useScentWord } from '../i18n/i18n.ts';
 import { Formula } from '../results/formula.tsx';
 import { Structure } from '../results/structure.tsx';
 import { colorOf } from '../scent/families.ts';
 import { InlineTags } from './inline-tags.tsx';
 import { InlineText } from './inline-text.tsx';
+import { KeptName } from './kept-name.tsx';
 import { DRAGGED, nameOf, type ShownMolecules } from './library-actions.ts';
 import classes from './library-card.module.css';
 import { MoleculeMenu } from './molecule-menu.tsx';
@@ -20,12 +22,14 @@ interface Props extends Pick<ShownMolecules, 'collections' | 'view' | 'changes' 
   readonly dragged: () => readonly string[];
 }
 
-export const MOST = { name: 200, note: 10_000 } as const;
+/** Characters of a note. */
+export const MOST_NOTE = 10_000;
 
 export const LibraryCard = memo(function LibraryCard(props: Props) {
   const { molecule, isChosen, dragged, changes, onChoose, onView } = props;
   const { t } = useTranslation();
   const { percent } = useNumbers();
+  const mayChange = useSession().may('library');
   const { id, inchiKey, smiles, name, formula, note, tags, similarity, noteClass } = molecule;
   const called = nameOf(molecule);
   const drag = (event: DragEvent) => {
@@ -38,7 +42,7 @@ export const LibraryCard = memo(function LibraryCard(props: Props) {
         <Link
           to={`/molecule/${inchiKey}`}
           className={classes.drawing!}
-          draggable
+          draggable={mayChange}
           onDragStart={drag}
           aria-label={`${t('library.open')}: ${called}`}
         >
@@ -60,14 +64,7 @@ export const LibraryCard = memo(function LibraryCard(props: Props) {
       </div>
       <div className={classes.body}>
         <h3 id={`kept-${id}`}>
-          <InlineText
-            value={name}
-            label={t('library.name')}
-            placeholder={`${t('library.addName')}: ${called}`}
-            {...(formula === '' ? {} : { instead: <Formula text={formula} /> })}
-            most={MOST.name}
-            onChange={(changed) => void changes.change(id, { name: changed })}
-          />
+          <KeptName molecule={molecule} changes={changes} />
         </h3>
         <p className={classes.formula}>
           {name !== '' && formula !== '' && <Formula text={formula} />}
@@ -84,7 +81,7 @@ export const LibraryCard = memo(function LibraryCard(props: Props) {
           value={note}
           label={t('library.note')}
           placeholder={t('library.addNote')}
-          most={MOST.note}
+          most={MOST_NOTE}
           multiline
           className={classes.note}
           onChange={(changed) => void changes.change(id, { note: changed })}

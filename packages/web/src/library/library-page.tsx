@@ -5,6 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { RoleNote } from '../account/role-note.tsx';
+import { useSession } from '../account/session-context.tsx';
 import { api } from '../api.ts';
 import { useNumbers } from '../i18n/i18n.ts';
 import { useCollections } from '../save/use-collections.ts';
@@ -25,6 +27,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 export default function LibraryPage() {
   const { t } = useTranslation();
   const { plain } = useNumbers();
+  const mayChange = useSession().may('library');
   const [query, setQuery] = useSearchParams();
   const view = useMemo(() => readView(query), [query]);
   const collections = useCollections() ?? [];
@@ -88,6 +91,7 @@ export default function LibraryPage() {
         onView={onView}
       />
       <section className={classes.content} aria-label={title}>
+        {!mayChange && <RoleNote />}
         <SearchBar view={view} onView={onView} />
         <div className={classes.bar}>
           <h2>
@@ -110,9 +114,11 @@ export default function LibraryPage() {
               ]}
               onChange={(shape) => onView({ shape: shape as LibraryView['shape'] })}
             />
-            <Button variant="default" size="sm" onClick={() => setImporting(true)}>
-              {t('library.import')}
-            </Button>
+            {mayChange && (
+              <Button variant="default" size="sm" onClick={() => setImporting(true)}>
+                {t('library.import')}
+              </Button>
+            )}
             <ExportMenu view={view} title={title} size="sm" disabled={total === 0} />
           </span>
         </div>
@@ -124,7 +130,7 @@ export default function LibraryPage() {
           <Empty
             view={view}
             onEverything={() => onView({ ...WHOLE_LIBRARY, shape: view.shape })}
-            onImport={() => setImporting(true)}
+            onImport={mayChange ? () => setImporting(true) : undefined}
           />
         )}
         {!error && items.length > 0 && (
@@ -199,7 +205,8 @@ function Failure({ error, onAgain, onEverything }: FailureProps) {
 interface EmptyProps {
   readonly view: LibraryView;
   readonly onEverything: () => void;
-  readonly onImport: () => void;
+  /** Left out for whoever may not. */
+  readonly onImport: (() => void) | undefined;
 }
 
 function Empty({ view, onEverything, onImport }: EmptyProps): ReactNode {
@@ -228,15 +235,19 @@ function Empty({ view, onEverything, onImport }: EmptyProps): ReactNode {
   return (
     <div className={classes.empty}>
       <p className={classes.large}>{t('library.empty')}</p>
-      <p>{t('library.emptyHint')}</p>
-      <div className={classes.ways}>
-        <Button component={Link} to="/">
-          {t('nav.compose')}
-        </Button>
-        <Button variant="default" onClick={onImport}>
-          {t('library.import')}
-        </Button>
-      </div>
+      {onImport && (
+        <>
+          <p>{t('library.emptyHint')}</p>
+          <div className={classes.ways}>
+            <Button component={Link} to="/">
+              {t('nav.compose')}
+            </Button>
+            <Button variant="default" onClick={onImport}>
+              {t('library.import')}
+            </Button>
+          </div>
+        </>
+      )}
     </div>
   );
 }

@@ -1,15 +1,16 @@
-/** The same molecules as a table. Only the rows near the screen exist. */
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+/** The same molecules as a table. */
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSession } from '../account/session-context.tsx';
 import { useNumbers } from '../i18n/i18n.ts';
 import { Formula } from '../results/formula.tsx';
 import { Structure } from '../results/structure.tsx';
+import { VirtualTable } from '../shell/virtual-table.tsx';
 import { InlineTags } from './inline-tags.tsx';
 import { InlineText } from './inline-text.tsx';
+import { KeptName } from './kept-name.tsx';
 import { DRAGGED, nameOf, type ShownMolecules } from './library-actions.ts';
-import { MOST, Smell } from './library-card.tsx';
+import { MOST_NOTE, Smell } from './library-card.tsx';
 import classes from './library-table.module.css';
 import { MoleculeMenu } from './molecule-menu.tsx';
 
@@ -20,127 +21,99 @@ export function LibraryTable(props: ShownMolecules) {
   const { items, chosen, changes, onChoose, onView, onNearEnd } = props;
   const { t, i18n } = useTranslation();
   const { percent } = useNumbers();
-  const body = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    const begin = body.current?.getBoundingClientRect().top;
-    if (begin !== undefined) setTop(Math.round(begin + window.scrollY));
-  }, [items]);
-  const virtual = useWindowVirtualizer({
-    count: items.length,
-    estimateSize: () => ROW_PX,
-    overscan: 6,
-    scrollMargin: top,
-  });
-  const shown = virtual.getVirtualItems();
-  const before = (shown[0]?.start ?? top) - top;
-  const after = virtual.getTotalSize() - ((shown.at(-1)?.end ?? top) - top);
-  const last = shown.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (items.length > 0 && last >= items.length - 20) onNearEnd();
-  }, [last, items.length, onNearEnd]);
+  const mayChange = useSession().may('library');
   const alike = items[0]?.similarity !== null && items[0]?.similarity !== undefined;
   const dates = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section ref={body} className={classes.scroll} aria-label={t('view.table')} tabIndex={0}>
-      <table className={classes.table} aria-rowcount={items.length + 1}>
-        <thead>
-          <tr>
-            <td />
-            {COLUMNS.map((key) => (
-              <th key={key} scope="col">
-                {t(key)}
-              </th>
-            ))}
-            <th scope="col">{alike ? t('library.likeness') : t('library.savedOn')}</th>
-            <td />
+    <VirtualTable
+      items={items}
+      usualRowPx={ROW_PX}
+      className={classes.table}
+      onNearEnd={onNearEnd}
+      head={
+        <>
+          <td />
+          {COLUMNS.map((key) => (
+            <th key={key} scope="col">
+              {t(key)}
+            </th>
+          ))}
+          <th scope="col">{alike ? t('library.likeness') : t('library.savedOn')}</th>
+          <td />
+        </>
+      }
+    >
+      {(molecule, row) => {
+        const { id, inchiKey, smiles, name, formula, note, tags, similarity, createdAt } = molecule;
+        const called = nameOf(molecule);
+        return (
+          <tr key={id} {...row}>
+            <td>
+              <input
+                type="checkbox"
+                checked={chosen.has(id)}
+                aria-label={t('library.choose', { name: called })}
+                onChange={(event) =>
+                  onChoose(id, event.currentTarget.checked, (event.nativeEvent as MouseEvent).shiftKey)
+                }
+              />
+            </td>
+            <td className={classes.drawing}>
+              <Link
+                to={`/molecule/${inchiKey}`}
+                aria-label={`${t('library.open')}: ${called}`}
+                draggable={mayChange}
+                onDragStart={(event) =>
+                  event.dataTransfer.setData(DRAGGED, JSON.stringify(chosen.has(id) ? [...chosen] : [id]))
+                }
+              >
+                <Structure
+                  inchiKey={inchiKey}
+                  smiles={smiles}
+                  {...(name === '' ? {} : { name })}
+                  width={112}
+                  height={76}
+                />
+              </Link>
+            </td>
+            <th scope="row" className={classes.name}>
+              <KeptName molecule={molecule} changes={changes} />
+              {name !== '' && formula !== '' && (
+                <small>
+                  <Formula text={formula} />
+                </small>
+              )}
+            </th>
+            <td className={classes.smell}>
+              <Smell molecule={molecule} />
+            </td>
+            <td className={classes.tags}>
+              <InlineTags
+                tags={tags}
+                name={called}
+                onChange={(changed) => void changes.change(id, { tags: [...changed] })}
+                onFind={(tag) => onView({ tag })}
+              />
+            </td>
+            <td className={classes.note}>
+              <InlineText
+                value={note}
+                label={t('library.note')}
+                placeholder={t('library.addNote')}
+                most={MOST_NOTE}
+                multiline
+                onChange={(changed) => void changes.change(id, { note: changed })}
+              />
+            </td>
+            <td className={classes.figure}>
+              {similarity === null ? dates.format(new Date(createdAt)) : percent(similarity)}
+            </td>
+            <td>
+              <MoleculeMenu {...props} molecule={molecule} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {before > 0 && <tr style={{ height: before }} />}
-          {shown.map(({ index }) => {
-            const molecule = items[index]!;
-            const { id, inchiKey, smiles, name, formula, note, tags, similarity, createdAt } = molecule;
-            const called = nameOf(molecule);
-            return (
-              <tr key={id} ref={virtual.measureElement} data-index={index} aria-rowindex={index + 2}>
-                <td>
-                  <input
-                    type="checkbox"
-                    checked={chosen.has(id)}
-                    aria-label={t('library.choose', { name: called })}
-                    onChange={(event) =>
-                      onChoose(id, event.currentTarget.checked, (event.nativeEvent as MouseEvent).shiftKey)
-                    }
-                  />
-                </td>
-                <td className={classes.drawing}>
-                  <Link
-                    to={`/molecule/${inchiKey}`}
-                    aria-label={`${t('library.open')}: ${called}`}
-                    draggable
-                    onDragStart={(event) =>
-                      event.dataTransfer.setData(DRAGGED, JSON.stringify(chosen.has(id) ? [...chosen] : [id]))
-                    }
-                  >
-                    <Structure
-                      inchiKey={inchiKey}
-                      smiles={smiles}
-                      {...(name === '' ? {} : { name })}
-                      width={112}
-                      height={76}
-                    />
-                  </Link>
-                </td>
-                <th scope="row" className={classes.name}>
-                  <InlineText
-                    value={name}
-                    label={t('library.name')}
-                    placeholder={`${t('library.addName')}: ${called}`}
-                    {...(formula === '' ? {} : { instead: <Formula text={formula} /> })}
-                    most={MOST.name}
-                    onChange={(changed) => void changes.change(id, { name: changed })}
-                  />
-                  {name !== '' && formula !== '' && (
-                    <small>
-                      <Formula text={formula} />
-                    </small>
-                  )}
-                </th>
-                <td className={classes.smell}>
-                  <Smell molecule={molecule} />
-                </td>
-                <td className={classes.tags}>
-                  <InlineTags
-                    tags={tags}
-                    name={called}
-                    onChange={(changed) => void changes.change(id, { tags: [...changed] })}
-                    onFind={(tag) => onView({ tag })}
-                  />
-                </td>
-                <td className={classes.note}>
-                  <InlineText
-                    value={note}
-                    label={t('library.note')}
-                    placeholder={t('library.addNote')}
-                    most={MOST.note}
-                    multiline
-                    onChange={(changed) => void changes.change(id, { note: changed })}
-                  />
-                </td>
-                <td className={classes.figure}>
-                  {similarity === null ? dates.format(new Date(createdAt)) : percent(similarity)}
-                </td>
-                <td>
-                  <MoleculeMenu {...props} molecule={molecule} />
-                </td>
-              </tr>
-            );
-          })}
-          {after > 0 && <tr style={{ height: after }} />}
-        </tbody>
-      </table>
-    </section>
+        );
+      }}
+    </VirtualTable>
   );
 }

@@ -3,6 +3,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import type { ListedMolecule } from '@smell/client';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSession } from '../account/session-context.tsx';
 import { nameOf, type ShownMolecules } from './library-actions.ts';
 import { UNSORTED } from './library-view.ts';
 
@@ -12,6 +13,7 @@ interface Props extends Pick<ShownMolecules, 'collections' | 'view' | 'changes' 
 
 export function MoleculeMenu({ molecule, collections, view, changes, onView }: Props) {
   const { t } = useTranslation();
+  const mayChange = useSession().may('library');
   const { id, smiles, inchiKey, collectionIds } = molecule;
   const here = collections.find((collection) => collection.id === view.collection);
   const others = collections.filter((collection) => !collectionIds.includes(collection.id));
@@ -39,7 +41,7 @@ export function MoleculeMenu({ molecule, collections, view, changes, onView }: P
         <Menu.Item onClick={() => onView({ like: smiles, part: '', text: '', tag: '', collection: '' })}>
           {t('library.similar')}
         </Menu.Item>
-        {others.length > 0 && (
+        {mayChange && others.length > 0 && (
           <>
             <Menu.Divider />
             <Menu.Label>{here ? t('library.move') : t('library.put')}</Menu.Label>
@@ -53,9 +55,13 @@ export function MoleculeMenu({ molecule, collections, view, changes, onView }: P
             ))}
           </>
         )}
-        <Menu.Divider />
-        {here && <Menu.Item onClick={() => void changes.takeOut([id], here)}>{t('library.takeOut')}</Menu.Item>}
-        <Menu.Item onClick={() => void changes.remove([id])}>{t('library.remove')}</Menu.Item>
+        {mayChange && (
+          <>
+            <Menu.Divider />
+            {here && <Menu.Item onClick={() => void changes.takeOut([id], here)}>{t('library.takeOut')}</Menu.Item>}
+            <Menu.Item onClick={() => void changes.remove([id])}>{t('library.remove')}</Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -2,6 +2,7 @@
 import { Button, Menu, Popover, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../account/session-context.tsx';
 import { useNumbers } from '../i18n/i18n.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { TAG_LIST } from './inline-tags.tsx';
@@ -17,6 +18,7 @@ interface Props extends Pick<ShownMolecules, 'collections' | 'view' | 'changes' 
 export function SelectionTray({ chosen, collections, view, changes, title, onClear }: Props) {
   const { t } = useTranslation();
   const { plain } = useNumbers();
+  const mayChange = useSession().may('library');
   const ids = [...chosen];
   const here = collections.find(({ id }) => id === view.collection);
   const others = collections.filter(({ id }) => id !== view.collection);
@@ -24,7 +26,7 @@ export function SelectionTray({ chosen, collections, view, changes, title, onCle
   return (
     <section data-tray className={classes.tray} aria-label={t('library.chosen', { number: plain(ids.length, 6) })}>
       <span role="status">{t('library.chosen', { number: plain(ids.length, 6) })}</span>
-      {others.length > 0 && (
+      {mayChange && others.length > 0 && (
         <Menu position="top" width={230}>
           <Menu.Target>
             <Button size="sm" variant="default">
@@ -40,16 +42,18 @@ export function SelectionTray({ chosen, collections, view, changes, title, onCle
           </Menu.Dropdown>
         </Menu>
       )}
-      {here && (
+      {mayChange && here && (
         <Button size="sm" variant="default" onClick={() => void changes.takeOut(ids, here).then(onClear)}>
           {t('library.takeOut')}
         </Button>
       )}
-      <TagForm onTag={(tag) => void changes.tag(ids, tag)} />
+      {mayChange && <TagForm onTag={(tag) => void changes.tag(ids, tag)} />}
       <ExportMenu ids={ids} view={view} title={title} size="sm" />
-      <Button size="sm" variant="default" onClick={() => void changes.remove(ids).then(onClear)}>
-        {t('library.remove')}
-      </Button>
+      {mayChange && (
+        <Button size="sm" variant="default" onClick={() => void changes.remove(ids).then(onClear)}>
+          {t('library.remove')}
+        </Button>
+      )}
       <Button size="sm" variant="subtle" onClick={onClear}>
         {t('library.chooseNone')}
       </Button>

@@ -6,10 +6,11 @@ import { Button } from '@mantine/core';
 import type { IfraCategory, SafetyRecord } from '@smell/client';
 import { IFRA_CATEGORIES, MEDIA, REGION_IDS } from '@smell/core/safety/words';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { useNumbers } from '../i18n/i18n.ts';
+import { useRegionName } from '../i18n/use-region-name.ts';
+import { ProductCheck } from './product-check.tsx';
 import classes from './safety-screen.module.css';
 import { Section } from './section.tsx';
 
@@ -61,17 +62,18 @@ export function SafetyScreen({ smiles, category, onCategory }: { readonly smiles
           </div>
         )}
       </Section>
+      {record && <ProductCheck smiles={smiles} category={category} />}
       {record && <Stability stability={record.stability} />}
     </>
   );
 }
 
 function RegionLines({ region }: { readonly region: SafetyRecord['regions'][number] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { plain } = useNumbers();
+  const nameOf = useRegionName();
   const { region: code, verdict, mayApply, lines, information, notCovered } = region;
-  const names = useMemo(() => new Intl.DisplayNames(i18n.language, { type: 'region' }), [i18n.language]);
-  const name = code === 'ASEAN' ? code : (names.of(code === 'UK' ? 'GB' : code) ?? code);
+  const name = nameOf(code);
   const limits = lines.flatMap(({ limitPercent, mayApply: may }) =>
     limitPercent === undefined || may ? [] : [limitPercent],
   );

@@ -8,6 +8,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { RoleNote } from '../account/role-note.tsx';
+import { useSession } from '../account/session-context.tsx';
 import { api } from '../api.ts';
 import { useScentWord } from '../i18n/i18n.ts';
 import { useGeneration } from '../results/generation-context.tsx';
@@ -24,6 +26,16 @@ const PAUSE_MS = 250;
 
 export function Variations({ molecule }: { readonly molecule: MoleculeView }) {
   const { t } = useTranslation();
+  const { may } = useSession();
+  return (
+    <Section title={t('vary.title')} id="vary">
+      {may('generate') ? <Ways molecule={molecule} /> : <RoleNote />}
+    </Section>
+  );
+}
+
+function Ways({ molecule }: { readonly molecule: MoleculeView }) {
+  const { t } = useTranslation();
   const [asked, setAsked] = useSearchParams();
   const [way, setWay] = useState<Way>(() => WAYS.find((each) => each === asked.get('vary')) ?? 'more');
   const ask = (chosen: Way, more: Record<string, string> = {}) =>
@@ -31,7 +43,7 @@ export function Variations({ molecule }: { readonly molecule: MoleculeView }) {
   const wish = asked.get('wish');
   const to = asked.get('to');
   return (
-    <Section title={t('vary.title')} id="vary">
+    <>
       <SegmentedControl
         className={classes.ways!}
         aria-label={t('vary.title')}
@@ -58,7 +70,7 @@ export function Variations({ molecule }: { readonly molecule: MoleculeView }) {
           {asked.get('vary') === 'path' && to && <PathResults from={molecule.smiles} to={to} />}
         </>
       )}
-    </Section>
+    </>
   );
 }
 

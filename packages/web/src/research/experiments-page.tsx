@@ -1,18 +1,17 @@
 /** All experiments, and a form for a new one. */
 import { Button, Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
-import type { Experiment } from '@smell/client';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import classes from '../account/account.module.css';
 import { Failure } from '../account/failure.tsx';
-import { useDates } from '../account/use-dates.ts';
 import { api } from '../api.ts';
 import { useList, useNumbers } from '../i18n/i18n.ts';
-import { JobState } from './job-state.tsx';
+import { usePages } from '../use-pages.ts';
 import own from './research.module.css';
 import { useGenerators } from './use-generators.ts';
+import { WorkList } from './work-list.tsx';
 
 /** As the service has them. */
 const MOST_CELLS = 2_000;
@@ -21,56 +20,26 @@ const MOST_PROMPTS = 100;
 
 export function ExperimentsPage() {
   const { t } = useTranslation();
-  const { data, error, refetch, isPending, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['experiments'],
-    queryFn: ({ pageParam, signal }) => api.experiments(pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const list = useList();
+  const pages = usePages(['experiments'], (cursor, signal) => api.experiments(cursor, signal));
   return (
     <div className={own.columns}>
-      <section aria-label={t('research.experiments')}>
-        <Failure error={error} onRetry={refetch} />
-        {isPending && <p role="status">{t('loading')}</p>}
-        {data && items.length === 0 && <p className={own.empty}>{t('research.noExperiments')}</p>}
-        <ul className={own.items}>
-          {items.map((experiment) => (
-            <li key={experiment.id}>
-              <Item experiment={experiment} />
-            </li>
-          ))}
-        </ul>
-        {hasNextPage && (
-          <Button variant="default" onClick={() => fetchNextPage()}>
-            {t('organisation.older')}
-          </Button>
-        )}
-        {items.length > 0 && (
-          <p className={classes.fine}>
-            {t('research.exportAll')} <a href={api.exportUrl('experiments', 'csv')}>CSV</a>{' '}
-            <a href={api.exportUrl('experiments', 'jsonl')}>JSON</a>
-          </p>
-        )}
-      </section>
+      <WorkList
+        name={t('research.experiments')}
+        empty={t('research.noExperiments')}
+        pages={pages}
+        path="/research/experiments"
+        titleOf={({ request }) => request.name}
+        aboutOf={({ request, cells }) =>
+          `${list(request.workers)} · ${t('research.cellsDone', { done: cells.done, total: cells.total })}`
+        }
+      >
+        <p className={classes.fine}>
+          {t('research.exportAll')} <a href={api.exportUrl('experiments', 'csv')}>CSV</a>{' '}
+          <a href={api.exportUrl('experiments', 'jsonl')}>JSON</a>
+        </p>
+      </WorkList>
       <NewExperiment />
-    </div>
-  );
-}
-
-function Item({ experiment }: { readonly experiment: Experiment }) {
-  const { t } = useTranslation();
-  const { time } = useDates();
-  const list = useList();
-  const { id, request, state, cells, createdAt } = experiment;
-  return (
-    <div className={own.item}>
-      <Link to={`/research/experiments/${id}`}>{request.name}</Link>
-      <JobState state={state} />
-      <small>
-        {list(request.workers)} · {t('research.cellsDone', { done: cells.done, total: cells.total })} ·{' '}
-        {time(createdAt)}
-      </small>
     </div>
   );
 }

@@ -1,17 +1,18 @@
 /** All fine-tunings, and a form that starts one from a file. */
 import { Button, FileInput, NumberInput, Select, TextInput } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import classes from '../account/account.module.css';
 import { Failure } from '../account/failure.tsx';
-import { useDates } from '../account/use-dates.ts';
 import { api } from '../api.ts';
 import { useNumbers } from '../i18n/i18n.ts';
-import { JobState } from './job-state.tsx';
+import { usePages } from '../use-pages.ts';
 import own from './research.module.css';
+import { SeedField } from './seed-field.tsx';
 import { useGenerators } from './use-generators.ts';
+import { WorkList } from './work-list.tsx';
 
 const EXAMPLE = `smiles,descriptors
 CC(C)=CCCC(C)CCO,rose;floral
@@ -19,41 +20,20 @@ COc1cc(C=O)ccc1O,vanilla;sweet`;
 
 export function FineTunesPage() {
   const { t } = useTranslation();
-  const { time } = useDates();
   const { plain } = useNumbers();
-  const { data, error, refetch, isPending, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['fine-tunes'],
-    queryFn: ({ pageParam, signal }) => api.fineTunes(pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const pages = usePages(['fine-tunes'], (cursor, signal) => api.fineTunes(cursor, signal));
   return (
     <div className={own.columns}>
-      <section aria-label={t('research.fineTunes')}>
-        <Failure error={error} onRetry={refetch} />
-        {isPending && <p role="status">{t('loading')}</p>}
-        {data && items.length === 0 && <p className={own.empty}>{t('research.noFineTunes')}</p>}
-        <ul className={own.items}>
-          {items.map(({ id, name, base, rows, state, createdAt }) => (
-            <li key={id}>
-              <div className={own.item}>
-                <Link to={`/research/fine-tunes/${id}`}>{name}</Link>
-                <JobState state={state} />
-                <small>
-                  {t('research.fromBase', { base })} · {t('results.made', { number: plain(rows, 6) })} ·{' '}
-                  {time(createdAt)}
-                </small>
-              </div>
-            </li>
-          ))}
-        </ul>
-        {hasNextPage && (
-          <Button variant="default" onClick={() => fetchNextPage()}>
-            {t('organisation.older')}
-          </Button>
-        )}
-      </section>
+      <WorkList
+        name={t('research.fineTunes')}
+        empty={t('research.noFineTunes')}
+        pages={pages}
+        path="/research/fine-tunes"
+        titleOf={({ name }) => name}
+        aboutOf={({ base, rows }) =>
+          `${t('research.fromBase', { base })} · ${t('results.made', { number: plain(rows, 6) })}`
+        }
+      />
       <NewFineTune />
     </div>
   );
@@ -128,15 +108,7 @@ function NewFineTune() {
             allowDecimal={false}
             onChange={(value) => typeof value === 'number' && setEpochs(value)}
           />
-          <NumberInput
-            label={t('request.seed')}
-            value={seed}
-            min={0}
-            max={Number.MAX_SAFE_INTEGER}
-            clampBehavior="strict"
-            allowDecimal={false}
-            onChange={(value) => typeof value === 'number' && setSeed(value)}
-          />
+          <SeedField value={seed} onChange={setSeed} />
         </div>
         <Button type="submit" disabled={!file || name === ''} loading={start.isPending}>
           {t('research.train')}

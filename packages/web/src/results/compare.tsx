@@ -1,11 +1,12 @@
 /** Up to four molecules side by side, figure by figure. */
 
-import { CloseButton, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import type { Candidate } from '@smell/client';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../i18n/i18n.ts';
 import { SaveButton } from '../save/save-button.tsx';
+import { DialogHead } from '../shell/dialog-head.tsx';
 import classes from './compare.module.css';
 import { Formula } from './formula.tsx';
 import { Access, Hours } from './molecule-card.tsx';
@@ -64,14 +65,10 @@ export default function Compare({ candidates, numbers, nearestKeys, onClose }: P
     [t('safety.title'), ({ safety }) => <SafetyBadge safety={safety} />],
   ];
   return (
-    // Composed of its parts: the header that Modal makes would be a second banner of the page.
     <Modal.Root opened onClose={onClose} size="min(92rem, 96vw)">
       <Modal.Overlay />
       <Modal.Content aria-label={t('compare.title')}>
-        <div className={classes.head}>
-          <h2>{t('compare.title')}</h2>
-          <CloseButton size="lg" aria-label={t('close')} onClick={onClose} />
-        </div>
+        <DialogHead title={t('compare.title')} onClose={onClose} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
         <section className={classes.scroll} tabIndex={0} aria-label={t('table.structure')}>
           <table className={classes.table}>

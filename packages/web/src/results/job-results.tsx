@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSession } from '../account/session-context.tsx';
 import { api } from '../api.ts';
 import { useBrief } from '../compose/brief-context.tsx';
 import { useBriefText } from '../compose/use-brief-text.ts';
@@ -18,6 +19,7 @@ export default function JobResults({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const { plain } = useNumbers();
   const { view, missing, more, cancel } = useJob(id);
+  const { may } = useSession();
   const { brief, change } = useBrief();
   const generation = useMemo(() => generationOf(view), [view]);
   const asked = useBriefText(view.job?.request ?? {});
@@ -49,7 +51,7 @@ export default function JobResults({ id }: { readonly id: string }) {
         <p dir="auto" className={classes.asked}>
           {asked}
         </p>
-        {running && (
+        {running && may('jobs') && (
           <Button size="sm" variant="default" onClick={cancel}>
             {t('generate.cancel')}
           </Button>

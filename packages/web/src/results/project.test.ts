@@ -1,5 +1,8 @@
+import { morganCounts } from '@smell/core/molecule/fingerprint';
+import { openchemlibGraph } from '@smell/core/molecule/openchemlib-graph';
 import { expect, it } from 'vitest';
-import { type OdorVector, projectOdors } from './project.ts';
+
+import { type OdorVector, projectOdors, projectStructures } from './project.ts';
 
 const odor = (given: Record<string, number>): OdorVector =>
   Object.entries(given).map(([descriptor, probability]) => ({ descriptor, probability }));
@@ -48,4 +51,30 @@ it('a thousand molecules are laid out while nobody notices', () => {
   const start = performance.now();
   projectOdors(many);
   expect(performance.now() - start).toBeLessThan(500);
+});
+
+it('what is built alike lies together, whatever it smells of', () => {
+  const chains = ['CCCCCCCC=O', 'CCCCCCCCC=O', 'CCCCCCCCCCC=O'];
+  const rings = ['COc1cc(C=O)ccc1O', 'CCOc1cc(C=O)ccc1O', 'COc1cc(CC=C)ccc1O'];
+  const { points, share } = projectStructures(
+    [...chains, ...rings].map((smiles) => morganCounts(openchemlibGraph(smiles))),
+  );
+  const within = Math.max(far(points[0]!, points[2]!), far(points[3]!, points[5]!));
+  for (const chain of [0, 1, 2])
+    for (const ring of [3, 4, 5]) expect(far(points[chain]!, points[ring]!)).toBeGreaterThan(within);
+  expect(share).toBeGreaterThan(0.5);
+});
+
+it('a thousand structures are laid out while nobody waits', () => {
+  const many = Array.from({ length: 1000 }, (_, i) => ({
+    keys: Array.from({ length: 40 }, (_, k) => (i * 7919 + k * k * 104_729) % 3000).filter(
+      (key, k, all) => all.indexOf(key) === k,
+    ),
+    counts: Array.from({ length: 40 }, (_, k) => 1 + ((i + k) % 4)),
+  }));
+  const start = performance.now();
+  projectStructures(many);
+  const took = performance.now() - start;
+  process.stdout.write(`a thousand fingerprints on a plane: ${took.toFixed(0)} ms\n`);
+  expect(took).toBeLessThan(1500);
 });

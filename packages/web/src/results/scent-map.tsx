@@ -1,7 +1,9 @@
 /**
- * The set as a map: molecules that should smell alike lie together, each in the colour of its likeliest odor family, or as strongly as
- * it should smell of one descriptor. One stop for the Tab key; the arrow keys go to the next molecule that way, Enter opens it.
+ * The set as a map: molecules that are built alike lie together, or those that should smell alike; each in the colour of its likeliest
+ * odor family, or as strongly as it should smell of one descriptor. One stop for the Tab key; the arrow keys go to the next molecule that
+ * way, Enter opens it.
  */
+import { SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Candidate } from '@smell/client';
 import { familyOf, type OdorFamily } from '@smell/core/odor/descriptors';
@@ -9,18 +11,26 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useList, useNumbers, useScentWord } from '../i18n/i18n.ts';
 import { colorOf, FAMILY_COLORS } from '../scent/families.ts';
+import { readSession, writeSession } from '../shell/session-storage.ts';
 import type { ShownCandidates } from './card-grid.tsx';
 import { useOpenMolecule } from './molecule-link.tsx';
 import { type Direction, nearestThatWay } from './nearest-that-way.ts';
 import { projectOdors } from './project.ts';
 import classes from './scent-map.module.css';
 import { Structure } from './structure.tsx';
+import { type StructurePlane, useStructurePlane } from './use-structure-plane.ts';
 
 /** Of the drawing; a phone's is upright, so that a finger finds the points. */
 const SIZES = { wide: [1000, 480], upright: [480, 540] } as const;
 const MARGIN = 34;
+/** Points are drawn smaller where there are more. */
+const MANY = 300;
 /** Descriptors offered to colour by. */
 const OFFERED = 24;
+const GROUNDS = ['structure', 'smell'] as const;
+/** What lies together on the map. */
+type Ground = (typeof GROUNDS)[number];
+const GROUND_KEY = 'smell.map';
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
@@ -39,6 +49,9 @@ export default function ScentMap({ all, candidates, numbers }: Props) {
   const scent = useScentWord();
   const list = useList();
   const tip = useId();
+  const [ground, setGround] = useState<Ground>(
+    () => GROUNDS.find((known) => known === readSession(GROUND_KEY)) ?? 'structure',
+  );
   const [descriptor, setDescriptor] = useState('');
   const [family, setFamily] = useState<OdorFamily | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
@@ -46,11 +59,12 @@ export default function ScentMap({ all, candidates, numbers }: Props) {
 
   const upright = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
   const [width, height] = SIZES[upright ? 'upright' : 'wide'];
-  const plane = useMemo(() => projectOdors(all.map(({ odor }) => odor?.descriptors ?? [])), [all]);
+  const structures = useStructurePlane(all, ground === 'structure');
+  const smells = useMemo(() => (ground === 'smell' ? smellPlane(all) : null), [all, ground]);
+  const { places, share } = smells ?? structures;
   const placed = useMemo(() => {
-    const places = new Map(all.map(({ id }, place) => [id, plane.points[place]!]));
     return candidates.flatMap((candidate) => {
-      const point = places.get(candidate.id);
+      const point = places?.get(candidate.id);
       return point
         ? [
             {
@@ -61,7 +75,7 @@ export default function ScentMap({ all, candidates, numbers }: Props) {
           ]
         : [];
     });
-  }, [all, candidates, plane, width, height]);
+  }, [candidates, places, width, height]);
   const words = useMemo(() => commonest(all), [all]);
   const families = useMemo(() => familiesOf(candidates), [candidates]);
   const active = placed.find(({ candidate }) => candidate.id === focused) ?? placed[0];
@@ -82,21 +96,45 @@ export default function ScentMap({ all, candidates, numbers }: Props) {
   };
   const name = ({ id, formula, odor }: Candidate) =>
     `${numbers.get(id)}. ${formula}, ${list((odor?.descriptors ?? []).slice(0, 3).map((found) => scent(found.descriptor)))}`;
+  const choose = (chosen: Ground) => {
+    writeSession(GROUND_KEY, chosen);
+    setGround(chosen);
+  };
+  const failed = ground === 'structure' && structures.failed;
   return (
     <section className={classes.map} aria-label={t('view.map')}>
       <div className={classes.tools}>
-        <label>
-          {t('map.colour')}
-          <select value={descriptor} onChange={(event) => setDescriptor(event.currentTarget.value)}>
-            <option value="">{t('map.byFamily')}</option>
-            {words.map((word) => (
-              <option key={word} value={word}>
-                {scent(word)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <p>{t('map.hint', { share: percent(plane.share) })}</p>
+        <div className={classes.choices}>
+          <span className={classes.choice}>
+            <span aria-hidden="true">{t('map.by')}</span>
+            <SegmentedControl
+              size="sm"
+              aria-label={t('map.by')}
+              value={ground}
+              data={[
+                { value: 'structure', label: t('map.byStructure') },
+                { value: 'smell', label: t('map.bySmell') },
+              ]}
+              onChange={(chosen) => choose(chosen as Ground)}
+            />
+          </span>
+          <label className={classes.choice}>
+            {t('map.colour')}
+            <select value={descriptor} onChange={(event) => setDescriptor(event.currentTarget.value)}>
+              <option value="">{t('map.byFamily')}</option>
+              {words.map((word) => (
+                <option key={word} value={word}>
+                  {scent(word)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <p role="status">
+          {failed && t('map.failed')}
+          {!failed && !places && t('loading')}
+          {places && t(ground === 'smell' ? 'map.hint' : 'map.hintStructure', { share: percent(share) })}
+        </p>
       </div>
       <div className={classes.frame}>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn inside SVG */}
@@ -129,7 +167,11 @@ export default function ScentMap({ all, candidates, numbers }: Props) {
               >
                 {/* As large as a finger needs. */}
                 <circle className={classes.reach} r={16} />
-                <circle className={classes.dot} r={8} {...paint(candidate, descriptor)} />
+                <circle
+                  className={classes.dot}
+                  r={candidates.length > MANY ? 5.5 : 8}
+                  {...paint(candidate, descriptor)}
+                />
               </a>
             </g>
           ))}
@@ -187,6 +229,11 @@ export default function ScentMap({ all, candidates, numbers }: Props) {
       )}
     </section>
   );
+}
+
+function smellPlane(all: readonly Candidate[]): Pick<StructurePlane, 'places' | 'share'> {
+  const { points, share } = projectOdors(all.map(({ odor }) => odor?.descriptors ?? []));
+  return { places: new Map(all.map(({ id }, place) => [id, points[place]!])), share };
 }
 
 function likelihood({ odor }: Candidate, descriptor: string): number {

@@ -3,6 +3,7 @@
  * none.
  */
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { pageEngine } from '../in-page/page-engine.ts';
@@ -17,6 +18,10 @@ interface Props {
   readonly height: number;
   readonly eager?: boolean;
 }
+
+/** A busy service puts drawings off, and is asked again: after this long, in ms, then after twice as long each time. */
+const FIRST_WAIT_MS = 2_000;
+const MOST_FAILURES = 5;
 
 export function Structure(props: Props) {
   const ofPage = useIsOfPage();
@@ -40,8 +45,16 @@ const EMPTY = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
 function Drawing({ src, smiles, name, width, height, eager = false }: Props & { readonly src: string }) {
   const { t } = useTranslation();
+  const [failures, setFailures] = useState(0);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (failures === attempt) return;
+    const timer = setTimeout(() => setAttempt(failures), FIRST_WAIT_MS * 2 ** attempt);
+    return () => clearTimeout(timer);
+  }, [failures, attempt]);
   return (
     <img
+      key={attempt}
       className={classes.structure}
       src={src}
       alt={t('structure.name', { name: name ?? smiles })}
@@ -49,6 +62,7 @@ function Drawing({ src, smiles, name, width, height, eager = false }: Props & { 
       height={height}
       loading={eager ? 'eager' : 'lazy'}
       decoding="async"
+      onError={() => setFailures(Math.min(attempt + 1, MOST_FAILURES))}
     />
   );
 }

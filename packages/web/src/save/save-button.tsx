@@ -1,9 +1,10 @@
-/** Keeps a molecule in the library; once it is kept, says so and lets its collections be chosen. */
+/** Keeps a molecule in the library; once it is kept, says so and lets its collections be chosen. Not there for whoever may not. */
 import { Button, Popover, TextInput } from '@mantine/core';
 import type { KeptMolecule, NewSavedMolecule } from '@smell/client';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSession } from '../account/session-context.tsx';
 import { useIsOfPage } from '../in-page/place.tsx';
 import { useKept } from './kept-molecules.ts';
 import classes from './save-button.module.css';
@@ -21,7 +22,12 @@ interface Props {
   readonly size?: 'compact-sm' | 'sm';
 }
 
-export function SaveButton({ inchiKey, smiles, label, data, size = 'sm' }: Props) {
+export function SaveButton(props: Props) {
+  const { may } = useSession();
+  return may('library') ? <Save {...props} /> : null;
+}
+
+function Save({ inchiKey, smiles, label, data, size = 'sm' }: Props) {
   const { t } = useTranslation();
   const kept = useKept(inchiKey);
   const ofPage = useIsOfPage();

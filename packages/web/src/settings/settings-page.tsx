@@ -8,6 +8,7 @@ import { AppearancePage } from './appearance-page.tsx';
 import { AuditPage } from './audit-page.tsx';
 import { KeysPage } from './keys-page.tsx';
 import { OrganisationPage } from './organisation-page.tsx';
+import { ProgramsPage } from './programs-page.tsx';
 import classes from './settings-page.module.css';
 import { UsagePage } from './usage-page.tsx';
 
@@ -16,9 +17,12 @@ const PAGES = {
   account: { title: 'account.title', page: AccountPage },
   keys: { title: 'keys.title', page: KeysPage },
   organisation: { title: 'organisation.title', page: OrganisationPage },
+  programs: { title: 'programs.title', page: ProgramsPage },
   usage: { title: 'usage.title', page: UsagePage },
   audit: { title: 'organisation.audit', page: AuditPage },
 } as const;
+/** What administrators alone may see. */
+const OF_ADMINISTRATORS: readonly string[] = ['programs', 'audit'];
 const NAMES = Object.keys(PAGES) as (keyof typeof PAGES)[];
 
 export default function SettingsPage() {
@@ -35,8 +39,7 @@ export default function SettingsPage() {
   useEffect(() => {
     nav.current?.querySelector(`[href="${addressOf(shown)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [shown]);
-  // What administrators alone may see is not offered to others.
-  const names = NAMES.filter((name) => name !== 'audit' || session?.accounts !== true || may('admin'));
+  const names = NAMES.filter((name) => !OF_ADMINISTRATORS.includes(name) || session?.accounts !== true || may('admin'));
   return (
     <div className={classes.page}>
       <h1>{t('nav.settings')}</h1>

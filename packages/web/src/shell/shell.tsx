@@ -63,7 +63,8 @@ export function Shell() {
           <ShortcutHelp onClose={() => setHelping(false)} />
         </Suspense>
       )}
-      <ScrollRestoration />
+      {/* Pages that were opened by their address share one key: each is to remember its own place. */}
+      <ScrollRestoration getKey={({ key, pathname }) => (key === 'default' ? pathname : key)} />
     </div>
   );
 }

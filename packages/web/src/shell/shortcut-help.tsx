@@ -1,6 +1,7 @@
 /** Which keys do what. Loaded when it is first wanted. */
-import { CloseButton, Modal, Switch } from '@mantine/core';
+import { Modal, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DialogHead } from './dialog-head.tsx';
 import classes from './shortcut-help.module.css';
 import { switchShortcuts, useShortcutsOn } from './shortcuts.ts';
 
@@ -42,10 +43,7 @@ export default function ShortcutHelp({ onClose }: { readonly onClose: () => void
     <Modal.Root opened onClose={onClose} size="lg" centered>
       <Modal.Overlay />
       <Modal.Content aria-label={t('shortcuts.title')}>
-        <div className={classes.head}>
-          <h2>{t('shortcuts.title')}</h2>
-          <CloseButton size="lg" aria-label={t('close')} onClick={onClose} />
-        </div>
+        <DialogHead title={t('shortcuts.title')} onClose={onClose} />
         <div className={classes.groups}>
           {GROUPS.map(([name, keys]) => (
             <section key={name}>

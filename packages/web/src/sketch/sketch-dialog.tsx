@@ -2,10 +2,11 @@
  * Draw a structure, or write it: a dialog with a drawing surface and a field, each following the other. What it gives is a pattern as
  * the service reads it.
  */
-import { Button, CloseButton, Modal, Textarea } from '@mantine/core';
+import { Button, Modal, Textarea } from '@mantine/core';
 import type { ReadPattern } from '@smell/client';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogHead } from '../shell/dialog-head.tsx';
 import classes from './sketch-dialog.module.css';
 import { type GivenPattern, usePattern } from './use-pattern.ts';
 
@@ -40,10 +41,7 @@ export default function SketchDialog({ title, begin = '', actions, onClose }: Pr
     <Modal.Root opened onClose={onClose} size="min(60rem, 96vw)">
       <Modal.Overlay />
       <Modal.Content aria-label={title} className={classes.content!}>
-        <div className={classes.head}>
-          <h2>{title}</h2>
-          <CloseButton size="lg" aria-label={t('close')} onClick={onClose} />
-        </div>
+        <DialogHead title={title} onClose={onClose} />
         <div className={classes.body}>
           <div className={classes.frame}>
             <Suspense fallback={<p className={classes.loading}>{t('loading')}</p>}>

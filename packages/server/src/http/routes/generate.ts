@@ -86,7 +86,7 @@ export function generateRoute(app: App, { engine, molecules, admission, shutdown
       const understand = async (signal: AbortSignal) => {
         const understood: Omit<InterpretedPrompt, 'reading'> & Partial<Pick<InterpretedPrompt, 'reading'>> =
           body.prompt === undefined
-            ? await engine.profile(body.profile, { signal })
+            ? await engine.profile(body.profile, { wishes: body.wishes, pyramid: body.pyramid }, { signal })
             : await engine.interpret(body.prompt, body.language, { signal });
         const { count, seed, guidance, variety, constraints, gate } = body;
         const facets = body.facets ? understood.facets : [wholeOf(understood)];

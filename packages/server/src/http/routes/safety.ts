@@ -4,7 +4,7 @@ import type { App } from '../app-type.ts';
 import { callSignal } from '../call-signal.ts';
 import { costOfLooking } from '../cost.ts';
 import { BODY_STATUSES, described, withProblems } from '../responses.ts';
-import { category, day, product, regions, safetyRecordSchema } from '../schemas/safety.ts';
+import { category, complianceReportSchema, day, product, regions, safetyRecordSchema } from '../schemas/safety.ts';
 import { smiles } from '../schemas/shared.ts';
 import type { CoreOptions } from './core-routes.ts';
 
@@ -43,11 +43,6 @@ const formulaRow = z
   })
   .refine(named, NAMED)
   .meta({ id: 'FormulaRow' });
-
-export const complianceResponseSchema = z
-  .looseObject({ outcome: z.string(), statement: z.string() })
-  .describe('Limits summed over their sources, the label, the highest use level, unknowns, and lines by region.')
-  .meta({ id: 'ComplianceReport' });
 
 export function safetyRoutes(app: App, { engine, shutdown }: CoreOptions): void {
   app.post(
@@ -103,7 +98,7 @@ export function safetyRoutes(app: App, { engine, shutdown }: CoreOptions): void 
             day,
           })
           .meta({ id: 'ComplianceRequest' }),
-        response: withProblems({ 200: described('What was found.', complianceResponseSchema) }, ...BODY_STATUSES),
+        response: withProblems({ 200: described('What was found.', complianceReportSchema) }, ...BODY_STATUSES),
       },
     },
     async (request, reply) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterEach, expect, it } from 'vitest';
-import { studioRoutes } from './studio.ts';
+import { lostPage, studioRoutes } from './studio.ts';
 
 let folder: string;
 let app: FastifyInstance;
@@ -28,7 +28,13 @@ async function serve(built: boolean): Promise<void> {
 
 it('every address of the studio gives its page, which is asked for anew each time', async () => {
   await serve(true);
-  const ids = ['/accord/1b9d', '/job/1b9d', '/research/experiments/a', '/molecule/LTCOEHVGTMGSFJ-UHFFFAOYSA-N'];
+  const ids = [
+    '/accord/1b9d',
+    '/job/1b9d',
+    '/research/experiments/a',
+    '/research/evaluations/a',
+    '/molecule/LTCOEHVGTMGSFJ-UHFFFAOYSA-N',
+  ];
   for (const url of ['/', '/accord', '/library', '/research', '/settings', '/settings/keys', '/signed-in', ...ids]) {
     const { statusCode, headers, body } = await app.inject({ url });
     expect([statusCode, body]).toEqual([200, '<title>studio</title>']);
@@ -60,6 +66,16 @@ it('what is not there, or lies outside, is not found', async () => {
   ]) {
     expect((await app.inject({ url })).statusCode).toBe(404);
   }
+});
+
+it('a person at an address that is none gets the studio, which says so; a program does not', async () => {
+  await serve(true);
+  const visit = { 'sec-fetch-mode': 'navigate', accept: 'text/html,application/xhtml+xml' };
+  expect(await lostPage({ method: 'GET', headers: visit }, folder)).toBe('<title>studio</title>');
+  expect(await lostPage({ method: 'GET', headers: { accept: 'text/html' } }, folder)).toBeNull();
+  expect(await lostPage({ method: 'GET', headers: { ...visit, accept: 'application/json' } }, folder)).toBeNull();
+  expect(await lostPage({ method: 'POST', headers: visit }, folder)).toBeNull();
+  expect(await lostPage({ method: 'GET', headers: visit }, join(folder, 'nothing'))).toBeNull();
 });
 
 it('a service without a built studio says how to build it', async () => {

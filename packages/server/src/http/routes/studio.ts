@@ -3,10 +3,11 @@
  * alone; everything else works without it.
  */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 export const STUDIO_FOLDER = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
 
@@ -19,6 +20,8 @@ export const STUDIO_PAGES = [
   '/library',
   '/molecule/:inchiKey',
   '/research',
+  '/research/evaluations',
+  '/research/evaluations/:id',
   '/research/experiments/:id',
   '/research/fine-tunes',
   '/research/fine-tunes/:id',
@@ -30,6 +33,20 @@ export const STUDIO_PAGES = [
 /** Files that packages/web/public holds. */
 const FILES = ['first-paint.js', 'icon.svg'];
 const BUILT_FILES_SECONDS = 365 * 24 * 3600;
+
+/**
+ * The studio for whoever comes by a browser to an address that is none: it says so, and where to go on.
+ *
+ * @returns null for programs, for what is not a page, and where the studio was not built
+ */
+export async function lostPage(
+  { method, headers }: Pick<FastifyRequest, 'method' | 'headers'>,
+  folder = STUDIO_FOLDER,
+): Promise<string | null> {
+  const isVisit = method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers.accept?.includes('text/html');
+  const page = join(folder, 'index.html');
+  return isVisit && existsSync(page) ? await readFile(page, 'utf8') : null;
+}
 
 export async function studioRoutes(
   app: FastifyInstance,

@@ -2,12 +2,13 @@
 import { PLACES, SOLVENT_IDS } from '@smell/core/accord';
 import { z } from 'zod';
 import { estimatesSchema } from './estimates.ts';
-import { category, product, regions } from './safety.ts';
+import { category, complianceReportSchema, product, regions } from './safety.ts';
 import { smiles } from './shared.ts';
 
 const MOST_LINES = 200;
 const MOST_BATCH_GRAMS = 1_000_000;
 const MOST_PRICE = 1e9;
+const MOST_INCI_CHARACTERS = 300;
 
 const place = z.enum(PLACES);
 const lineId = z.string().min(1).max(64);
@@ -29,6 +30,14 @@ const line = z.strictObject({
   dilutionPercent: z.number().gt(0).lte(100).default(100).describe('Pure material in what is weighed; 100 is neat.'),
   solvent: z.enum(SOLVENT_IDS).default('dpg').describe('Read where the line is not neat.'),
   place: place.nullable().default(null).describe('Instead of the documented or predicted note.'),
+  inciName: z
+    .string()
+    .trim()
+    .min(1)
+    .max(MOST_INCI_CHARACTERS)
+    .nullable()
+    .default(null)
+    .describe('As you know it: no table here has INCI names.'),
   pricePerKg: z.number().min(0).max(MOST_PRICE).nullable().default(null).describe('Of what is weighed.'),
 });
 
@@ -137,54 +146,6 @@ const diarySchema = z
   .describe('An ideal mixture on a blotter; hours may be wrong by a factor of seven.')
   .meta({ id: 'BlotterDiary' });
 
-const status = z.enum(['breach', 'may-breach', 'within']);
-const allergen = z.looseObject({
-  name: z.string(),
-  alsoNamed: z.string().optional(),
-  usedPercent: figure,
-  thresholdPercent: figure,
-  statusText: z.string(),
-  mayApply: z.boolean().optional(),
-});
-
-const complianceSchema = z
-  .looseObject({
-    outcome: z.enum(['breach', 'may-breach', 'no-breach-found']),
-    statement: z.string(),
-    limits: z.array(
-      z.looseObject({
-        name: z.string(),
-        usedPercent: figure,
-        allowedPercent: figure,
-        ratio: figure.nullable(),
-        status,
-        text: z.string(),
-        citation: z.looseObject({
-          title: z.string(),
-          version: z.string(),
-          asOf: z.string(),
-          row: z.string().optional(),
-        }),
-        sources: z.array(z.looseObject({ label: z.string(), row: z.int() })),
-      }),
-    ),
-    headroom: z.looseObject({ maxUseLevelPercent: figure, boundBy: z.string().optional() }),
-    label: z
-      .looseObject({
-        product: z.string(),
-        assumed: z.boolean(),
-        text: z.string(),
-        declare: z.array(allergen),
-        below: z.array(allergen),
-      })
-      .nullable(),
-    labelNote: z.string(),
-    unknowns: z.array(z.looseObject({ kind: z.string(), label: z.string(), text: z.string() })),
-    regions: z.array(z.looseObject({ region: z.string(), verdict: z.string(), notCovered: z.array(z.string()) })),
-  })
-  .describe('As POST /v1/compliance answers.')
-  .meta({ id: 'AccordCompliance' });
-
 export const assessmentSchema = z
   .strictObject({
     weighed: weighedSchema,
@@ -215,7 +176,7 @@ export const assessmentSchema = z
     ),
     solvents: z.array(z.strictObject({ solvent: z.enum(SOLVENT_IDS), facts: factsSchema })),
     diary: diarySchema,
-    compliance: complianceSchema.nullable().describe('Null where nothing is weighed.'),
+    compliance: complianceReportSchema.nullable().describe('Null where nothing is weighed.'),
     clp: z
       .looseObject({
         label: z.looseObject({

@@ -121,3 +121,47 @@ export const category = z.enum(IFRA_CATEGORIES).describe('IFRA product category;
 export const regions = z.array(z.enum(REGION_IDS)).min(1).max(REGION_IDS.length).default(['EU']);
 export const product = z.enum(PRODUCT_KINDS).describe('Where the category does not say it.');
 export const day = z.iso.date().optional().describe('Transition periods are judged on it; today when left out.');
+
+const status = z.enum(['breach', 'may-breach', 'within']);
+const allergen = z.looseObject({
+  name: z.string(),
+  alsoNamed: z.string().optional(),
+  usedPercent: z.number(),
+  thresholdPercent: z.number(),
+  statusText: z.string(),
+  mayApply: z.boolean().optional(),
+});
+
+/** The parts that are read most. */
+export const complianceReportSchema = z
+  .looseObject({
+    outcome: z.enum(['breach', 'may-breach', 'no-breach-found']),
+    statement: z.string(),
+    limits: z.array(
+      z.looseObject({
+        name: z.string(),
+        usedPercent: z.number(),
+        allowedPercent: z.number(),
+        ratio: z.number().nullable(),
+        status,
+        text: z.string(),
+        citation,
+        sources: z.array(z.looseObject({ label: z.string(), row: z.int() })),
+      }),
+    ),
+    headroom: z.looseObject({ maxUseLevelPercent: z.number(), boundBy: z.string().optional() }),
+    label: z
+      .looseObject({
+        product: z.string(),
+        assumed: z.boolean(),
+        text: z.string(),
+        declare: z.array(allergen),
+        below: z.array(allergen),
+      })
+      .nullable(),
+    labelNote: z.string(),
+    unknowns: z.array(z.looseObject({ kind: z.string(), label: z.string(), text: z.string() })),
+    regions: z.array(z.looseObject({ region: z.string(), verdict: z.string(), notCovered: z.array(z.string()) })),
+  })
+  .describe('Limits summed over their sources, the label, the highest use level, unknowns, and lines by region.')
+  .meta({ id: 'ComplianceReport' });
