@@ -58,9 +58,11 @@ export class PageGenerator {
   async generate(request: GenerateRequest, tell: Tell, signal: AbortSignal): Promise<void> {
     const generator = await this.open(request.model ?? USUAL.model, tell);
     signal.throwIfAborted();
-    const { prompt, profile, language, facets: split = true, guidance, variety, constraints } = request;
+    const { prompt, profile, wishes, pyramid, language, facets: split = true } = request;
+    const { guidance, variety, constraints } = request;
     const { count = USUAL.count, seed = USUAL.seed, gate = USUAL.gate } = request;
-    const understood = prompt === undefined ? briefOfProfile(profile) : await briefOfPrompt(prompt, language);
+    const understood =
+      prompt === undefined ? briefOfProfile(profile, { wishes, pyramid }) : await briefOfPrompt(prompt, language);
     const reading = 'interpretation' in understood ? readingOf(understood.interpretation) : null;
     tell(plain({ event: 'reading', data: reading }));
     const facets = split ? understood.facets : [wholeBrief(understood.condition)];
