@@ -127,7 +127,7 @@ export default function ComposePage() {
               }
             />
           </OfPage>
-          <PlaceSwitch model={brief.model} />
+          {may('generate') && <PlaceSwitch model={brief.model} />}
           {failure && (
             <p className={classes.failure} role="alert">
               {failure.code === 'unreachable' ? t('error.unreachable') : <span lang="en">{failure.message}</span>}

@@ -2,6 +2,7 @@
 import { ActionIcon, NumberInput, RangeSlider, SegmentedControl, Select, Slider, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsOfPage } from '../in-page/place.tsx';
 import { useGenerators } from '../research/use-generators.ts';
 import { type Brief, LOG_P_ENDS, WEIGHT_ENDS } from './brief.ts';
 import { PartConditions } from './part-conditions.tsx';
@@ -19,6 +20,7 @@ interface Props {
 export default function Conditions({ brief, onChange }: Props) {
   const { t } = useTranslation();
   const workers = useGenerators();
+  const ofPage = useIsOfPage();
   return (
     <div className={classes.conditions}>
       <Field label={t('request.note')}>
@@ -35,6 +37,8 @@ export default function Conditions({ brief, onChange }: Props) {
         value={brief.model}
         data={(workers.length > 0 ? workers : [{ name: brief.model, kind: 'diffusion', own: false }]).map((worker) => ({
           value: worker.name,
+          // Models of an organisation are not given out.
+          disabled: ofPage && worker.own,
           label: worker.own
             ? `${worker.name} (${t('research.private')})`
             : `${worker.kind === 'diffusion' ? t('worker.diffusion') : t('worker.autoregressive')} (${worker.name})`,
