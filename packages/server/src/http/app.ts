@@ -86,7 +86,10 @@ const SERVER = {
 } as const;
 /** Requests that wait for a turn of the event loop, and how long. */
 const MOST_WAITING = 1_000;
+/** More than the browsers of a house ask for at once when all of them open a page: six each. */
+const MANY_WAITING = 200;
 const LONGEST_WAIT_MS = 200;
+const STUDIO_FILES = '/assets/';
 
 export async function buildApp(options: AppOptions): Promise<App> {
   const { config, plugins = [], shutdown = new AbortController().signal, onTurnedAway } = options;
@@ -172,7 +175,9 @@ function pacedServer(
       refuseUnread(request, response);
     },
     urgent: ({ url = '' }) => url.startsWith('/health') || url === '/metrics',
+    patient: ({ url = '' }) => url.startsWith(STUDIO_FILES),
     mostWaiting: MOST_WAITING,
+    manyWaiting: MANY_WAITING,
     longestWaitMs: LONGEST_WAIT_MS,
   });
   const take: RequestListener = (request, response) => pacer.take(request, response);

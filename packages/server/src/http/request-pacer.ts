@@ -10,8 +10,12 @@ export interface RequestPacerOptions {
   readonly refuse: (request: IncomingMessage, response: ServerResponse) => void;
   /** Whether it is begun at once, whatever waits. */
   readonly urgent: (request: IncomingMessage) => boolean;
-  /** That may wait, and for how long, in ms: what comes when somebody has waited longer is too much. */
+  /** Whether it is refused only where `mostWaiting` wait: a page that gets one file of its own too few stays empty. */
+  readonly patient?: (request: IncomingMessage) => boolean;
+  /** What comes when so many wait is too much. */
   readonly mostWaiting: number;
+  /** So is what comes when this many wait and one of them for longer than this, in ms. Fewer wait when the machine is busy elsewhere, too. */
+  readonly manyWaiting: number;
   readonly longestWaitMs: number;
   /** Of one turn, in ms. */
   readonly sliceMs?: number;
@@ -59,7 +63,7 @@ export class RequestPacer {
   #wait(next: Waiting): void {
     const asker = askerOf(next.request);
     const own = this.#askers.get(asker);
-    if (this.#isFull(next.since) && !this.#makeRoom(own?.length ?? 0)) {
+    if (this.#isFull(next) && !this.#makeRoom(own?.length ?? 0)) {
       this.#options.refuse(next.request, next.response);
       return;
     }
@@ -69,9 +73,10 @@ export class RequestPacer {
     this.#endTurnLater();
   }
 
-  #isFull(now: number): boolean {
-    const { mostWaiting, longestWaitMs } = this.#options;
+  #isFull({ request, since: now }: Waiting): boolean {
+    const { mostWaiting, manyWaiting, longestWaitMs, patient } = this.#options;
     if (this.#waiting >= mostWaiting) return true;
+    if (this.#waiting < manyWaiting || patient?.(request)) return false;
     for (const [first] of this.#askers.values()) if (now - first!.since > longestWaitMs) return true;
     return false;
   }
