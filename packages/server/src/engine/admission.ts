@@ -23,6 +23,8 @@ const NETWORK_WIDTH = 8;
 /** For each thread of chemistry: the one that it works at, and the next. */
 const CHEMISTRY_WIDTH = 2;
 const MOST_CHEMISTRY_THREADS = 4;
+/** A third of what two cores were measured to do in a second: molecules times passes, and molecules described. */
+const USUAL_RATES: Readonly<Record<GateName, number>> = { network: 100, chemistry: 40 };
 
 export class Admission {
   readonly #gates: Readonly<Record<GateName, Gate>>;
@@ -45,6 +47,7 @@ export class Admission {
         width,
         mostWaiting,
         longestWaitSeconds,
+        usualRate: USUAL_RATES[name],
         onPassed: (seconds) => metrics?.observe('smell_admission_wait_seconds', { gate: name }, seconds),
         onRefused: (reason) => metrics?.count('smell_admission_refused_total', { gate: name, reason }),
       });

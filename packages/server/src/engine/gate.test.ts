@@ -73,6 +73,21 @@ describe('Gate', () => {
     expect(made.gate.waiting).toBe(3);
   });
 
+  it('does not take the first piece of work, slow as it is, for what follows', async () => {
+    const made = gate({ usualRate: 10 });
+    await work(made, 1, 2000);
+    await made.gate.enter({ organisationId: 'a', cost: 20 });
+    // Of 8 a second, not of one in two seconds.
+    void made.gate.enter({ organisationId: 'a', cost: 60 });
+    void made.gate.enter({ organisationId: 'a', cost: 1 });
+    expect(made.refusals).toEqual([]);
+    expect(made.gate.waiting).toBe(2);
+    // After as long a time again it is what was seen that counts.
+    const slow = gate({ usualRate: 10 });
+    for (let each = 0; each < 30; each++) await work(slow, 1, 2000);
+    expect(slow.gate.rate).toBeCloseTo(0.5, 1);
+  });
+
   it('takes the place of one of the organisation that has the most waiting when it is full', async () => {
     const { gate: made, refusals } = gate({ mostWaiting: 3 });
     await made.enter({ organisationId: 'a', cost: 1 });

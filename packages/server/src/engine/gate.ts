@@ -26,6 +26,8 @@ export interface GateOptions {
   readonly mostWaiting: number;
   /** Nobody is let into the queue who should wait longer, in s. */
   readonly longestWaitSeconds: number;
+  /** Cost that passes in a second, as far as is known beforehand: the first pieces of work, slower than all others, must not stand for what follows. */
+  readonly usualRate?: number;
   /** Told of every wait that ended in work, in s, and of every refusal; for metrics. */
   readonly onPassed?: (waitedSeconds: number) => void;
   readonly onRefused?: (why: GateRefusal) => void;
@@ -80,6 +82,10 @@ export class Gate {
     this.#options = options;
     this.#now = options.now ?? (() => performance.now());
     this.#lookedAt = this.#now();
+    const { usualRate } = options;
+    if (usualRate === undefined) return;
+    this.#busy = MEMORY_MS;
+    this.#passed = (usualRate * MEMORY_MS) / 1000;
   }
 
   get waiting(): number {
@@ -90,7 +96,7 @@ export class Gate {
     return this.#inside;
   }
 
-  /** Cost that passes in a second while it is busy; undefined as long as nothing has. */
+  /** Cost that passes in a second while it is busy; undefined as long as nothing has and nothing was known beforehand. */
   get rate(): number | undefined {
     return this.#passed > 0 && this.#busy > 0 ? (1000 * this.#passed) / this.#busy : undefined;
   }
