@@ -13,7 +13,7 @@ import { AskedFor, OdorBars } from '../results/odor-bars.tsx';
 import { resultsAddress } from '../results/results-address.ts';
 import { SafetyEvidence } from '../results/safety-badge.tsx';
 import { Structure } from '../results/structure.tsx';
-import { useNearestKeys } from '../results/use-nearest-keys.ts';
+import { useStructureKeys } from '../results/use-structure-keys.ts';
 import { ScentWash } from '../scent/scent-wash.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { Estimates } from './estimates.tsx';
@@ -28,6 +28,7 @@ import { Variations } from './variations.tsx';
 /** Descriptors at first; the others at a press of a button. */
 const SMELLS_FIRST = 12;
 const FINE_FRAGRANCE: IfraCategory = '4';
+const NONE: NonNullable<MoleculeView['odor']>['evidence'] = [];
 
 export default function MoleculePage() {
   const { t } = useTranslation();
@@ -180,11 +181,8 @@ function Evidence({ view }: { readonly view: MoleculeView }) {
   const { t } = useTranslation();
   const { percent } = useNumbers();
   const scent = useScentWord();
-  const materials = view.odor?.evidence ?? [];
-  const keys = useNearestKeys(
-    materials.map((nearest) => ({ nearest })),
-    true,
-  );
+  const materials = view.odor?.evidence ?? NONE;
+  const keys = useStructureKeys(useMemo(() => materials.map(({ smiles }) => smiles), [materials]));
   if (materials.length === 0) return null;
   return (
     <Section title={t('molecule.evidence')}>
@@ -212,6 +210,7 @@ function Evidence({ view }: { readonly view: MoleculeView }) {
 function Isomers({ view: { isomers } }: { readonly view: MoleculeView }) {
   const { t } = useTranslation();
   const { count, exact, listed } = isomers;
+  const keys = useStructureKeys(listed, count > 1);
   return (
     <Section title={t('molecule.isomers')}>
       {count <= 1 ? (
@@ -219,10 +218,23 @@ function Isomers({ view: { isomers } }: { readonly view: MoleculeView }) {
       ) : (
         <>
           <p className={classes.text}>{t(exact ? 'isomers.many' : 'isomers.atLeast', { number: count })}</p>
-          <ol className={classes.smiles} dir="ltr">
-            {listed.map((isomer) => (
-              <li key={isomer}>{isomer}</li>
-            ))}
+          <ol className={classes.materials}>
+            {listed.map((isomer) => {
+              const key = keys.get(isomer);
+              const written = (
+                <span dir="ltr" className={classes.smiles}>
+                  {isomer}
+                </span>
+              );
+              return (
+                <li key={isomer}>
+                  <div className={classes.materialPlate}>
+                    {key && <Structure inchiKey={key} smiles={isomer} width={240} height={160} />}
+                  </div>
+                  {key ? <Link to={`/molecule/${key}`}>{written}</Link> : written}
+                </li>
+              );
+            })}
           </ol>
         </>
       )}

@@ -1,12 +1,12 @@
 /** How the molecule came to be: model, hashes, seed, and the request where this tab still has it. */
 import { Button, CopyButton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useList, useScentWord } from '../i18n/i18n.ts';
 import { useGeneration } from '../results/generation-context.tsx';
 import { Access } from '../results/molecule-card.tsx';
-import { useNearestKeys } from '../results/use-nearest-keys.ts';
+import { useStructureKeys } from '../results/use-structure-keys.ts';
 import classes from './molecule-page.module.css';
 import type { MoleculeView } from './molecule-view.ts';
 import { Section } from './section.tsx';
@@ -84,7 +84,7 @@ function Hash({ text }: { readonly text: string }) {
 /** Of a molecule that was changed: what it was. */
 function From({ smiles }: { readonly smiles: string }) {
   const { t } = useTranslation();
-  const key = useNearestKeys([{ nearest: { smiles } }], true).get(smiles);
+  const key = useStructureKeys(useMemo(() => [smiles], [smiles])).get(smiles);
   return (
     <>
       <span dir="ltr" className={classes.hash}>

@@ -12,7 +12,7 @@ import { chooseCandidates, type Filter, NO_FILTER, SORTS, type Sort } from './fi
 import { type Generation, progressOf, rateOf } from './generation.ts';
 import classes from './results.module.css';
 import { ResultsTable } from './results-table.tsx';
-import { useNearestKeys } from './use-nearest-keys.ts';
+import { useStructureKeys } from './use-structure-keys.ts';
 
 const Compare = lazy(() => import('./compare.tsx'));
 const Pyramid = lazy(() => import('./pyramid.tsx'));
@@ -41,7 +41,8 @@ export default function Results({ generation, onRetry }: Props) {
   // The switch answers at once; a thousand molecules follow it.
   const asked = useDeferredValue(useMemo(() => ({ candidates, filter, sort }), [candidates, filter, sort]));
   const shown = useMemo(() => chooseCandidates(asked.candidates, asked.filter, asked.sort), [asked]);
-  const nearestKeys = useNearestKeys(candidates, status !== 'running');
+  const nearest = useMemo(() => candidates.map((candidate) => candidate.nearest.smiles), [candidates]);
+  const nearestKeys = useStructureKeys(nearest, status !== 'running');
   const numbers = useMemo(() => new Map(candidates.map(({ id }, place) => [id, place + 1])), [candidates]);
 
   useEffect(() => setCompared([]), [startedAt]);
