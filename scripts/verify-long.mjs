@@ -1,8 +1,9 @@
 /**
- * What takes too long for every test run: the whole evaluation and the benchmark of each generator, written to
+ * What takes too long for every test run: the whole evaluation and the benchmark of each generator, and the proof of the service, written to
  * docs/results with machine, commit and seed. Needs the training shards (`smell data build`). Plain Node.
  *
- *   npm run verify:long [-- --samples 10000]
+ *   npm run verify:long [-- --samples 10000]     all of it; hours
+ *   npm run verify:long -- --models [--samples 10000]     only the models: evaluation, benchmarks
  *   npm run verify:long -- --jobs     only what kills the service's processes, without a model
  *   npm run verify:long -- --service [minutes of the soak]     only the service: benchmarks, kills, fuzz, overload, soak
  *   npm run verify:long -- --service=bench,overload,fairness,soak,kills,fuzz [minutes]     parts of that
@@ -14,6 +15,7 @@ import { join } from 'node:path';
 import { ROOT } from './setup.mjs';
 import { verifyService } from './verify-service.mjs';
 
+const SOAK_MINUTES = '30';
 const GENERATORS = ['dit-smell', 'baseline'];
 
 /** @param {string[]} args of the command line interface */
@@ -52,17 +54,25 @@ function commit() {
 
 /** @param {string[]} args */
 export function verifyLong(args) {
-  const samples = args[0] === '--samples' ? String(args[1]) : '10000';
   const processors = cpus();
   const machine = `${processors.length} x ${processors[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, ${process.platform}`;
   const head = `Measured ${new Date().toISOString().slice(0, 10)}, commit ${commit()}, on ${machine}, by \`npm run verify:long\`.`;
-  const [model = '', baseline = ''] = GENERATORS;
   if (args[0] === '--jobs') {
     verifyJobs(head);
     return 0;
   }
   const service = /^--service(?:=(.*))?$/.exec(args[0] ?? '');
-  if (service) return verifyService(service[1] ?? '', args[1] ?? '30', { commit: commit(), machine });
+  if (service) return verifyService(service[1] ?? '', args[1] ?? SOAK_MINUTES, { commit: commit(), machine });
+  const [first = '', ...rest] = args[0] === '--models' ? args.slice(1) : args;
+  verifyModels(head, first === '--samples' ? String(rest[0]) : '10000');
+  if (args[0] === '--models') return 0;
+  verifyJobs(head);
+  return verifyService('', SOAK_MINUTES, { commit: commit(), machine });
+}
+
+/** @param {string} head @param {string} samples */
+function verifyModels(head, samples) {
+  const [model = '', baseline = ''] = GENERATORS;
   // The evaluation of a model measures the baseline beside it.
   const table = smell(['evaluate', '--model', model, '--samples', samples, '--seed', '1', '--card']);
   if (existsSync(join(ROOT, 'models', baseline, 'config.json'))) {
@@ -84,11 +94,9 @@ export function verifyLong(args) {
   ];
   const folder = join(ROOT, 'docs', 'results');
   mkdirSync(folder, { recursive: true });
-  verifyJobs(head);
   const text = `${sections.join('\n\n')}\n`;
   writeFileSync(join(folder, `${model}.md`), text);
   process.stdout.write(text);
-  return 0;
 }
 
 /** One column for each measurement. @param {any[][]} measured name and figures of each */

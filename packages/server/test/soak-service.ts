@@ -5,6 +5,7 @@
 import type { ServiceProcess } from '../src/bench/service-process.ts';
 import { quantile } from '../src/bench/statistics.ts';
 import { treeUsage } from '../src/telemetry/process-tree.ts';
+import { aimed } from './aimed.ts';
 import { type Question, startAsking } from './asked.ts';
 import { SCREEN } from './load-service.ts';
 
@@ -66,9 +67,9 @@ warming up.
 | figure | measured | aim |
 |---|---|---|
 | minutes | ${minutes} | 30 |
-| requests; failed | ${answers.length.toLocaleString('en')}; ${failures} | none failed: ${failures === 0 ? 'met' : '**unmet**'} |
+${aimed('requests; failed', `${answers.length.toLocaleString('en')}; ${failures}`, 'none failed', failures === 0)}
 | memory, median of the first, second and last third | ${warm.toFixed(0)}, ${second.toFixed(0)}, ${last.toFixed(0)} MB | |
-| growth from the second to the last third | ${(100 * growth).toFixed(1)} % | at most ${100 * LARGEST_GROWTH} %: ${growth <= LARGEST_GROWTH ? 'met' : '**unmet**'} |
+${aimed('growth from the second to the last third', `${(100 * growth).toFixed(1)} %`, `at most ${100 * LARGEST_GROWTH} %`, growth <= LARGEST_GROWTH)}
 | slope after warming up (median of all pairs) | ${slope.toFixed(2)} MB a minute | |
 
 Memory, ${Math.min(...shown).toFixed(0)} to ${Math.max(...shown).toFixed(0)} MB: \`${sparkline(shown)}\`

@@ -12,6 +12,7 @@ import { API_AIMS, benchApi } from '../src/bench/bench-api.ts';
 import { benchDispatch, DISPATCH_AIM } from '../src/bench/bench-dispatch.ts';
 import { type ServiceProcess, startServiceProcess } from '../src/bench/service-process.ts';
 import { readConfig } from '../src/config/config.ts';
+import { aimed } from './aimed.ts';
 import { fairness, overload, overloadRows } from './load-service.ts';
 import { startPostgres } from './postgres.ts';
 import { startRedis } from './redis.ts';
@@ -109,29 +110,40 @@ async function apiSection(): Promise<string> {
   });
   const { uncached, bulk } = api;
   if (!uncached || !bulk) throw new Error('the benchmark of the API left something out');
-  const cached = [['the process', api.memory] as const, ...api.redis.map((each) => ['Redis', each] as const)];
+  const under = (what: string, value: number, aim: number, said: (value: number) => string): string =>
+    aimed(what, said(value), `under ${said(aim)}`, value < aim);
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  const seconds = (value: number): string => `${value.toFixed(1)} s`;
+  const cached = [['the process', api.memory] as const, ...api.redis.map((each) => ['Redis', each] as const)].flatMap(
+    ([where, each]) => {
+      const what = `cached, from ${where}, ${each.connections} at once:`;
+      return [
+        // Asked for at that rate; what is late by less than a hundredth is the machine's.
+        aimed(
+          `${what} requests/s`,
+          each.perSecond.toFixed(0),
+          String(API_AIMS.perSecond),
+          each.perSecond > 0.99 * API_AIMS.perSecond,
+        ),
+        under(`${what} median`, each.median, API_AIMS.median, ms),
+        under(`${what} p99`, each.p99, API_AIMS.p99, ms),
+        `| ${what} median at the client; failed | ${ms(each.clientMedian)}; ${each.failed} | |`,
+      ];
+    },
+  );
   return `## What the service itself costs, \`smell bench api\`
 
 Accounts, limits, validation, log and metrics on; times from onRequest to the end of the answer, in the service. Answers of ${(api.answerBytes / 1024).toFixed(0)} KiB.
 
-| figure | measured | aim |
-|---|---|---|
-${cached
-  .map(
-    ([
-      where,
-      each,
-    ]) => `| cached, from ${where}, ${each.connections} at once: requests/s | ${each.perSecond.toFixed(0)} | ${API_AIMS.perSecond} |
-| cached, from ${where}, ${each.connections} at once: median | ${ms(each.median)} | under ${API_AIMS.median} ms |
-| cached, from ${where}, ${each.connections} at once: p99 | ${ms(each.p99)} | under ${API_AIMS.p99} ms |
-| cached, from ${where}, ${each.connections} at once: median at the client; failed | ${ms(each.clientMedian)}; ${each.failed} | |`,
-  )
-  .join('\n')}
-| uncached, 5 molecules, median and p99 | ${uncached.median.toFixed(0)} ms, ${uncached.p99.toFixed(0)} ms | |
-| bulk job beside the bare engine, overhead on the clock | ${(100 * bulk.overhead).toFixed(1)} % | under ${100 * API_AIMS.overhead} % |
-| overhead of CPU time | ${bulk.cpuOverhead === null ? 'unknown' : `${(100 * bulk.cpuOverhead).toFixed(1)} %`} | under ${100 * API_AIMS.overhead} % |
-| start to ready (embedded; the first start) | ${api.readySeconds.toFixed(1)} s (${api.firstReadySeconds.toFixed(1)} s) | under ${API_AIMS.readySeconds} s |
-| idle memory of all processes (PSS) | ${api.idleBytes === null ? 'unknown' : megabytes(api.idleBytes)} MB | under ${megabytes(API_AIMS.idleBytes)} MB |`;
+${table([
+  ...cached,
+  `| uncached, 5 molecules, median and p99 | ${uncached.median.toFixed(0)} ms, ${uncached.p99.toFixed(0)} ms | |`,
+  under('bulk job beside the bare engine, overhead on the clock', bulk.overhead, API_AIMS.overhead, percent),
+  under('overhead of CPU time', bulk.cpuOverhead ?? Number.NaN, API_AIMS.overhead, percent),
+  under('start to ready (embedded)', api.readySeconds, API_AIMS.readySeconds, seconds),
+  `| the first start | ${seconds(api.firstReadySeconds)} | |`,
+  under('idle memory of all processes (PSS), MB', api.idleBytes ?? Number.NaN, API_AIMS.idleBytes, megabytes),
+])}`;
 }
 
 async function dispatchSection(): Promise<string> {
@@ -160,7 +172,7 @@ Dispatch only: real workers with ids, leases and heartbeats of their own on Post
 ${dispatch
   .map(
     (each) =>
-      `| ${each.workers} | ${each.processes} | ${each.jobsPerSecond.toFixed(1)} | ${each.efficiency.toFixed(3)}${each.workers === DISPATCH_AIM.workers ? ` (aim ${DISPATCH_AIM.efficiency})` : ''} | ${each.added.median.toFixed(0)} ms, ${each.added.p95.toFixed(0)} ms | ${each.idleStart.median.toFixed(0)} ms | ${each.wrong} of ${each.jobs} |`,
+      `| ${each.workers} | ${each.processes} | ${each.jobsPerSecond.toFixed(1)} | ${each.efficiency.toFixed(3)}${each.workers === DISPATCH_AIM.workers ? ` (aim ${DISPATCH_AIM.efficiency}: ${each.efficiency >= DISPATCH_AIM.efficiency ? 'met' : '**unmet**'})` : ''} | ${each.added.median.toFixed(0)} ms, ${each.added.p95.toFixed(0)} ms | ${each.idleStart.median.toFixed(0)} ms | ${each.wrong} of ${each.jobs} |`,
   )
   .join('\n')}`;
 }
