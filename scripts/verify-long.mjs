@@ -6,7 +6,7 @@
  *   npm run verify:long -- --models [--samples 10000]     only the models: evaluation, benchmarks
  *   npm run verify:long -- --jobs     only what kills the service's processes, without a model
  *   npm run verify:long -- --service [minutes of the soak]     only the service: benchmarks, kills, fuzz, overload, soak
- *   npm run verify:long -- --service=bench,overload,fairness,soak,kills,fuzz [minutes]     parts of that
+ *   npm run verify:long -- --service=bench,liveness,overload,fairness,soak,kills,fuzz [minutes]     parts of that
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';

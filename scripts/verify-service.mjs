@@ -19,6 +19,7 @@ const UNMET = '**unmet**';
 /** In the order of the report. @type {Record<string, (minutes: string) => string>} */
 const PARTS = {
   bench: () => measured('bench'),
+  liveness: () => measured('liveness'),
   overload: () => measured('overload'),
   fairness: () => measured('fairness'),
   soak: (minutes) => measured('soak', minutes),

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { quantile } from '../src/bench/statistics.ts';
 import { ApiClient, streamed } from './api-client.ts';
 import { eventually } from './databases.ts';
+import { livenessRows, livenessUnderLoad } from './liveness.ts';
 
 const RUN = fileURLToPath(new URL('../../../scripts/run.mjs', import.meta.url));
-const C60 =
-  'c12c3c4c5c1c1c6c7c2c2c8c3c3c9c4c4c%10c5c5c1c1c6c6c%11c7c2c2c7c8c3c3c8c9c4c4c9c%10c5c5c1c1c6c6c%11c2c2c7c3c3c8c4c4c9c5c1c1c6c2c3c41';
 
 interface Served {
   readonly child: ChildProcess;
@@ -77,23 +77,6 @@ function tree(pid: number): number[] {
   return [pid, ...below.flatMap(tree)];
 }
 
-/** Answers of /health/live one after another, in ms, until `work` is done. */
-async function latencies(url: string, work: Promise<unknown>): Promise<number[]> {
-  const found: number[] = [];
-  let done = false;
-  void work.finally(() => {
-    done = true;
-  });
-  while (!done) {
-    const begun = performance.now();
-    const response = await fetch(`${url}/health/live`);
-    await response.text();
-    found.push(performance.now() - begun);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  return found.sort((a, b) => a - b);
-}
-
 describe('smell serve', { timeout: 240_000 }, () => {
   it('says in one line where it is and where its data lie, and ends at SIGTERM with nothing left running', async () => {
     const { child, url, data, readyMs, ended, said } = await serve();
@@ -128,29 +111,10 @@ describe('smell serve', { timeout: 240_000 }, () => {
 
   it('answers in time whether it lives while hostile structures and patterns and a thousand rows are at work', async () => {
     const { url } = await serve();
-    const api = new ApiClient(url);
-    await api.post('/v1/describe', { smiles: ['CCO'] });
-    const hostile = `${'*~'.repeat(40)}[U]`;
-    const rows = Array.from({ length: 1000 }, (_, i) => `${'C'.repeat(3 + (i % 10))}C(=O)O${'C'.repeat(1 + (i % 7))}`);
-    const work = Promise.all([
-      api.post('/v1/describe', { smiles: rows }),
-      api.post('/v1/describe', { smiles: [C60, `${'[C@H](F)'.repeat(60)}C`, 'C12CC1CC2'.repeat(50)] }),
-      api.post('/v1/edit', { smiles: C60, wish: 'more rose', keepSmarts: [hostile] }),
-      api.post('/v1/edit', { smiles: C60, wish: 'more rose', replaceSmarts: [hostile] }),
-      api.get(`/v1/materials?smarts=${encodeURIComponent(hostile)}`),
-      api.post('/v1/generate', { prompt: 'rose', count: 50 }),
-    ]);
-    const found = await latencies(url, work);
-    const [described, , edited, replaced, , generated] = await work;
-    expect(described.body.described).toBe(1000);
-    expect([edited.body.code, replaced.body.code]).toEqual(['too-complex', 'too-complex']);
-    expect(generated.body.candidates).toHaveLength(50);
-    const at = (share: number): number => found[Math.min(found.length - 1, Math.floor(share * found.length))]!;
-    console.info(
-      `/health/live while hostile work ran: ${found.length} answers, p50 ${at(0.5).toFixed(1)} ms, p99 ${at(0.99).toFixed(1)} ms, longest ${at(1).toFixed(1)} ms`,
-    );
-    // The aim is 50; a machine with other work on its cores gets some more.
-    expect(at(0.99)).toBeLessThan(2_000);
+    const found = await livenessUnderLoad(url);
+    console.info(livenessRows(found).join('\n'));
+    // The aim is 50, measured by `npm run verify:long`; a machine with other work on its cores gets some more.
+    expect(quantile(found, 0.99)).toBeLessThan(2_000);
   });
 
   it('goes on after its inference process was killed', async () => {

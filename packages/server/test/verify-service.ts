@@ -2,7 +2,7 @@
  * One part of the long form of what proves the service: its benchmarks, overload, fairness, a soak. Prints a section of a report as Markdown.
  * service-killed.test.ts and openapi.test.ts are the other parts; `npm run verify:long -- --service` runs them all.
  *
- *   node --import tsx packages/server/test/verify-service.ts bench|overload|fairness|soak [minutes of the soak]
+ *   node --import tsx packages/server/test/verify-service.ts bench|liveness|overload|fairness|soak [minutes of the soak]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { benchDispatch, DISPATCH_AIM } from '../src/bench/bench-dispatch.ts';
 import { type ServiceProcess, startServiceProcess } from '../src/bench/service-process.ts';
 import { readConfig } from '../src/config/config.ts';
 import { aimed } from './aimed.ts';
+import { livenessRows, livenessUnderLoad } from './liveness.ts';
 import { fairness, overload, overloadRows } from './load-service.ts';
 import { startPostgres } from './postgres.ts';
 import { startRedis } from './redis.ts';
@@ -39,6 +40,8 @@ async function sectionOf(name: string): Promise<string> {
   switch (name) {
     case 'bench':
       return `${await apiSection()}\n\n${await dispatchSection()}`;
+    case 'liveness':
+      return `## Liveness\n\nWhile a thousand rows, hostile structures and patterns and a generation of 50 are at work at once.\n\n${table(await withService(1, async ({ url }, [key]) => livenessRows(await livenessUnderLoad(url, key))))}`;
     case 'overload':
       return `## Overload\n\n${table(await withService(1, overloads))}`;
     case 'fairness':
@@ -46,7 +49,7 @@ async function sectionOf(name: string): Promise<string> {
     case 'soak':
       return `## Soak\n\n${await withService(1, (service, [key]) => soak(service, key!, Number(minutes)))}`;
     default:
-      throw new Error(`there is no part "${name}": bench, overload, fairness or soak`);
+      throw new Error(`there is no part "${name}": bench, liveness, overload, fairness or soak`);
   }
 }
 
