@@ -1,6 +1,12 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type ProxyOptions } from 'vite';
 import { rdkitWithoutEval } from './scripts/rdkit-without-eval.ts';
+
+const SERVICE: ProxyOptions = {
+  target: process.env.SMELL_URL ?? 'http://localhost:8000',
+  changeOrigin: true,
+  configure: (proxy) => proxy.on('proxyReq', (request) => request.removeHeader('origin')),
+};
 
 export default defineConfig({
   plugins: [react(), rdkitWithoutEval()],
@@ -15,12 +21,6 @@ export default defineConfig({
   },
   // Only while developing: `npx vite` beside a service on port 8000.
   server: {
-    proxy: {
-      '/v1': {
-        target: process.env.SMELL_URL ?? 'http://localhost:8000',
-        changeOrigin: true,
-        configure: (proxy) => proxy.on('proxyReq', (request) => request.removeHeader('origin')),
-      },
-    },
+    proxy: Object.fromEntries(['/v1', '/research/v1', '/auth', '/oidc'].map((path) => [path, SERVICE])),
   },
 });
