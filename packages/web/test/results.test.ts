@@ -265,6 +265,7 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
           ['molecule.png', 'png', '\u0089PNG'],
           ['molecule.pdf', 'pdf', '%PDF'],
         ] as const) {
+          expect(english[name]).toContain(ending.toUpperCase());
           const waiting = page.waitForEvent('download');
           await page
             .getByRole('button', { name: english[name]! })
