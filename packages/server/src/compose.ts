@@ -2,6 +2,7 @@
  * The rooms of the service put together, as far as the roles of this process ask for them: accounts, jobs and their worker, files, the
  * library, cached answers, limits, telemetry.
  */
+import { cpuLimit } from '@smell/inference/cpu-limit';
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { authenticateWith, openAuth } from './auth/open-auth.ts';
 import type { Principal } from './auth/principal.ts';
@@ -171,7 +172,7 @@ export async function composeService(parts: ServerParts, observation: Observatio
     });
   }
   const limits =
-    auth && config.SMELL_RATE_PER_MINUTE > 0
+    auth && (config.SMELL_RATE_PER_MINUTE > 0 || config.SMELL_ORGANISATION_RATE_PER_MINUTE > 0)
       ? new RateLimits({
           perKey: config.SMELL_RATE_PER_MINUTE,
           perOrganisation: config.SMELL_ORGANISATION_RATE_PER_MINUTE,
@@ -245,7 +246,7 @@ async function work(
     engine,
     definitions,
     kinds: [...generators, PRIVATE_QUEUE, DESCRIBE_QUEUE, ...(definitions.length > 0 ? [EXPERIMENT_QUEUE] : [])],
-    concurrency: Math.max(1, Math.floor((config.SMELL_CPUS ?? 2) / 2)),
+    concurrency: Math.max(1, Math.floor((config.SMELL_CPUS ?? cpuLimit()) / 2)),
     signal: shutdown,
     onHappening: countJobs(metrics),
     onTrouble: (_trouble, error) => log.warn('unexpected-error', {}, error),

@@ -170,6 +170,12 @@ describeDatabases(
       await expect(auth.logins.check(email, PASSWORD, code)).rejects.toThrow(Refusal);
       expect(await auth.logins.check(email, PASSWORD, recovery[0]!)).toBe(id);
       await expect(auth.logins.check(email, PASSWORD, recovery[0]!)).rejects.toThrow(Refusal);
+      // Guessing is shut out, the right code with it, until a while has passed.
+      const guesses = await Promise.allSettled(Array.from({ length: 12 }, () => auth.logins.stopTotp(id, '000000')));
+      const codes = guesses.map((each) => each.status === 'rejected' && each.reason.code);
+      expect(new Set(codes)).toEqual(new Set(['bad-request', 'rate-limited']));
+      await expect(auth.logins.stopTotp(id, recovery[1]!)).rejects.toMatchObject({ code: 'rate-limited' });
+      clock.pass(3600);
       await auth.logins.stopTotp(id, recovery[1]!);
       expect(await auth.logins.check(email, PASSWORD)).toBe(id);
     });

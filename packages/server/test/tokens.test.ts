@@ -411,7 +411,12 @@ describeDatabases(
     it('of an external issuer are taken in place of ours, for users we know', async () => {
       const { publicKey, privateKey } = await generateKeyPair('RS256');
       const jwk = { ...(await exportJWK(publicKey)), kid: 'k', alg: 'RS256' };
+      let away = '';
       const issuerServer = createServer((request, response) => {
+        if (away !== '' && request.url?.endsWith(away)) {
+          response.writeHead(500).end();
+          return;
+        }
         const body = request.url?.endsWith('openid-configuration')
           ? { issuer, jwks_uri: `${issuer}/jwks` }
           : { keys: [jwk] };
@@ -432,6 +437,12 @@ describeDatabases(
                 .sign(privateKey);
             const status = async (claims: Record<string, unknown>, audience?: string) =>
               (await read(world, await sign(claims, audience))).status;
+            for (const path of ['openid-configuration', 'jwks']) {
+              away = path;
+              const refused = await read(world, await sign({ sub: 's1' }));
+              expect([refused.status, refused.headers.get('retry-after')], path).toEqual([503, '5']);
+            }
+            away = '';
             expect(await status({ sub: 's1' })).toBe(401);
             expect(await status({ sub: 's1', email })).toBe(401);
             expect(await status({ sub: 's1', email, email_verified: true }, 'another')).toBe(401);

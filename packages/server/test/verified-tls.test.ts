@@ -157,7 +157,16 @@ describe.skipIf(postgresIsMissing || opensslIsMissing())('a real PostgreSQL by T
   const opened = async (settings: Settings): Promise<unknown> => {
     const database = await openDatabase(target(settings));
     try {
-      const { rows } = await database.executeSql('select ssl, version from pg_stat_ssl where pid = pg_backend_pid()');
+      const asked = 'select ssl, version from pg_stat_ssl where pid = pg_backend_pid()';
+      const { rows } = await database.executeSql(asked);
+      // So is the connection that listens for jobs.
+      const listening = database.newClient!();
+      await listening.connect();
+      try {
+        expect((await listening.query(asked)).rows).toEqual(rows);
+      } finally {
+        await listening.end();
+      }
       return rows[0];
     } finally {
       await database.close();

@@ -1,8 +1,9 @@
 /** Tokens of an OpenID issuer other than ours (SMELL_ISSUER): its keys are found by discovery, its users among ours by `sub` or address. */
-import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { isLoopback } from '../config/config.ts';
+import { Refusal } from '../config/refusal.ts';
 import type { AuthContext } from './auth-context.ts';
 
 /** Asymmetric ones only: a key of theirs must never be able to pass as a shared secret. */
@@ -23,14 +24,9 @@ export class ExternalIssuer {
     this.#audience = audience;
   }
 
-  /** @throws what jose throws; when the issuer cannot be reached */
+  /** @throws what jose throws for a token that will not do; Refusal `not-ready` when the issuer gives no keys */
   async verify(token: string): Promise<JWTPayload> {
-    this.#keySet ??= this.#discover();
-    // Asked again after a failure.
-    this.#keySet.catch(() => {
-      this.#keySet = undefined;
-    });
-    const { payload } = await jwtVerify(token, await this.#keySet, {
+    const { payload } = await jwtVerify(token, await this.#keys(), {
       issuer: this.issuer,
       audience: this.#audience,
       algorithms: ALGORITHMS,
@@ -38,6 +34,21 @@ export class ExternalIssuer {
       currentDate: new Date(this.#context.now()),
     });
     return payload;
+  }
+
+  async #keys(): Promise<JWTVerifyGetKey> {
+    this.#keySet ??= this.#discover();
+    // Asked again after a failure.
+    this.#keySet.catch(() => {
+      this.#keySet = undefined;
+    });
+    const keySet = await this.#keySet.catch(away);
+    return (header, token) =>
+      keySet(header, token).catch((error: unknown) => {
+        // None, or more than one, of the keys that it gives is the token's.
+        if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) throw error;
+        return away();
+      });
   }
 
   /**
@@ -77,6 +88,10 @@ export class ExternalIssuer {
     if (!encrypted(keys)) throw new Error("the issuer's keys must be reached by https");
     return createRemoteJWKSet(keys, { timeoutDuration: TIMEOUT_MS });
   }
+}
+
+function away(): never {
+  throw new Refusal('not-ready', 'the issuer of this token does not answer just now', { 'retry-after': '5' });
 }
 
 const encrypted = ({ protocol, hostname }: URL): boolean => protocol === 'https:' || isLoopback(hostname);

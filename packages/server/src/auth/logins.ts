@@ -205,11 +205,20 @@ export class Logins {
     return codes;
   }
 
-  /** @throws Refusal `bad-request` for a wrong code */
+  /**
+   * Attempts count like those of signing in: whoever has a session of theirs alone must not guess the code.
+   *
+   * @throws Refusal `bad-request` for a wrong code; `rate-limited` while the address is locked
+   */
   async stopTotp(userId: string, code: string): Promise<void> {
     const { db, audit } = this.#context;
     const user = await db.selectFrom('app_user').selectAll().where('id', '=', userId).executeTakeFirstOrThrow();
-    if (!(await this.#codeMatches(user, code))) throw new Refusal('bad-request', 'the code is wrong');
+    await this.#demandAttempt(user.email, user.organisation_id, userId);
+    if (!(await this.#codeMatches(user, code))) {
+      await audit.record({ organisationId: user.organisation_id, actor: userId, action: 'login-failed' });
+      throw new Refusal('bad-request', 'the code is wrong');
+    }
+    await this.#lockout.clear(user.email);
     await db.transaction().execute(async (transaction) => {
       await transaction
         .updateTable('app_user')

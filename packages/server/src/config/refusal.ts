@@ -15,6 +15,8 @@ export const REFUSALS = {
   'queue-quota': 429,
   /** The queue is full, whoever asks. */
   'queue-full': 503,
+  /** What it depends on does not answer just now. */
+  'not-ready': 503,
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 

@@ -83,13 +83,18 @@ function openPostgres(
   { url, tls, poolSize, statementTimeoutMs, connectTimeoutMs }: PostgresTarget,
   log: Logger,
 ): Database {
-  const pool = new pg.Pool({
+  // Each connection its own copy: the driver writes into what it is given.
+  const where = () => ({
     connectionString: url,
     ...(tls === undefined ? {} : { ssl: tls && { ...tls } }),
+    connectionTimeoutMillis: connectTimeoutMs,
+    keepAlive: true,
+  });
+  const pool = new pg.Pool({
+    ...where(),
     max: poolSize,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: statementTimeoutMs,
-    connectionTimeoutMillis: connectTimeoutMs,
     application_name: 'smell',
   });
   // A connection that is lost while idle is replaced when next asked for. One that is lost within a transaction, between two
@@ -107,13 +112,7 @@ function openPostgres(
     async script(text) {
       await onOwnConnection(pool, text);
     },
-    newClient: () =>
-      new pg.Client({
-        connectionString: url,
-        connectionTimeoutMillis: connectTimeoutMs,
-        keepAlive: true,
-        application_name: 'smell listening',
-      }),
+    newClient: () => new pg.Client({ ...where(), application_name: 'smell listening' }),
     async ping() {
       await pool.query('select 1');
     },

@@ -7,9 +7,12 @@ import type { Engine, GenerateCall, GenerateOptions } from './engine.ts';
 const INVALID = 'invalid';
 const DUPLICATE = 'duplicate';
 
+/** Of metrics: a private model is named by whoever made it, after its organisation. */
+const labelOf = (model: string): string => (model.includes('/') ? 'private' : model);
+
 export function observedEngine(engine: Engine, metrics: Pick<Metrics, 'count'>): Engine {
   async function* generate(call: GenerateCall, options: GenerateOptions = {}): AsyncGenerator<BriefCandidate> {
-    const { model } = call;
+    const model = labelOf(call.model);
     const counted = engine.generate(call, {
       ...options,
       onFacet(summary) {
