@@ -14,6 +14,7 @@ import { redisTarget } from './cache/redis-target.ts';
 import { type Config, isLoopback, type ServerRole } from './config/config.ts';
 import { Usage } from './db/usage.ts';
 import { Admission } from './engine/admission.ts';
+import type { Engine } from './engine/engine.ts';
 import { isShared, openFileStore } from './files/file-store.ts';
 import { Files } from './files/files.ts';
 import { accordRoutes } from './http/accord-routes.ts';
@@ -33,12 +34,11 @@ import {
   countJobs,
   DESCRIBE_QUEUE,
   generateQueue,
-  type JobDefinition,
   JobService,
   PRIVATE_QUEUE,
   startRetention,
   startWorker,
-  type Worker,
+  type WorkerTrouble,
 } from './jobs/index.ts';
 import { Accords } from './library/accords.ts';
 import { Library } from './library/library.ts';
@@ -61,11 +61,13 @@ import { startManagementServer } from './telemetry/management-server.ts';
 
 /** Models that generate; the others judge. */
 const GENERATORS = new Set(['diffusion', 'autoregressive']);
+/** For parts of jobs that are in work when the process is told to end; what takes longer is given back. */
+const GRACE_MS = 10_000;
 /** What a process that must not be known has in place of a secret: it names nothing outside of it. */
 const LOCAL_PSEUDONYMS = 'the pseudonyms of a service without accounts';
 
 export async function composeService(parts: ServerParts, observation: Observation): Promise<ServerExtension> {
-  const { config, database, molecules, shutdown } = parts;
+  const { config, database, molecules, stopping, shutdown } = parts;
   const { log, metrics, queries } = observation;
   const has = (role: ServerRole): boolean => config.SMELL_ROLES.includes(role);
   queries.explainBy((sql, values) => database.executeSql(sql, values));
@@ -108,16 +110,35 @@ export async function composeService(parts: ServerParts, observation: Observatio
     : undefined;
   const models = privateModelStore(config, shared);
   const engine = shared ? sharedModelsEngine(parts.engine, shared) : parts.engine;
-  const definitions = has('research') ? researchDefinitions({ config, engine, molecules, files, models }) : [];
+  // Also where the routes of research are not: whoever works does so for those who have them.
+  const definitions = researchDefinitions({ config, engine, molecules, files, models });
   const onHappening = countJobs(metrics);
   const jobs = await JobService.start({ database, files, definitions, models: engine, onHappening });
   closers.push(() => jobs.close());
   const library = new Library(database);
   await library.forgetRemoved();
   metrics.watchQueues(() => jobs.queues());
-  const worker = has('worker') ? await work({ ...parts, engine }, definitions, observation) : undefined;
-  if (worker) {
+  if (has('worker')) {
+    const shared = {
+      database,
+      engine,
+      definitions,
+      signal: stopping,
+      graceMs: GRACE_MS,
+      onHappening,
+      onTrouble: (trouble: WorkerTrouble, error: unknown) => log.warn(trouble, {}, error),
+    };
+    const worker = await startWorker({
+      ...shared,
+      kinds: () => [...generatorQueues(engine), PRIVATE_QUEUE, DESCRIBE_QUEUE, EXPERIMENT_QUEUE],
+      concurrency: Math.max(1, Math.floor((config.SMELL_CPUS ?? cpuLimit()) / 2)),
+    });
     closers.unshift(() => worker.stop());
+    await sweepFineTunes(database, fineTuneFolder(config));
+    // A training takes every core.
+    const trainer = await startWorker({ ...shared, kinds: [FINE_TUNE_QUEUE], concurrency: 1 });
+    closers.unshift(() => trainer.stop());
+    log.info('worker-started');
     const retention = startRetention({
       database,
       files,
@@ -130,26 +151,12 @@ export async function composeService(parts: ServerParts, observation: Observatio
     });
     closers.unshift(() => retention.stop());
   }
-  if (has('worker') && has('research')) {
-    await sweepFineTunes(database, fineTuneFolder(config));
-    const trainer = await startWorker({
-      database,
-      onHappening,
-      engine,
-      definitions,
-      kinds: [FINE_TUNE_QUEUE],
-      concurrency: 1,
-      signal: shutdown,
-    });
-    closers.unshift(() => trainer.stop());
-  }
-
   const usage = new Usage(database, { onError: (error) => log.warn('unexpected-error', {}, error) });
   closers.push(() => usage.close());
   const plugins: FastifyPluginAsync[] = [async (app) => void (await app.register(sessionRoute, { auth }))];
   if (has('api')) {
     plugins.push(async (app) => {
-      await app.register(jobsRoutes, { jobs, files, engine, principalOf });
+      await app.register(jobsRoutes, { jobs, files, engine, principalOf, stopping });
       const search = new LibrarySearch({ database, library, engine });
       const options = { database, library, search, engine, principalOf, shutdown };
       await app.register(libraryRoutes, options);
@@ -235,24 +242,8 @@ function openRedis(config: Config, { log, metrics }: Observation): RedisLink {
   });
 }
 
-async function work(
-  { config, database, engine, shutdown }: ServerParts,
-  definitions: readonly JobDefinition[],
-  { log, metrics }: Observation,
-): Promise<Worker> {
-  const generators = engine.models.filter(({ kind }) => GENERATORS.has(kind)).map(({ name }) => generateQueue(name));
-  const worker = await startWorker({
-    database,
-    engine,
-    definitions,
-    kinds: [...generators, PRIVATE_QUEUE, DESCRIBE_QUEUE, ...(definitions.length > 0 ? [EXPERIMENT_QUEUE] : [])],
-    concurrency: Math.max(1, Math.floor((config.SMELL_CPUS ?? cpuLimit()) / 2)),
-    signal: shutdown,
-    onHappening: countJobs(metrics),
-    onTrouble: (_trouble, error) => log.warn('unexpected-error', {}, error),
-  });
-  log.info('worker-started');
-  return worker;
+function generatorQueues({ models }: Pick<Engine, 'models'>): string[] {
+  return models.filter(({ kind }) => GENERATORS.has(kind)).map(({ name }) => generateQueue(name));
 }
 
 async function answersNow(database: ServerParts['database']): Promise<boolean> {

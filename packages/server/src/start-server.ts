@@ -25,6 +25,8 @@ export interface ServerParts {
   readonly engine: Engine;
   readonly database: Database;
   readonly molecules: MoleculeStore;
+  /** Aborted as soon as nothing new is to be taken. */
+  readonly stopping: AbortSignal;
   /** Aborted when running work must end. */
   readonly shutdown: AbortSignal;
 }
@@ -76,6 +78,7 @@ const LAST_WORDS_MS = 1_000;
 
 /** @throws SmellError when the database or a model does not open, or the port cannot be had; nothing is left running then */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
+  const stopping = new AbortController();
   const stop = new AbortController();
   const observation = observe(config, options.log);
   observation.log.info('service-starting');
@@ -110,6 +113,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       engine: observedEngine(engine, observation.metrics),
       database,
       molecules,
+      stopping: stopping.signal,
       shutdown: stop.signal,
     };
     extension = await composeService(parts, observation);
@@ -125,6 +129,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       parts,
       close(deadlineMs = DEADLINE_MS) {
         if (!closing) observation.log.info('service-stopping');
+        stopping.abort(goingDown());
         closing ??= drain(running, stop, deadlineMs).finally(closeParts);
         return closing;
       },
@@ -160,7 +165,7 @@ function publicUrl({ SMELL_PUBLIC_URL, SMELL_HOST, SMELL_TLS_CERT_FILE }: Config
 
 async function drain(app: App, stop: AbortController, deadlineMs: number): Promise<void> {
   const timers = [
-    setTimeout(() => stop.abort(new SmellError('cancelled', 'the service is going down')), deadlineMs),
+    setTimeout(() => stop.abort(goingDown()), deadlineMs),
     // Whoever does not take its answer cannot hold the service up.
     setTimeout(() => app.server.closeAllConnections(), deadlineMs + LAST_WORDS_MS),
   ];
@@ -168,6 +173,8 @@ async function drain(app: App, stop: AbortController, deadlineMs: number): Promi
     await app.close();
   } finally {
     for (const timer of timers) clearTimeout(timer);
-    stop.abort(new SmellError('cancelled', 'the service is going down'));
+    stop.abort(goingDown());
   }
 }
+
+const goingDown = (): SmellError => new SmellError('cancelled', 'the service is going down');

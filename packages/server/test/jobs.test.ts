@@ -294,7 +294,10 @@ describeDatabases('jobs', (get) => {
     });
     expect(await ended(jobs, principal, first.id)).toMatchObject({
       state: 'failed',
-      error: { code: 'runtime-failed', message: 'part 1 failed 3 times, at last: out of memory' },
+      error: {
+        code: 'runtime-failed',
+        message: 'part 1 failed 3 times, at last: something went wrong that should not have; it has been logged',
+      },
     });
     expect(await ended(jobs, principal, second.id)).toMatchObject({
       state: 'failed',

@@ -17,6 +17,7 @@ import { RedisLink } from '../src/cache/redis-link.ts';
 import { Refusal } from '../src/config/refusal.ts';
 import { openDatabase } from '../src/db/open-database.ts';
 import { authRoutes } from '../src/http/auth-routes.ts';
+import { noteFailure } from '../src/http/late-failure.ts';
 import { rateLimit } from '../src/http/rate-limit-plugin.ts';
 import { telemetry } from '../src/http/telemetry-plugin.ts';
 import { createLog } from '../src/telemetry/log.ts';
@@ -217,23 +218,30 @@ describe('requests', () => {
     app.get('/broken', () => {
       throw new RangeError('broken');
     });
-    for (const path of ['/molecules/A', '/molecules/B', '/refused', '/broken', '/nowhere/A', '/nowhere/B'])
+    app.get('/late', (request) => {
+      noteFailure(request, new RangeError('broken after it had begun'));
+      return 'the beginning';
+    });
+    for (const path of ['/molecules/A', '/molecules/B', '/refused', '/broken', '/nowhere/A', '/nowhere/B', '/late'])
       await app.inject(path);
     const text = (await app.inject('/metrics')).body;
     expect(text).toContain(
       'smell_http_request_duration_seconds_count{method="GET",route="/molecules/:inchiKey",status="200"} 2',
     );
     expect(text).toContain('smell_http_errors_total{method="GET",route="/refused",code="forbidden"} 1');
-    expect(text).toContain('smell_http_errors_total{method="GET",route="/broken",code="500"} 1');
+    expect(text).toContain('smell_http_errors_total{method="GET",route="/broken",code="internal"} 1');
     expect(text).toContain('smell_http_errors_total{method="GET",route="unmatched",code="404"} 2');
     const events = entries().map((entry) => [entry['http.route'], entry['event.action']]);
-    expect(events.slice(0, 6)).toEqual([
+    expect(text).toContain('smell_http_errors_total{method="GET",route="/late",code="internal"} 1');
+    expect(text).toContain('smell_http_request_duration_seconds_count{method="GET",route="/late",status="200"} 1');
+    expect(events.slice(0, 7)).toEqual([
       ['/molecules/:inchiKey', 'request-done'],
       ['/molecules/:inchiKey', 'request-done'],
       ['/refused', 'request-refused'],
       ['/broken', 'request-failed'],
       ['unmatched', 'request-refused'],
       ['unmatched', 'request-refused'],
+      ['/late', 'request-failed'],
     ]);
     expect(entries()[3]).toMatchObject({ 'error.type': 'RangeError', 'user.id': 'p-u', 'organization.id': 'p-org' });
   });

@@ -65,11 +65,12 @@ export async function testApp({
     method: 'token',
     credentialId: 'test',
   });
+  const { signal: stopping } = new AbortController();
   const files = new Files({ database, store, limitBytes: uploadLimitBytes });
-  await app.register(jobsRoutes, { jobs, files, engine, principalOf });
+  await app.register(jobsRoutes, { jobs, files, engine, principalOf, stopping });
   const library = new Library(database);
   const search = new LibrarySearch({ database, library, engine });
-  const options = { database, library, search, engine, principalOf, shutdown: new AbortController().signal };
+  const options = { database, library, search, engine, principalOf, shutdown: stopping };
   await app.register(libraryRoutes, options);
   await app.register(libraryFilesRoutes, options);
   return { app, routes };

@@ -21,6 +21,7 @@ import {
   type ResultTable,
   resultTable,
 } from '../jobs/result-tables.ts';
+import { callSignal } from './call-signal.ts';
 import { type ServerEvent, sendEvents } from './event-stream.ts';
 import { idempotencyHeaders } from './idempotency-headers.ts';
 import { described } from './responses.ts';
@@ -31,6 +32,8 @@ export interface JobsRoutesOptions {
   readonly files: Files;
   readonly engine: Pick<Engine, 'chemistry'>;
   readonly principalOf: (request: FastifyRequest) => Principal;
+  /** Aborted when nothing new is to be begun: streams of events end. */
+  readonly stopping: AbortSignal;
 }
 
 const LARGEST_PAGE = 1000;
@@ -161,7 +164,7 @@ function submissionRoutes(app: FastifyInstance, { jobs, principalOf }: JobsRoute
   );
 }
 
-function jobRoutes(app: FastifyInstance, { jobs, principalOf }: JobsRoutesOptions): void {
+function jobRoutes(app: FastifyInstance, { jobs, principalOf, stopping }: JobsRoutesOptions): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
   api.get(
     '/v1/jobs',
@@ -228,11 +231,11 @@ function jobRoutes(app: FastifyInstance, { jobs, principalOf }: JobsRoutesOption
     },
     async (request, reply) => {
       const last = request.headers['last-event-id'] ?? request.query.after ?? 0;
-      const gone = new AbortController();
-      reply.raw.once('close', () => gone.abort());
+      // A process that ends does not wait for the job's end: its follower goes on elsewhere after the last event that it saw.
+      const signal = callSignal(reply, stopping);
       const events = await jobs.events(principalOf(request), request.params.id, {
         after: Number(last),
-        signal: gone.signal,
+        signal,
       });
       return sendEvents(reply, serverEvents(events));
     },

@@ -6,7 +6,8 @@ import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { safeFields } from '../telemetry/safe-fields.ts';
 import { contextOf, endFailed, startSpan } from '../telemetry/tracing.ts';
-import { FOR_NOW } from './problems.ts';
+import { lateFailure } from './late-failure.ts';
+import { asProblem, FOR_NOW, PROBLEMS } from './problems.ts';
 
 export interface TelemetryOptions {
   readonly metrics: Metrics;
@@ -64,17 +65,19 @@ export function telemetry(app: FastifyInstance, options: TelemetryOptions): void
     const started = traces.get(request);
     const route = routeOf(request);
     const { method } = request;
-    const { statusCode } = reply;
+    const late = lateFailure(request);
+    const error = started?.error ?? late;
+    // Of an answer that had begun, what its status would have been.
+    const statusCode = late === undefined ? reply.statusCode : statusOf(late);
     const seconds = reply.elapsedTime / 1000;
-    metrics.observe('smell_http_request_duration_seconds', { method, route, status: statusCode }, seconds);
-    const error = started?.error;
+    metrics.observe('smell_http_request_duration_seconds', { method, route, status: reply.statusCode }, seconds);
     if (statusCode >= 400) metrics.count('smell_http_errors_total', { method, route, code: codeOf(error, statusCode) });
     const principal = principalOf(request);
     const fields = {
       'http.request.id': request.id,
       'http.request.method': method,
       'http.route': route,
-      'http.response.status_code': statusCode,
+      'http.response.status_code': reply.statusCode,
       'event.duration': Math.round(seconds * 1e9),
       'event.outcome': statusCode < 500 ? 'success' : 'failure',
       'organization.id': principal && pseudonym(principal.organisationId),
@@ -104,7 +107,9 @@ function routeOf(request: FastifyRequest): string {
   return request.routeOptions.url ?? 'unmatched';
 }
 
+const statusOf = (error: unknown): number => PROBLEMS[asProblem(error).code].status;
+
+/** As docs/errors.md has it; the status where an answer was refused without an error. */
 function codeOf(error: unknown, status: number): string {
-  const { code } = (error ?? {}) as { readonly code?: unknown };
-  return typeof code === 'string' ? code : String(status);
+  return error === undefined ? String(status) : asProblem(error).code;
 }

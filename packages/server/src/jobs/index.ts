@@ -7,4 +7,4 @@ export type { ClaimedChunk } from './job-ledger.ts';
 export { JOB_LIMITS, type JobLimits, JobService, type JobServiceOptions, type Page } from './job-service.ts';
 export type { JobEstimate } from './queue-load.ts';
 export { type Retention, type RetentionOptions, removeExpired, startRetention } from './retention.ts';
-export { startWorker, type Worker, type WorkerOptions } from './worker.ts';
+export { startWorker, type Worker, type WorkerOptions, type WorkerTrouble } from './worker.ts';

@@ -18,8 +18,8 @@ import { JobQueue } from './job-queue.ts';
 export interface WorkerOptions {
   readonly database: Database;
   readonly engine: JobEngine;
-  /** Queues to serve: `generate-dit-smell`, `describe`. */
-  readonly kinds: readonly string[];
+  /** Queues to serve: `generate-dit-smell`, `describe`. A function is asked at every look: models come while a worker runs. */
+  readonly kinds: readonly string[] | (() => readonly string[]);
   /** Chunks done at once. */
   readonly concurrency: number;
   /** Given, the worker takes no more, finishes or gives back what it has, and ends. */
@@ -36,9 +36,17 @@ export interface WorkerOptions {
   readonly ledger?: Pick<LedgerOptions, 'maxAttempts' | 'backoffMs' | 'probe' | 'fencing'>;
   /** Told of what is counted. */
   readonly onHappening?: OnHappening;
-  /** Told of what went wrong in the worker itself, by name and code alone: messages of a database quote what was written. */
-  readonly onTrouble?: (trouble: string, error: { readonly name: string; readonly code: string | undefined }) => void;
+  /** Told of what went wrong in the worker or by a defect in a chunk. The message of an error may quote what was asked or written. */
+  readonly onTrouble?: (trouble: WorkerTrouble, error: unknown) => void;
 }
+
+export type WorkerTrouble =
+  | 'queue-not-asked'
+  | 'chunk-failed'
+  | 'chunk-not-ended'
+  | 'results-not-written'
+  | 'lease-not-extended'
+  | 'worker-not-signed-off';
 
 export interface Worker {
   readonly id: string;
@@ -56,6 +64,7 @@ const HEARTBEAT_MS = 400;
 const EXTENDED_BELOW = 0.75;
 const POLL_MS = 400;
 const GRACE_MS = 20_000;
+const DEFECT = 'something went wrong that should not have; it has been logged';
 /** Between notes that the worker lives, in ms. */
 const REGISTER_EVERY_MS = 4_000;
 const LONGEST_PAUSE_MS = 5_000;
@@ -74,8 +83,8 @@ type Ending = 'lost' | 'drained';
 
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const queue = await JobQueue.start(options.database);
-  for (const kind of options.kinds) await queue.ensure(kind);
   const worker = new RunningWorker(options, queue);
+  await worker.lookAtKinds();
   await worker.register();
   worker.start();
   return worker;
@@ -85,7 +94,10 @@ class RunningWorker implements Worker {
   readonly id: string;
   readonly ended: Promise<void>;
   readonly #options: WorkerOptions;
+  readonly #queue: JobQueue;
   readonly #ledger: JobLedger;
+  /** Served now. */
+  #kinds: readonly string[] = [];
   readonly #definitions: ReadonlyMap<string, JobDefinition>;
   readonly #tasks = new Map<Task, Promise<void>>();
   readonly #leaseMs: number;
@@ -102,6 +114,7 @@ class RunningWorker implements Worker {
 
   constructor(options: WorkerOptions, queue: JobQueue) {
     this.#options = options;
+    this.#queue = queue;
     this.id = options.id ?? randomUUID();
     this.#leaseMs = options.leaseMs ?? LEASE_MS;
     this.#ledger = new JobLedger({
@@ -114,8 +127,11 @@ class RunningWorker implements Worker {
       [...JOB_DEFINITIONS, ...(options.definitions ?? [])].map((definition) => [definition.kind, definition]),
     );
     const isIdle = (): boolean => this.#wake !== undefined && !this.#awake && this.#tasks.size < options.concurrency;
+    const kinds = (): readonly string[] => this.#kinds;
     this.#listener = {
-      kinds: options.kinds,
+      get kinds() {
+        return kinds();
+      },
       get isIdle() {
         return isIdle();
       },
@@ -164,29 +180,42 @@ class RunningWorker implements Worker {
       .deleteFrom('job_worker')
       .where('id', '=', this.id)
       .execute()
-      .catch((error) => this.#trouble('the worker could not sign off', error));
+      .catch((error) => this.#trouble('worker-not-signed-off', error));
     this.#finish();
   }
 
-  /** Notes that this worker lives. */
+  /** @returns whether there are others than before */
+  async lookAtKinds(): Promise<boolean> {
+    const { kinds } = this.#options;
+    const served = typeof kinds === 'function' ? kinds() : kinds;
+    if (served.join() === this.#kinds.join()) return false;
+    for (const kind of served) if (!this.#kinds.includes(kind)) await this.#queue.ensure(kind);
+    this.#kinds = served;
+    return true;
+  }
+
+  /** Notes that this worker lives, and what it serves. */
   async register(): Promise<void> {
-    const { database, kinds, concurrency } = this.#options;
+    const { database, concurrency } = this.#options;
+    const worker_kinds = [...this.#kinds];
     await database.db
       .insertInto('job_worker')
-      .values({ id: this.id, worker_kinds: [...kinds], slots: concurrency })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ seen_at: sql`now()` }))
+      .values({ id: this.id, worker_kinds, slots: concurrency })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ seen_at: sql`now()`, worker_kinds }))
       .execute();
     this.#registeredAt = Date.now();
   }
 
   async #take(): Promise<void> {
-    const { database, kinds, concurrency } = this.#options;
+    const { database, concurrency } = this.#options;
     const pollMs = (): number => this.#options.pollMs ?? lookEvery(database, this.#notices, POLL_MS);
     let next = 0;
     let pause = pollMs();
     while (!this.#stopping) {
       let taken = 0;
       try {
+        if (await this.lookAtKinds()) await this.register();
+        const kinds = this.#kinds;
         // The queues take turns at being asked first.
         for (let i = 0; i < kinds.length && !this.#stopping; i++) {
           const free = concurrency - this.#tasks.size;
@@ -202,7 +231,7 @@ class RunningWorker implements Worker {
         next += 1;
         pause = pollMs();
       } catch (error) {
-        this.#trouble('the queue cannot be asked', error);
+        this.#trouble('queue-not-asked', error);
         pause = Math.min(LONGEST_PAUSE_MS, 2 * pause);
       }
       if (taken === 0 || this.#tasks.size >= concurrency) await this.#sleep(pause);
@@ -212,7 +241,7 @@ class RunningWorker implements Worker {
   #begin(chunk: ClaimedChunk, heldUntil: number): void {
     const task = { chunk, controller: new AbortController(), heldUntil, isLost: false };
     const work = this.#work(task)
-      .catch((error) => this.#trouble('a chunk could not be ended; its lease will run out', error))
+      .catch((error) => this.#trouble('chunk-not-ended', error))
       .finally(() => {
         this.#tasks.delete(task);
         this.#rouse();
@@ -240,7 +269,9 @@ class RunningWorker implements Worker {
         if ((signal.reason as Ending) === 'drained') await this.#write(task, () => this.#ledger.giveBack(chunk));
         return;
       }
-      await this.#write(task, () => this.#ledger.fail(chunk, failureOf(error)));
+      const failure = failureOf(error);
+      if (failure.retry) this.#trouble('chunk-failed', error);
+      await this.#write(task, () => this.#ledger.fail(chunk, failure));
       return;
     }
     await this.#write(task, () => this.#ledger.complete(chunk, results, !this.#stopping));
@@ -254,7 +285,7 @@ class RunningWorker implements Worker {
         return;
       } catch (error) {
         if (Date.now() + WRITE_AGAIN_MS > task.heldUntil || !isAway(error)) throw error;
-        this.#trouble('results cannot be written yet', error);
+        this.#trouble('results-not-written', error);
         await new Promise((resolve) => setTimeout(resolve, WRITE_AGAIN_MS));
       }
     }
@@ -272,7 +303,7 @@ class RunningWorker implements Worker {
           await this.#ledger.expire();
         }
       } catch (error) {
-        this.#trouble('the heartbeat did not reach the database', error);
+        this.#trouble('lease-not-extended', error);
       }
       for (const task of this.#tasks.keys()) {
         if (Date.now() > task.heldUntil) this.#lost(task);
@@ -308,7 +339,7 @@ class RunningWorker implements Worker {
   /** A job of ours may have been cancelled. */
   readonly #onJob = (jobId: string): void => {
     if (![...this.#tasks.keys()].some(({ chunk }) => chunk.jobId === jobId)) return;
-    this.#extend().catch((error) => this.#trouble('the heartbeat did not reach the database', error));
+    this.#extend().catch((error) => this.#trouble('lease-not-extended', error));
   };
 
   #rouse(): void {
@@ -330,9 +361,8 @@ class RunningWorker implements Worker {
     this.#awake = false;
   }
 
-  #trouble(trouble: string, error: unknown): void {
-    const { name = 'Error', code } = error as { name?: string; code?: string };
-    this.#options.onTrouble?.(trouble, { name, code });
+  #trouble(trouble: WorkerTrouble, error: unknown): void {
+    this.#options.onTrouble?.(trouble, error);
   }
 }
 
@@ -357,7 +387,8 @@ function failureOf(error: unknown): ChunkFailure {
   if (error instanceof SmellError) {
     return { code: error.code, message: error.message, retry: isRetriable(error) };
   }
-  return { code: 'runtime-failed', message: error instanceof Error ? error.message : String(error), retry: true };
+  // What it says is for the log alone: it may quote anything.
+  return { code: 'runtime-failed', message: DEFECT, retry: true };
 }
 
 /** A wrong request stays one; so does what its definition says is final. */

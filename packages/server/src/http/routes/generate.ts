@@ -13,6 +13,7 @@ import { callSignal } from '../call-signal.ts';
 import { resolveModel } from '../check-model.ts';
 import { costOfMaking } from '../cost.ts';
 import { type ServerEvent, sendEvents, wantsEvents } from '../event-stream.ts';
+import { noteFailure } from '../late-failure.ts';
 import { asProblem, problemDocument } from '../problems.ts';
 import { paid } from '../rate-limit-plugin.ts';
 import { principalOf } from '../request-principal.ts';
@@ -122,6 +123,7 @@ export function generateRoute(app: App, { engine, molecules, admission, shutdown
         make()
           .catch((error: unknown) => {
             const problem = asProblem(error);
+            noteFailure(request, error);
             queue.push({ event: 'error', data: problemDocument(problem, request.id) });
           })
           .finally(() => {

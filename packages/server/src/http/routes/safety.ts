@@ -72,12 +72,6 @@ export function safetyRoutes(app: App, { engine, shutdown }: CoreOptions): void 
     async (request, reply) => {
       const { smiles: asked, ...settings } = request.body;
       const items = await engine.safety(asked, settings, { signal: callSignal(reply, shutdown) });
-      for (const item of items) {
-        // Said and nothing of the structure: a refusal is for the operator to see.
-        if ('error' in item && item.error.code === 'refused-structure') {
-          request.log.warn({ code: item.error.code }, 'a structure was refused');
-        }
-      }
       return reply.send({ items } as never);
     },
   );
