@@ -192,10 +192,14 @@ describe.skipIf(withoutChromium)('accords (needs chromium)', () => {
       await page.getByRole('button', { name: text('accord.new') }).click();
       await page.waitForURL('**/accord');
       await page.getByText(text('accord.empty')).first().waitFor();
-      // A step back brings back what was written, as a draft.
+      // A step back leads back to what was left, and to its address; one forth to the new one.
       await page.getByRole('button', { name: text('accord.undo') }).click();
       expect(await parts(page, 'Hedione').count()).toBe(1);
-      await page.getByText(text('accord.unsaved')).waitFor();
+      await page.getByText(text('accord.saved', { number: 1 })).waitFor();
+      await page.waitForURL('**/accord/*');
+      await page.getByRole('button', { name: text('accord.redo') }).click();
+      await page.waitForURL('**/accord');
+      await page.getByText(text('accord.empty')).first().waitFor();
     });
   }, 120_000);
 

@@ -15,14 +15,24 @@ import classes from './accord-page.module.css';
 import { AddMaterial } from './add-material.tsx';
 import { Blotter } from './blotter.tsx';
 import { BriefForm } from './brief-form.tsx';
-import { freeId, lineOf, lineOfMaterial, NEW_ACCORD, nameOf, withParts } from './draft.ts';
+import {
+  freeId,
+  lineOf,
+  lineOfMaterial,
+  NEW_ACCORD,
+  nameOf,
+  reduceHistory,
+  type SavedAs,
+  savedAs,
+  withParts,
+} from './draft.ts';
 import { FormulaTable, useFixed } from './formula-table.tsx';
 import { lineColors, wordsOf } from './place-of.ts';
 import { BLOTTER_HOURS } from './plot-hours.ts';
 import { ProductPanel } from './product-panel.tsx';
 import { RulesPanel } from './rules-panel.tsx';
 import { SavedAccords } from './saved-accords.tsx';
-import { type Live, type SavedAs, useAccord, useLive } from './use-accord.ts';
+import { type Live, useAccord, useLive } from './use-accord.ts';
 import { usePredictedWords } from './use-predicted-words.ts';
 
 export default function AccordPage() {
@@ -30,7 +40,7 @@ export default function AccordPage() {
   const { id } = useParams();
   const navigate = useNavigate();
   const { may } = useSession();
-  const { history, dispatch, saved, setSaved, changed } = useAccord();
+  const { history, dispatch, saved, changed } = useAccord();
   const accord = history.present;
   const live = useLive(accord, BLOTTER_HOURS);
   const { generation } = useGeneration();
@@ -40,18 +50,27 @@ export default function AccordPage() {
     document.title = `${accord.name || t('nav.accord')} · ${t('app.name')}`;
   }, [accord.name, t]);
 
-  const open = (found: SavedAccord) => {
-    dispatch({ type: 'replace', accord: found.accord });
-    setSaved({ id: found.id, version: found.version, text: JSON.stringify(found.accord) });
+  const show = (found: SavedAccord, sent?: AccordDocument) => {
+    const what = {
+      accord: found.accord,
+      saved: { id: found.id, version: found.version, text: JSON.stringify(found.accord) },
+    };
+    dispatch(sent === undefined ? { type: 'open', ...what } : { type: 'saved', sent, ...what });
     setBriefOpen(false);
     navigate(`/accord/${found.id}`, { replace: id !== undefined });
+  };
+  const open = (found: SavedAccord) => show(found);
+  /** A way back or forth may lead into another accord, which has an address of its own. */
+  const go = (type: 'undo' | 'redo') => {
+    const there = savedAs(reduceHistory(history, { type }))?.id;
+    dispatch({ type });
+    if (there !== saved?.id) navigate(there === undefined ? '/accord' : `/accord/${there}`, { replace: true });
   };
   const missing = useDeepLink(id, saved, open);
   const change = (value: Partial<AccordDocument>, field?: string) =>
     dispatch({ type: 'edit', change: value, ...(field === undefined ? {} : { field }) });
   const startAnew = () => {
-    dispatch({ type: 'replace', accord: { ...NEW_ACCORD, currency: accord.currency } });
-    setSaved(null);
+    dispatch({ type: 'open', accord: { ...NEW_ACCORD, currency: accord.currency }, saved: null });
     setBriefOpen(true);
     navigate('/accord');
   };
@@ -84,9 +103,10 @@ export default function AccordPage() {
           changed={changed}
           canUndo={history.past.length > 0}
           canRedo={history.future.length > 0}
-          onUndo={() => dispatch({ type: 'undo' })}
-          onRedo={() => dispatch({ type: 'redo' })}
-          onSaved={open}
+          onUndo={() => go('undo')}
+          onRedo={() => go('redo')}
+          onSaved={show}
+          onOpen={open}
           onNew={startAnew}
         />
       </header>
@@ -153,7 +173,7 @@ export default function AccordPage() {
           saved={saved}
           onOpen={open}
           onDeleted={() => {
-            setSaved(null);
+            dispatch({ type: 'deleted' });
             navigate('/accord', { replace: true });
           }}
         />
@@ -186,23 +206,26 @@ interface ToolbarProps {
   readonly canRedo: boolean;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
-  readonly onSaved: (accord: SavedAccord) => void;
+  readonly onSaved: (accord: SavedAccord, sent: AccordDocument) => void;
+  readonly onOpen: (accord: SavedAccord) => void;
   readonly onNew: () => void;
 }
 
-function Toolbar({ accord, saved, changed, canUndo, canRedo, onUndo, onRedo, onSaved, onNew }: ToolbarProps) {
+function Toolbar({ accord, saved, changed, canUndo, canRedo, onUndo, onRedo, onSaved, onOpen, onNew }: ToolbarProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { may } = useSession();
   const save = useMutation({
-    mutationFn: (as: SavedAs | null) =>
-      as ? api.accords.saveVersion(as.id, accord, as.version) : api.accords.save(accord),
-    onSuccess: (found) => {
+    mutationFn: async (as: SavedAs | null) => ({
+      sent: accord,
+      found: as ? await api.accords.saveVersion(as.id, accord, as.version) : await api.accords.save(accord),
+    }),
+    onSuccess: ({ sent, found }) => {
       void queries.invalidateQueries({ queryKey: ['accords'] });
-      onSaved(found);
+      onSaved(found, sent);
     },
   });
-  const latest = useMutation({ mutationFn: (id: string) => api.accords.get(id), onSuccess: onSaved });
+  const latest = useMutation({ mutationFn: (id: string) => api.accords.get(id), onSuccess: onOpen });
   const sheet = useMutation({
     mutationFn: async (format: 'pdf' | 'csv') => ({ format, file: await api.accordSheet(accord, format) }),
     onSuccess: ({ format, file }) => download(file, `${fileName(accord.name)}.${format}`),

@@ -5,10 +5,28 @@ import type { Place, Solvent } from '@smell/core/accord';
 
 export type Line = AccordDocument['lines'][number];
 
+/** Which of the saved ones it is. */
+export interface SavedAs {
+  readonly id: string;
+  readonly version: number;
+  /** As it was then: told from what is on the page by its text. */
+  readonly text: string;
+}
+
+/** A step belongs to an accord: a way back into another one leads to that, and saving it saves that. */
+interface Step {
+  readonly accord: AccordDocument;
+  readonly of: number;
+}
+
 export interface History {
-  readonly past: readonly AccordDocument[];
+  readonly past: readonly Step[];
   readonly present: AccordDocument;
-  readonly future: readonly AccordDocument[];
+  readonly future: readonly Step[];
+  /** The accord that `present` is a state of. */
+  readonly of: number;
+  /** By accord: as what it was saved last; null for one that was not. */
+  readonly saved: readonly (SavedAs | null)[];
   /** Of the change that made `present`; null where the next change must be a step of its own. */
   readonly field: string | null;
 }
@@ -18,7 +36,13 @@ export type HistoryAction =
   | { readonly type: 'line'; readonly id: string; readonly change: Partial<Line>; readonly field?: string }
   | { readonly type: 'add'; readonly line: Line }
   | { readonly type: 'remove'; readonly id: string }
+  /** The same accord, written anew. */
   | { readonly type: 'replace'; readonly accord: AccordDocument }
+  /** Another one; without `saved` one that is nowhere yet. */
+  | { readonly type: 'open'; readonly accord: AccordDocument; readonly saved: SavedAs | null }
+  /** `sent` was saved, and is kept as `accord`; what was written meanwhile goes on. */
+  | { readonly type: 'saved'; readonly sent: AccordDocument; readonly accord: AccordDocument; readonly saved: SavedAs }
+  | { readonly type: 'deleted' }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
 
@@ -35,19 +59,39 @@ export const NEW_ACCORD: AccordDocument = {
   currency: 'EUR',
 };
 
-export const begin = (present: AccordDocument): History => ({ past: [], present, future: [], field: null });
+export const begin = (present: AccordDocument, saved: SavedAs | null = null): History => ({
+  past: [],
+  present,
+  future: [],
+  of: 0,
+  saved: [saved],
+  field: null,
+});
+
+export const savedAs = ({ saved, of }: History): SavedAs | null => saved[of] ?? null;
 
 export function reduceHistory(history: History, action: HistoryAction): History {
-  const { past, present, future } = history;
+  const { past, present, future, of, saved } = history;
+  const now: Step = { accord: present, of };
+  const goTo = (step: Step | undefined, rest: Pick<History, 'past' | 'future'>): History =>
+    step ? { ...history, ...rest, present: step.accord, of: step.of, field: null } : history;
   switch (action.type) {
     case 'undo':
-      return past.length === 0
-        ? history
-        : { past: past.slice(0, -1), present: past.at(-1)!, future: [present, ...future], field: null };
+      return goTo(past.at(-1), { past: past.slice(0, -1), future: [now, ...future] });
     case 'redo':
-      return future.length === 0
-        ? history
-        : { past: [...past, present], present: future[0]!, future: future.slice(1), field: null };
+      return goTo(future[0], { past: [...past, now], future: future.slice(1) });
+    case 'open': {
+      const isSame = action.saved !== null && action.saved.id === savedAs(history)?.id;
+      const next = step(history, action.accord, null);
+      return isSame ? withSaved(next, action.saved) : { ...next, of: saved.length, saved: [...saved, action.saved] };
+    }
+    case 'saved':
+      return withSaved(
+        present === action.sent ? { ...history, present: action.accord, field: null } : history,
+        action.saved,
+      );
+    case 'deleted':
+      return withSaved(history, null);
     case 'edit':
       return step(history, { ...present, ...action.change }, action.field ?? null);
     case 'line':
@@ -68,9 +112,15 @@ export function reduceHistory(history: History, action: HistoryAction): History 
   }
 }
 
-function step({ past, present, field: before }: History, next: AccordDocument, field: string | null): History {
+function step(history: History, next: AccordDocument, field: string | null): History {
+  const { past, present, of, field: before } = history;
   const goesOn = field !== null && field === before;
-  return { past: goesOn ? past : [...past, present].slice(-MOST_STEPS), present: next, future: [], field };
+  const steps = goesOn ? past : [...past, { accord: present, of }].slice(-MOST_STEPS);
+  return { ...history, past: steps, present: next, future: [], field };
+}
+
+function withSaved(history: History, as: SavedAs | null): History {
+  return { ...history, saved: history.saved.map((before, of) => (of === history.of ? as : before)) };
 }
 
 /** A line for what was chosen. @param id one that no other line has */

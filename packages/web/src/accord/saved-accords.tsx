@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../account/session-context.tsx';
 import { api } from '../api.ts';
 import { usePages } from '../use-pages.ts';
+import type { SavedAs } from './draft.ts';
 import classes from './saved-accords.module.css';
-import type { SavedAs } from './use-accord.ts';
 
 interface Props {
   readonly saved: SavedAs | null;

@@ -14,15 +14,16 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Dispatch, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { api } from '../api.ts';
 import { readSession, writeSession } from '../shell/session-storage.ts';
-import { begin, type History, type HistoryAction, materialKey, NEW_ACCORD, reduceHistory } from './draft.ts';
-
-/** Which of the saved ones it is. */
-export interface SavedAs {
-  readonly id: string;
-  readonly version: number;
-  /** As it was then: told from what is on the page by its text. */
-  readonly text: string;
-}
+import {
+  begin,
+  type History,
+  type HistoryAction,
+  materialKey,
+  NEW_ACCORD,
+  reduceHistory,
+  type SavedAs,
+  savedAs,
+} from './draft.ts';
 
 interface Kept {
   readonly accord: AccordDocument;
@@ -36,18 +37,19 @@ export interface AccordState {
   readonly history: History;
   readonly dispatch: Dispatch<HistoryAction>;
   readonly saved: SavedAs | null;
-  readonly setSaved: (saved: SavedAs | null) => void;
   readonly changed: boolean;
 }
 
 export function useAccord(): AccordState {
   const [kept] = useState(() => readSession<Kept>(KEY));
-  const [history, dispatch] = useReducer(reduceHistory, kept?.accord ?? NEW_ACCORD, begin);
-  const [saved, setSaved] = useState<SavedAs | null>(kept?.saved ?? null);
+  const [history, dispatch] = useReducer(reduceHistory, kept, (found) =>
+    begin(found?.accord ?? NEW_ACCORD, found?.saved),
+  );
   const { present } = history;
+  const saved = savedAs(history);
   useEffect(() => writeSession(KEY, { accord: present, saved } satisfies Kept), [present, saved]);
   const text = useMemo(() => JSON.stringify(present), [present]);
-  return { history, dispatch, saved, setSaved, changed: saved ? saved.text !== text : present.lines.length > 0 };
+  return { history, dispatch, saved, changed: saved ? saved.text !== text : present.lines.length > 0 };
 }
 
 type AssessedLine = AccordAssessment['lines'][number];
