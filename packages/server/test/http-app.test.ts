@@ -1,4 +1,5 @@
 /** The application around an engine that is not there: scopes, every problem, health. Nothing here computes. */
+import { type AddressInfo, connect } from 'node:net';
 import { SmellError } from '@smell/core/errors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pino } from 'pino';
@@ -253,3 +254,46 @@ function isFull(admission: Admission): boolean {
     return true;
   }
 }
+
+describe('what is no request, or comes too late', () => {
+  /** All that comes back for some bytes on a connection of their own. */
+  const send = (port: number, bytes: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+      let text = '';
+      socket.setEncoding('utf8');
+      socket.on('data', (part) => {
+        text += part;
+      });
+      socket.once('close', () => resolve(text));
+      socket.once('error', reject);
+    });
+
+  it('is answered by a problem document too', async () => {
+    const stopping = new AbortController();
+    const app = await buildApp(options({ stopping: stopping.signal }));
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    try {
+      const { port } = app.server.address() as AddressInfo;
+      const get = (path: string, headers = ''): string =>
+        `GET ${path} HTTP/1.1\r\nhost: localhost:${port}\r\nconnection: close\r\n${headers}\r\n`;
+      const answered = async (bytes: string) => {
+        const [head = '', body = ''] = (await send(port, bytes)).split('\r\n\r\n');
+        expect(head).toMatch(/^content-type: application\/problem\+json/im);
+        const problem = problemSchema.parse(JSON.parse(body));
+        expect(head.toLowerCase()).toContain(`x-request-id: ${problem.requestId}`);
+        expect(head).toContain(`HTTP/1.1 ${problem.status} `);
+        return problem.code;
+      };
+      expect(await answered('nonsense\r\n\r\n')).toBe('bad-request');
+      expect(await answered(get('/v1/models/%zz'))).toBe('bad-request');
+      expect(await answered(get('/v1/models', `x-much: ${'a'.repeat(20_000)}\r\n`))).toBe('headers-too-large');
+      stopping.abort();
+      expect(await answered(get('/v1/models'))).toBe('not-ready');
+      expect(await send(port, get('/health/live'))).toMatch(/^HTTP\/1\.1 200 /);
+      expect(await send(port, get('/health/ready'))).toMatch(/^HTTP\/1\.1 503 /);
+    } finally {
+      await app.close();
+    }
+  });
+});

@@ -32,7 +32,7 @@ import { admit } from './admission-plugin.ts';
 import type { App, DeclaredRoute } from './app-type.ts';
 import { readJsonBodies } from './json-body.ts';
 import { guardLocal } from './local-guard.ts';
-import { Problem, refuseUnread, sendProblem } from './problems.ts';
+import { Problem, refuseBroken, refuseUnread, sendProblem } from './problems.ts';
 import { RequestPacer } from './request-pacer.ts';
 import { rememberPrincipal } from './request-principal.ts';
 import { coreRoutes } from './routes/core-routes.ts';
@@ -67,6 +67,8 @@ export interface AppOptions {
   readonly dependencies?: readonly Dependency[];
   /** Folder of the built studio; packages/web/dist when left out. */
   readonly studio?: string;
+  /** Aborted when nothing new is to be begun: requests on connections that are open still are refused. */
+  readonly stopping?: AbortSignal;
   /** Aborted when running work must end. */
   readonly shutdown?: AbortSignal;
   readonly logger?: FastifyBaseLogger;
@@ -92,7 +94,7 @@ const LONGEST_WAIT_MS = 200;
 const STUDIO_FILES = '/assets/';
 
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { config, plugins = [], shutdown = new AbortController().signal, onTurnedAway } = options;
+  const { config, plugins = [], shutdown = new AbortController().signal, stopping = shutdown, onTurnedAway } = options;
   const app = fastify({
     loggerInstance: options.logger ?? pino({ level: config.SMELL_LOG_LEVEL }),
     // URLs may hold structures: the log gets the route instead (see `logRequests`).
@@ -104,6 +106,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     exposeHeadRoutes: false,
+    frameworkErrors: (error, request, reply) =>
+      void sendProblem(request, reply.header('x-request-id', request.id), error),
+    clientErrorHandler: refuseBroken,
+    // Said by `refuseWhenStopping`, as a problem document.
+    return503OnClosing: false,
   }).withTypeProvider<ZodTypeProvider>() as unknown as App;
   app.setValidatorCompiler(validatorCompiler);
   // Answers are held to their schemas by tests: to do it for every answer would cost more than making it.
@@ -132,6 +139,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       config.SMELL_TLS_CERT_FILE !== undefined || config.SMELL_PUBLIC_URL?.startsWith('https:') === true,
   });
   guard(app, options);
+  refuseWhenStopping(app, stopping);
   options.afterGuard?.(app as unknown as FastifyInstance);
   const admission = options.admission ?? Admission.of(config);
   admit(app as unknown as FastifyInstance, admission, shutdown);
@@ -156,10 +164,19 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   await app.register(docsRoutes);
   for (const plugin of plugins) await app.register(plugin);
-  await app.register(healthRoutes, options);
+  await app.register(healthRoutes, { ...options, shutdown: stopping });
   if (config.SMELL_ROLES.includes('api')) await app.register(coreRoutes, { ...options, admission, shutdown });
   await app.register(studioRoutes, { ...(options.studio === undefined ? {} : { folder: options.studio }) });
   return app;
+}
+
+/** Whether it lives and is ready is told to the end. */
+function refuseWhenStopping(app: App, stopping: AbortSignal): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (!stopping.aborted || request.url.startsWith('/health')) return;
+    reply.header('connection', 'close');
+    throw new Problem('not-ready', 'the service is going down; another process, or the next one, will answer');
+  });
 }
 
 /** Over TLS where the settings have a certificate. */

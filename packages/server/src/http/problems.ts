@@ -1,6 +1,7 @@
 /** Every error that the API gives: one table of codes, and the way from anything that is thrown to a problem document. */
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { type ErrorCode, SmellError } from '@smell/core/errors';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
@@ -45,6 +46,11 @@ export const PROBLEMS = {
   },
   'not-found': { status: 404, title: 'Not there', advice: 'What belongs to another organisation is not there either.' },
   'method-not-allowed': { status: 405, title: 'Not with this method', advice: 'Use a method that Allow names.' },
+  'request-timeout': {
+    status: 408,
+    title: 'It did not come in time',
+    advice: 'Send the headers within 10 s and the whole request within 30 s.',
+  },
   conflict: { status: 409, title: 'It contradicts what is there', advice: 'Read the present state, then decide.' },
   'too-large': { status: 413, title: 'Too large', advice: 'Send less at once, or make a job of it.' },
   'too-costly': { status: 413, title: 'Too costly', advice: 'Ask for less at once, or make a job of it.' },
@@ -77,6 +83,7 @@ export const PROBLEMS = {
   },
   'rate-limited': { status: 429, title: 'Too much in too short a time', advice: RETRY, retryAfterSeconds: 10 },
   'queue-quota': { status: 429, title: 'Enough of yours is in the queue', advice: RETRY, retryAfterSeconds: 30 },
+  'headers-too-large': { status: 431, title: 'The headers are too large', advice: 'Send less than 16 KiB of headers.' },
   internal: {
     status: 500,
     title: 'A defect of the service',
@@ -245,6 +252,30 @@ export function refuseUnread({ headers }: IncomingMessage, response: ServerRespo
     ...(small ? {} : { connection: 'close' }),
   });
   response.end(body);
+}
+
+/** To what is no request, on a connection that is of no use afterwards. */
+export function refuseBroken(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy(error);
+  const id = randomUUID();
+  const problem = brokenBy(error.code);
+  const { status } = PROBLEMS[problem.code];
+  const body = JSON.stringify(problemDocument(problem, id));
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'content-type: application/problem+json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    `x-request-id: ${id}`,
+    'x-content-type-options: nosniff',
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+function brokenBy(code: string | undefined): Problem {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new Problem('request-timeout', 'the request did not come in time');
+  if (code === 'HPE_HEADER_OVERFLOW') return new Problem('headers-too-large', 'the headers are too large');
+  return new Problem('bad-request', 'this is no HTTP request');
 }
 
 /** Where it was thrown and nothing of what it says: messages quote prompts and structures. */

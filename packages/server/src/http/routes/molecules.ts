@@ -110,7 +110,7 @@ export function moleculeRoutes(app: App, { engine, molecules, shutdown }: CoreOp
       const { smiles, inchiKey: key } = await stored(request, request.params.inchiKey);
       const asked = regions.safeParse([...new Set(request.query.regions.split(','))]);
       if (!asked.success) {
-        throw new Problem('invalid', 'a region is none of those that are known', { field: '/querystring/regions' });
+        throw new Problem('invalid', 'a region is none of those that are known', { field: '?regions' });
       }
       const settings = { regions: asked.data, category: request.query.category };
       const pdf = await engine.safetyPdf(smiles, settings, { signal: callSignal(reply, shutdown) });
