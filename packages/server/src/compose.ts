@@ -151,6 +151,7 @@ export async function composeService(parts: ServerParts, observation: Observatio
     });
     closers.unshift(() => retention.stop());
   }
+  const admission = Admission.of(config, metrics);
   const usage = new Usage(database, { onError: (error) => log.warn('unexpected-error', {}, error) });
   closers.push(() => usage.close());
   const plugins: FastifyPluginAsync[] = [async (app) => void (await app.register(sessionRoute, { auth }))];
@@ -162,7 +163,8 @@ export async function composeService(parts: ServerParts, observation: Observatio
       await app.register(libraryRoutes, options);
       await app.register(libraryFilesRoutes, options);
       await app.register(usageRoutes, { usage, principalOf });
-      await app.register(accordRoutes, { accords: new Accords(database), engine, molecules, principalOf, shutdown });
+      const accords = new Accords(database);
+      await app.register(accordRoutes, { accords, engine, molecules, admission, principalOf, shutdown });
     });
   }
   if (has('research')) {
@@ -203,7 +205,7 @@ export async function composeService(parts: ServerParts, observation: Observatio
     plugins,
     dependencies,
     answers,
-    admission: Admission.of(config, metrics),
+    admission,
     onTurnedAway: () => metrics.count('smell_admission_refused_total', { gate: 'door', reason: 'too-many' }),
     ...(auth ? { authenticate: authenticateWith(auth) } : {}),
     beforeGuard: (app: FastifyInstance) =>

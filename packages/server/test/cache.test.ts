@@ -18,7 +18,8 @@ const SHAPE: AnswerShape = {
   predictors: { odor: 'o', properties: 'p' },
   ranker: 'ranker',
   safetyLists: '1',
-  configuration: 'c',
+  build: 'c',
+  day: '2026-12-31',
   locale: 'en',
   request: { prompt: 'rose', count: 5 },
 };
@@ -32,7 +33,8 @@ describe('the key of an answer', () => {
       { predictors: { odor: 'x', properties: 'p' } },
       { ranker: null },
       { safetyLists: '2' },
-      { configuration: 'd' },
+      { build: 'd' },
+      { day: '2027-01-01' },
       { locale: 'de' },
       { request: { prompt: 'rose', count: 6 } },
     ];

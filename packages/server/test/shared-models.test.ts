@@ -128,6 +128,14 @@ describeDatabases(
       expect(s3.asked).toHaveLength(asked);
     });
 
+    it('is evaluated on a machine that has never seen it', async () => {
+      const modelHash = await first.models.adopt('us', 'house', made('house'));
+      const call = { model: 'us/house', modelHash, seed: 1, guidance: 1 };
+      const rows = await second.engine.sample({ ...call, conditions: [], first: 0, count: 2 });
+      expect(rows).toHaveLength(2);
+      expect(await second.engine.summarise({ ...call, prompts: 0, rows })).toMatchObject({ samples: 2 });
+    });
+
     it('comes once for all who ask at once', async () => {
       await first.models.adopt('us', 'house', made('house'));
       s3.asked.length = 0;

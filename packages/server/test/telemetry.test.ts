@@ -415,7 +415,8 @@ describe.skipIf(redisIsMissing())('a secret', () => {
         predictors: {},
         ranker: null,
         safetyLists: '1',
-        configuration: 'c',
+        build: 'c',
+        day: 'd',
         locale: 'en',
         request: request.body,
       };

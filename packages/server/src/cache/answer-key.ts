@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 
 /** Raised when answers are written differently. */
-const VERSION = 1;
+const VERSION = 2;
 
 export interface AnswerShape {
   readonly organisationId: string;
@@ -13,13 +13,15 @@ export interface AnswerShape {
   readonly route: string;
   /** Hash of the model; null where none is asked. */
   readonly model: string | null;
-  /** Hashes of the odor predictor and the fits of properties, by name. */
+  /** Hashes of the models that judge, by name. */
   readonly predictors: Readonly<Record<string, string>>;
   readonly ranker: string | null;
   /** Version of the safety lists. */
   readonly safetyLists: string;
-  /** Hash of the settings that shape answers. */
-  readonly configuration: string;
+  /** Of the code, with the fits, alerts and words in it (see `buildHash`). */
+  readonly build: string;
+  /** UTC, as 2026-12-31: answers say which rules are in force. */
+  readonly day: string;
   readonly locale: string;
   /** As validated, defaults filled in. */
   readonly request: unknown;

@@ -7,10 +7,13 @@ import { z } from 'zod';
 import type { Principal } from '../auth/principal.ts';
 import type { MoleculeStore } from '../db/molecule-store.ts';
 import { type AskedAccord, SHEET_FORMATS } from '../engine/accord-questions.ts';
+import type { Admission } from '../engine/admission.ts';
 import type { Engine, InterpretedPrompt } from '../engine/engine.ts';
 import type { Accords } from '../library/accords.ts';
+import { costOf } from './admission-plugin.ts';
 import { callSignal } from './call-signal.ts';
 import { resolveModel } from './check-model.ts';
+import { costOfLooking, passesOf } from './cost.ts';
 import { idempotencyHeaders } from './idempotency-headers.ts';
 import { Problem } from './problems.ts';
 import type {} from './route-scope.ts';
@@ -23,12 +26,15 @@ export interface AccordRoutesOptions {
   readonly accords: Accords;
   readonly engine: Engine;
   readonly molecules: MoleculeStore;
+  readonly admission: Admission;
   readonly principalOf: (request: FastifyRequest) => Principal;
   /** Aborted when running work must end. */
   readonly shutdown: AbortSignal;
 }
 
 const READ = { scope: 'read' } as const;
+/** Each line of the formula is looked at. */
+const LOOKING = { scope: 'read', cost: costOfLooking, gate: 'chemistry' } as const;
 const WRITE = { scope: 'library' } as const;
 const TAGS = ['accords'];
 const NOTHING = { 204: z.null() };
@@ -128,12 +134,20 @@ export const accordRoutes: FastifyPluginAsync<AccordRoutesOptions> = async (app,
   versionRoutes(app, options);
 };
 
-function workRoutes(app: FastifyInstance, { engine, molecules, principalOf, shutdown }: AccordRoutesOptions): void {
+function workRoutes(
+  app: FastifyInstance,
+  { engine, molecules, admission, principalOf, shutdown }: AccordRoutesOptions,
+): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
   api.post(
     '/v1/accords',
     {
-      config: { scope: 'generate', cost: (request) => proposalCost(request.body as z.infer<typeof proposalRequest>) },
+      config: {
+        scope: 'generate',
+        cost: (request) => proposalCost(engine, request.body as Brief),
+        gate: 'network',
+        entersItself: true,
+      },
       schema: {
         tags: TAGS,
         summary: 'Propose a formula for a brief; nothing is saved',
@@ -147,7 +161,9 @@ function workRoutes(app: FastifyInstance, { engine, molecules, principalOf, shut
       const understood = await engine.interpret(briefOf(body), body.language, { signal });
       const { organisationId } = principalOf(request);
       const made = body.generate
-        ? await moleculesFor(engine, organisationId, body, body.generate, understood, signal)
+        ? await admission.run('network', { organisationId, cost: costOf(request), signal }, () =>
+            moleculesFor(engine, organisationId, body, body.generate!, understood, signal),
+          )
         : [];
       await molecules.put(
         organisationId,
@@ -206,7 +222,7 @@ function workRoutes(app: FastifyInstance, { engine, molecules, principalOf, shut
   api.post(
     '/v1/accords/assess',
     {
-      config: READ,
+      config: LOOKING,
       schema: {
         tags: TAGS,
         summary: 'Weigh a formula, follow it on a blotter, and hold it against the limits of the lists',
@@ -222,7 +238,7 @@ function workRoutes(app: FastifyInstance, { engine, molecules, principalOf, shut
   api.post(
     '/v1/accords/sheet',
     {
-      config: READ,
+      config: LOOKING,
       schema: {
         tags: TAGS,
         summary: 'The formula sheet as PDF, or its lines as CSV',
@@ -400,9 +416,9 @@ function versionRoutes(app: FastifyInstance, { accords, principalOf }: AccordRou
 
 type Brief = z.infer<typeof proposalRequest>;
 
-/** New molecules cost as many as are made. */
-function proposalCost({ generate }: Brief): number {
-  return 1 + (generate ? generate.places.length * (generate.perPlace ?? 1) : 0);
+/** New molecules cost what making them costs anywhere: as many, times the passes of their model. */
+function proposalCost(engine: Pick<Engine, 'models'>, { generate }: Brief): number {
+  return 1 + (generate ? generate.places.length * (generate.perPlace ?? 1) * passesOf(engine, generate.model) : 0);
 }
 
 /** @throws Problem `prompt-too-long` */

@@ -15,18 +15,22 @@ export function costOfLooking({ body }: Pick<FastifyRequest, 'body'>): number {
     formula?: unknown;
     molecules?: unknown;
     texts?: unknown;
+    accord?: { readonly lines?: unknown };
   };
   const { count, steps } = asked;
-  const lists = [asked.smiles, asked.formula, asked.molecules, asked.texts].filter((each) => Array.isArray(each));
+  const lists = [asked.smiles, asked.formula, asked.molecules, asked.texts, asked.accord?.lines].filter((each) =>
+    Array.isArray(each),
+  );
   return Math.max(1, count ?? steps ?? lists.reduce((sum, { length }) => sum + length, 0));
 }
 
-/** For routes that make molecules. A private model is charged as the dearest of the service, from which it was made. */
+/** For routes that make molecules. */
 export function costOfMaking(engine: Pick<Engine, 'models'>): (request: FastifyRequest) => number {
-  return (request) => {
-    const { model } = request.body as { readonly model: string };
-    const shared = engine.models.find(({ name }) => name === model);
-    const passes = shared ? [shared.passes] : engine.models.map((each) => each.passes);
-    return costOfLooking(request) * Math.max(1, ...passes);
-  };
+  return (request) => costOfLooking(request) * passesOf(engine, (request.body as { readonly model: string }).model);
+}
+
+/** That a molecule needs at most. A private model is charged as the dearest of the service, from which it was made. */
+export function passesOf({ models }: Pick<Engine, 'models'>, model: string): number {
+  const shared = models.find(({ name }) => name === model);
+  return Math.max(1, ...(shared ? [shared] : models).map(({ passes }) => passes));
 }

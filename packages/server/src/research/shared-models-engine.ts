@@ -4,7 +4,10 @@ import type { Engine, GenerateCall, GenerateOptions } from '../engine/engine.ts'
 import { privateModelPlace } from '../engine/private-models.ts';
 import type { SharedModels } from './shared-models.ts';
 
-type Overridden = Pick<Engine, 'privateModels' | 'generate' | 'edit' | 'interpolate' | 'analogue'>;
+type Overridden = Pick<
+  Engine,
+  'privateModels' | 'generate' | 'sample' | 'summarise' | 'edit' | 'interpolate' | 'analogue'
+>;
 
 export function sharedModelsEngine(engine: Engine, models: Pick<SharedModels, 'list' | 'bring'>): Engine {
   const bring = async (reference: string): Promise<void> => {
@@ -18,6 +21,14 @@ export function sharedModelsEngine(engine: Engine, models: Pick<SharedModels, 'l
   const overridden: Overridden = {
     privateModels: (organisationId) => models.list(organisationId),
     generate,
+    async sample(call, options) {
+      await bring(call.model);
+      return await engine.sample(call, options);
+    },
+    async summarise(call, options) {
+      await bring(call.model);
+      return await engine.summarise(call, options);
+    },
     async edit(model, ...rest) {
       await bring(model);
       return await engine.edit(model, ...rest);

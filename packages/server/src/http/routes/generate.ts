@@ -3,6 +3,7 @@
 import type { FacetSummary } from '@smell/inference';
 import { z } from 'zod';
 import { answerKey } from '../../cache/answer-key.ts';
+import { buildHash } from '../../cache/build-hash.ts';
 import type { InterpretedPrompt } from '../../engine/engine.ts';
 import { EventQueue } from '../../engine/event-queue.ts';
 import { briefFields, ONE_BRIEF, oneBrief } from '../../jobs/brief-fields.ts';
@@ -167,7 +168,7 @@ export function generateRoute(app: App, { engine, molecules, admission, shutdown
   );
 }
 
-/** Everything that shapes the answer. A day is part of it: candidates say which rules are in force. */
+/** Everything that shapes the answer. */
 async function generationKey(
   engine: CoreOptions['engine'],
   organisationId: string,
@@ -182,7 +183,8 @@ async function generationKey(
     predictors: { odor: hashOf('odor') ?? '' },
     ranker: hashOf('ranker'),
     safetyLists: await engine.listsVersion(),
-    configuration: new Date().toISOString().slice(0, 10),
+    build: buildHash(),
+    day: new Date().toISOString().slice(0, 10),
     locale: body.language ?? '',
     request: body,
   });

@@ -97,7 +97,7 @@ export function moleculeRoutes(app: App, { engine, molecules, shutdown }: CoreOp
   app.get(
     '/v1/molecules/:inchiKey.pdf',
     {
-      config,
+      config: drawn,
       schema: {
         tags,
         summary: 'Its safety screen as a document',

@@ -19,7 +19,7 @@ export function patternsRoute(app: App, { engine, shutdown }: CoreOptions): void
   app.post(
     '/v1/patterns',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', gate: 'chemistry' },
       schema: {
         tags: ['molecules'],
         summary: 'Read a SMILES, a SMARTS or a drawing as a pattern',
