@@ -271,6 +271,7 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
             .or(page.getByRole('link', { name: english[name]! }))
             .click();
           const download = await waiting;
+          expect(english[name]).toContain(ending.toUpperCase());
           expect(download.suggestedFilename()).toMatch(new RegExp(`^[A-Z-]{27}\\.${ending}$`));
           expect(readFileSync(await download.path(), 'latin1').slice(0, 4)).toBe(start);
         }
