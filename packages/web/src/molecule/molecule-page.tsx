@@ -6,7 +6,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { api } from '../api.ts';
 import { useNumbers, useScentWord } from '../i18n/i18n.ts';
 import { Formula } from '../results/formula.tsx';
 import { AskedFor, OdorBars } from '../results/odor-bars.tsx';
@@ -19,10 +18,11 @@ import { useShortcuts } from '../shell/shortcuts.ts';
 import { Estimates } from './estimates.tsx';
 import { Identity } from './identity.tsx';
 import classes from './molecule-page.module.css';
-import { type MoleculeView, viewOfMolecule } from './molecule-view.ts';
+import { dataToKeep, type MoleculeView, viewOfMolecule } from './molecule-view.ts';
 import { ProvenanceSection } from './provenance-section.tsx';
 import { SafetyScreen } from './safety-screen.tsx';
 import { Section } from './section.tsx';
+import { storedMolecule } from './stored-molecule.ts';
 import { Variations } from './variations.tsx';
 
 /** Descriptors at first; the others at a press of a button. */
@@ -35,7 +35,7 @@ export default function MoleculePage() {
   const { inchiKey = '' } = useParams();
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['molecule', inchiKey],
-    queryFn: ({ signal }) => api.molecule(inchiKey, signal),
+    queryFn: ({ signal }) => storedMolecule(inchiKey, signal),
   });
   const view = useMemo(() => (data ? viewOfMolecule(data) : null), [data]);
   useEffect(() => {
@@ -60,8 +60,7 @@ export default function MoleculePage() {
     );
   }
   // From one molecule to the next everything begins anew.
-  const kept = data.data.generate ?? data.data.describe;
-  return <Molecule key={inchiKey} view={view} kept={kept} createdAt={data.createdAt} />;
+  return <Molecule key={inchiKey} view={view} kept={dataToKeep(data)} createdAt={data.createdAt} />;
 }
 
 interface MoleculeProps {
