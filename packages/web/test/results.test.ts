@@ -6,7 +6,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { answerWithThousand, openStudio, withoutChromium } from './open-studio.ts';
 import { startStudio } from './studio-server.ts';
-import { fits, PHONE, textsOf, type Visit, violations, visit as visitWith } from './visit.ts';
+import { fits, PHONE, text, textsOf, type Visit, violations, visit as visitWith } from './visit.ts';
 
 const english = textsOf('en');
 const LONG_MS = 180_000;
@@ -180,6 +180,49 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
       expect(refusals).toBeGreaterThan(1);
     });
   });
+
+  it('a busy service is waited for, says so, and can be given up', async () => {
+    const busy = (code: string, status: number, seconds: number) => ({
+      status,
+      contentType: 'application/problem+json',
+      headers: { 'retry-after': String(seconds) },
+      body: JSON.stringify({ type: `/problems/${code}`, title: code, status, code, detail: 'come again later' }),
+    });
+    await visit(
+      async (page) => {
+        // What is read: said, with the service's words in their own language, and read again by itself.
+        await page.route('**/v1/jobs?*', (route) => route.fulfill(busy('rate-limited', 429, 6)), { times: 1 });
+        await page.getByRole('button', { name: english['job.recent']! }).click();
+        const alert = page.getByRole('alert').filter({ hasText: english['account.tooMuch']! });
+        await alert.getByText(text('error.soon', { seconds: 6 })).waitFor();
+        expect(await alert.locator('[lang=en]').textContent()).toBe('come again later');
+        expect(await violations(page)).toEqual([]);
+        await alert.waitFor({ state: 'detached' });
+
+        // What is made: begun once the service can.
+        await page.route('**/v1/generate', (route) => route.fulfill(busy('overloaded', 503, 1)), { times: 2 });
+        await write(page, 'rose');
+        await page.getByRole('textbox', { name: english['request.count']! }).fill('1');
+        await page.getByRole('button', { name: english['generate.start']! }).click();
+        const waiting = page.getByText(`${english['problem.busy']} ${text('error.soon', { seconds: 1 })}`);
+        await waiting.waitFor();
+        await page.locator('article').first().waitFor();
+        expect(await waiting.count()).toBe(0);
+
+        await page.route('**/v1/generate', (route) => route.fulfill(busy('overloaded', 503, 60)));
+        await page.getByRole('button', { name: english['generate.start']! }).click();
+        await page.getByText(text('error.soon', { seconds: 60 })).waitFor();
+        await page.getByRole('button', { name: english['generate.cancel']! }).click();
+        await page.getByText(english['results.cancelled']!).waitFor();
+        // One that took too long is not asked again, and says why.
+        await page.unroute('**/v1/generate');
+        await page.route('**/v1/generate', (route) => route.fulfill(busy('timed-out', 503, 30)));
+        await page.getByRole('button', { name: english['generate.start']! }).click();
+        await page.getByRole('alert').getByText(english['problem.timedOut']!).waitFor();
+      },
+      { expected: /status of (429|503)/ },
+    );
+  }, 120_000);
 
   it('the map names its molecules, is walked by arrow keys, and opens one', async () => {
     await visit(async (page) => {

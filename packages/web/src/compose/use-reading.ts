@@ -15,12 +15,13 @@ export interface ReadingState {
   readonly notUnderstood: boolean;
   readonly error: ProblemError | null;
   readonly isReading: boolean;
+  readonly retry: () => void;
 }
 
 /** @param inPage read where it is written: the words are not sent */
 export function useReading(text: string, inPage: boolean): ReadingState {
   const [settled] = useDebouncedValue(text.trim(), PAUSE_MS);
-  const { data, error, isFetching } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['interpret', inPage, settled],
     queryFn: ({ signal }) =>
       inPage ? pageEngine.interpret(settled, signal) : api.interpret(settled, undefined, signal),
@@ -36,5 +37,6 @@ export function useReading(text: string, inPage: boolean): ReadingState {
     notUnderstood,
     error: notUnderstood ? null : problem,
     isReading: isFetching,
+    retry: () => void refetch(),
   };
 }

@@ -14,6 +14,7 @@ import { SafetyEvidence } from '../results/safety-badge.tsx';
 import { Structure } from '../results/structure.tsx';
 import { useStructureKeys } from '../results/use-structure-keys.ts';
 import { ScentWash } from '../scent/scent-wash.tsx';
+import { Failure } from '../shell/failure.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { Estimates } from './estimates.tsx';
 import { Identity } from './identity.tsx';
@@ -43,19 +44,15 @@ export default function MoleculePage() {
   }, [view, inchiKey, t]);
   if (isPending) return <p className={classes.state}>{t('loading')}</p>;
   if (error || !view) {
-    const missing = !error || (error instanceof ProblemError && (error.status === 404 || error.status === 422));
+    // An address that holds no InChIKey is invalid.
+    const missing = !error || (error instanceof ProblemError && (error.status === 404 || error.code === 'invalid'));
+    if (!missing) return <Failure error={error} onRetry={() => void refetch()} />;
     return (
       <div className={classes.state} role="alert">
-        <p>{missing ? t('molecule.missing') : t('error.unreachable')}</p>
-        {missing ? (
-          <Button component={Link} to="/" variant="default">
-            {t('nav.compose')}
-          </Button>
-        ) : (
-          <Button variant="default" onClick={() => void refetch()}>
-            {t('error.again')}
-          </Button>
-        )}
+        <p>{t('molecule.missing')}</p>
+        <Button component={Link} to="/" variant="default">
+          {t('nav.compose')}
+        </Button>
       </div>
     );
   }
