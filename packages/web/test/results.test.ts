@@ -13,6 +13,17 @@ const LONG_MS = 180_000;
 /** For what is drawn a moment later. */
 const WAIT = { timeout: 20_000 };
 
+/** Lets the service describe a molecule. @returns its InChIKey */
+async function describeKey(url: string, smiles: string): Promise<string> {
+  const answer = await fetch(`${url}/v1/describe`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ smiles: [smiles] }),
+  });
+  const { items } = (await answer.json()) as { readonly items: readonly { readonly inchiKey: string }[] };
+  return items[0]!.inchiKey;
+}
+
 describe.skipIf(withoutChromium)('results (needs chromium)', () => {
   const studio = openStudio();
 
@@ -180,6 +191,57 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
       expect(refusals).toBeGreaterThan(1);
     });
   });
+
+  it('a molecule turns and grows in space by keys, and without WebGL says that it cannot; its mirror images are drawn', async () => {
+    const linalool = await describeKey(studio.url, 'CC(C)=CCCC(C)(O)C=C');
+    await visit(
+      async (page) => {
+        // Two molecules with pages of their own.
+        const isomers = page.locator('section', {
+          has: page.getByRole('heading', { name: english['molecule.isomers']! }),
+        });
+        await expect.poll(() => isomers.getByRole('link').count(), WAIT).toBe(2);
+        await expect.poll(() => isomers.locator('img').count(), WAIT).toBe(2);
+        const pages = await isomers
+          .getByRole('link')
+          .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+        expect(new Set([...pages, `/molecule/${linalool}`]).size).toBe(3);
+
+        let failures = 0;
+        await page.route('**/*.sdf', (route) =>
+          ++failures < 2 ? route.fulfill({ status: 422, body: '' }) : route.continue(),
+        );
+        await page.getByText(english['view.space']!, { exact: true }).click();
+        await page.getByText(english['molecule.no3d']!).waitFor();
+        await page.getByRole('button', { name: english['error.again']! }).click();
+        const shape = page.getByRole('img', {
+          name: new RegExp(text('structure.space', { name: '.*' }).replaceAll('+', '\\+')),
+        });
+        await shape.locator('canvas').waitFor();
+        await shape.focus();
+        for (const key of ['ArrowRight', '+', '-']) {
+          const before = await shape.screenshot();
+          await page.keyboard.press(key);
+          await expect.poll(async () => before.equals(await shape.screenshot()), WAIT).toBe(false);
+        }
+        expect(await violations(page)).toEqual([]);
+
+        await page.evaluate(() => {
+          HTMLCanvasElement.prototype.getContext = () => null;
+        });
+        await page.getByText(english['view.flat']!, { exact: true }).click();
+        await page.getByText(english['view.space']!, { exact: true }).click();
+        await page.getByRole('alert').getByText(english['molecule.noWebgl']!).waitFor();
+        await page.getByRole('heading', { name: english['molecule.isomers']! }).waitFor();
+        await page.getByText(english['view.flat']!, { exact: true }).click();
+
+        await isomers.getByRole('link').first().click();
+        await page.waitForURL(`**${pages[0]}`);
+        await page.getByRole('heading', { name: english['molecule.smell']! }).waitFor();
+      },
+      { path: `/molecule/${linalool}`, expected: /status of 422|WebGL/ },
+    );
+  }, 120_000);
 
   it('a busy service is waited for, says so, and can be given up', async () => {
     const busy = (code: string, status: number, seconds: number) => ({
