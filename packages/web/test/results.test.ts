@@ -314,30 +314,37 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
   });
 
   it('the map lays out structures without a word to the service, or smells, and remembers which', async () => {
-    await visit(async (page) => {
-      await make(page, 'woody amber and fresh citrus', 12);
-      const told: string[] = [];
-      page.on('request', (request) => request.method() === 'POST' && told.push(request.url()));
-      await view(page, 'map');
-      const points = page.locator('svg g[transform] a');
-      await expect.poll(() => points.count(), WAIT).toBe(12);
-      const places = () =>
-        page.locator('svg g[transform]').evaluateAll((all) => all.map((g) => g.getAttribute('transform')));
-      const byStructure = await places();
-      expect(new Set(byStructure).size).toBeGreaterThan(6);
-      await page.getByText(/^What is built alike lies together\. The plane shows \d+% /).waitFor();
-      expect(told).toEqual([]);
-      await page.getByText(english['map.bySmell']!, { exact: true }).click();
-      await page.getByText(/^What should smell alike lies together\./).waitFor();
-      const bySmell = await places();
-      expect(bySmell).not.toEqual(byStructure);
-      expect(await violations(page)).toEqual([]);
-      await page.reload();
-      await page.getByText(/^What should smell alike lies together\./).waitFor();
-      expect(await places()).toEqual(bySmell);
-      await page.getByText(english['map.byStructure']!, { exact: true }).click();
-      await expect.poll(places, WAIT).toEqual(byStructure);
-    });
+    await visit(
+      async (page) => {
+        await make(page, 'woody amber and fresh citrus', 12);
+        const told: string[] = [];
+        page.on('request', (request) => request.method() === 'POST' && told.push(request.url()));
+        // Its worker does not start at first.
+        await page.context().route('**/structure-map-worker*', (route) => route.abort(), { times: 1 });
+        await view(page, 'map');
+        await page.getByText(english['map.failed']!).waitFor();
+        await page.getByRole('button', { name: english['error.again']! }).click();
+        const points = page.locator('svg g[transform] a');
+        await expect.poll(() => points.count(), WAIT).toBe(12);
+        const places = () =>
+          page.locator('svg g[transform]').evaluateAll((all) => all.map((g) => g.getAttribute('transform')));
+        const byStructure = await places();
+        expect(new Set(byStructure).size).toBeGreaterThan(6);
+        await page.getByText(/^What is built alike lies together\. The plane shows \d+% /).waitFor();
+        expect(told).toEqual([]);
+        await page.getByText(english['map.bySmell']!, { exact: true }).click();
+        await page.getByText(/^What should smell alike lies together\./).waitFor();
+        const bySmell = await places();
+        expect(bySmell).not.toEqual(byStructure);
+        expect(await violations(page)).toEqual([]);
+        await page.reload();
+        await page.getByText(/^What should smell alike lies together\./).waitFor();
+        expect(await places()).toEqual(bySmell);
+        await page.getByText(english['map.byStructure']!, { exact: true }).click();
+        await expect.poll(places, WAIT).toEqual(byStructure);
+      },
+      { expected: /ERR_FAILED/ },
+    );
   }, 120_000);
 
   it('a molecule leads to others, to its rules by market with sources, and to its files', async () => {

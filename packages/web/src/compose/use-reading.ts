@@ -5,6 +5,7 @@ import { ProblemError, type Reading } from '@smell/client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import { pageEngine } from '../in-page/page-engine.ts';
+import { useAskedAgain } from '../in-page/use-asked-again.ts';
 
 const PAUSE_MS = 250;
 
@@ -32,6 +33,7 @@ export function useReading(text: string, inPage: boolean): ReadingState {
   });
   const problem = error instanceof ProblemError ? error : null;
   const notUnderstood = problem?.code === 'prompt-not-understood';
+  useAskedAgain(inPage && problem !== null && !notUnderstood, () => void refetch());
   return {
     reading: settled === '' || problem ? null : (data ?? null),
     notUnderstood,
