@@ -1,6 +1,5 @@
 /** Pages, theme, language, and what they share. */
 import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
-import { ProblemError } from '@smell/client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +10,7 @@ import ComposePage from './compose/compose-page.tsx';
 import { directionOf } from './i18n/languages.ts';
 import { PlaceProvider } from './in-page/place.tsx';
 import { GenerationProvider } from './results/generation-context.tsx';
+import { isReadAgain, waitBefore } from './shell/busy.ts';
 import { FailedPage } from './shell/failed-page.tsx';
 import { NoticeProvider } from './shell/notices.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -44,9 +44,8 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       refetchOnWindowFocus: false,
-      // What the service refused it would refuse again; what did not reach it may reach it now.
-      retry: (failures, error) =>
-        failures < 2 && error instanceof ProblemError && (error.status === 0 || error.status >= 500),
+      retry: isReadAgain,
+      retryDelay: waitBefore,
     },
   },
 });

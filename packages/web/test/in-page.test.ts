@@ -230,6 +230,21 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('in t
     }),
   );
 
+  it('a worker that did not start is started again, and the words are read', { timeout: 300_000 }, () =>
+    visit(browser, { url: server.url, path: '/', expected: /ERR_FAILED/ }, async (page) => {
+      let away = true;
+      await page.context().route('**/page-worker*', (route) => (away ? route.abort() : route.continue()));
+      await choosePage(page);
+      await write(page, 'lavender');
+      const state = page.locator('fieldset [role=status]');
+      await state.getByText(english['place.failed']!).waitFor();
+      await page.getByRole('alert').filter({ hasText: english['problem.defect']! }).waitFor();
+      away = false;
+      await state.getByRole('button', { name: english['error.again']! }).click();
+      await page.getByRole('list', { name: english['reading.name']! }).waitFor({ timeout: LOAD_MS });
+    }),
+  );
+
   it('a browser that cannot run it says why, and sends nothing before it is told to', { timeout: 60_000 }, () =>
     visit(browser, { url: server.url, path: '/' }, async (page) => {
       await page.addInitScript(() => {

@@ -155,6 +155,10 @@ describe.skipIf(withoutChromium)('the library (needs chromium)', () => {
         await expect.poll(async () => (await given('library.csv')).toString()).toContain(`"'=HYPERLINK(""x"")"`);
         expect((await given('library.sdf')).toString().match(/M {2}END/g)).toHaveLength(2);
         expect((await given('library.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+
+        // It was never made or described here: it is described when it is opened.
+        await card(page, 'Coumarin').getByRole('link').first().click();
+        await page.locator('main h2', { hasText: text('molecule.smell') }).waitFor();
       },
       { acceptDownloads: true, expected: /422/ },
     );

@@ -6,12 +6,23 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { answerWithThousand, openStudio, withoutChromium } from './open-studio.ts';
 import { startStudio } from './studio-server.ts';
-import { fits, PHONE, textsOf, type Visit, violations, visit as visitWith } from './visit.ts';
+import { fits, PHONE, text, textsOf, type Visit, violations, visit as visitWith } from './visit.ts';
 
 const english = textsOf('en');
 const LONG_MS = 180_000;
 /** For what is drawn a moment later. */
 const WAIT = { timeout: 20_000 };
+
+/** Lets the service describe a molecule. @returns its InChIKey */
+async function describeKey(url: string, smiles: string): Promise<string> {
+  const answer = await fetch(`${url}/v1/describe`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ smiles: [smiles] }),
+  });
+  const { items } = (await answer.json()) as { readonly items: readonly { readonly inchiKey: string }[] };
+  return items[0]!.inchiKey;
+}
 
 describe.skipIf(withoutChromium)('results (needs chromium)', () => {
   const studio = openStudio();
@@ -181,6 +192,100 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
     });
   });
 
+  it('a molecule turns and grows in space by keys, and without WebGL says that it cannot; its mirror images are drawn', async () => {
+    const linalool = await describeKey(studio.url, 'CC(C)=CCCC(C)(O)C=C');
+    await visit(
+      async (page) => {
+        // Two molecules with pages of their own.
+        const isomers = page.locator('section', {
+          has: page.getByRole('heading', { name: english['molecule.isomers']! }),
+        });
+        await expect.poll(() => isomers.getByRole('link').count(), WAIT).toBe(2);
+        await expect.poll(() => isomers.locator('img').count(), WAIT).toBe(2);
+        const pages = await isomers
+          .getByRole('link')
+          .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+        expect(new Set([...pages, `/molecule/${linalool}`]).size).toBe(3);
+
+        let failures = 0;
+        await page.route('**/*.sdf', (route) =>
+          ++failures < 2 ? route.fulfill({ status: 422, body: '' }) : route.continue(),
+        );
+        await page.getByText(english['view.space']!, { exact: true }).click();
+        await page.getByText(english['molecule.no3d']!).waitFor();
+        await page.getByRole('button', { name: english['error.again']! }).click();
+        const shape = page.getByRole('img', {
+          name: new RegExp(text('structure.space', { name: '.*' }).replaceAll('+', '\\+')),
+        });
+        await shape.locator('canvas').waitFor();
+        await shape.focus();
+        for (const key of ['ArrowRight', '+', '-']) {
+          const before = await shape.screenshot();
+          await page.keyboard.press(key);
+          await expect.poll(async () => before.equals(await shape.screenshot()), WAIT).toBe(false);
+        }
+        expect(await violations(page)).toEqual([]);
+
+        await page.evaluate(() => {
+          HTMLCanvasElement.prototype.getContext = () => null;
+        });
+        await page.getByText(english['view.flat']!, { exact: true }).click();
+        await page.getByText(english['view.space']!, { exact: true }).click();
+        await page.getByRole('alert').getByText(english['molecule.noWebgl']!).waitFor();
+        await page.getByRole('heading', { name: english['molecule.isomers']! }).waitFor();
+        await page.getByText(english['view.flat']!, { exact: true }).click();
+
+        await isomers.getByRole('link').first().click();
+        await page.waitForURL(`**${pages[0]}`);
+        await page.getByRole('heading', { name: english['molecule.smell']! }).waitFor();
+      },
+      { path: `/molecule/${linalool}`, expected: /status of 422|WebGL/ },
+    );
+  }, 120_000);
+
+  it('a busy service is waited for, says so, and can be given up', async () => {
+    const busy = (code: string, status: number, seconds: number) => ({
+      status,
+      contentType: 'application/problem+json',
+      headers: { 'retry-after': String(seconds) },
+      body: JSON.stringify({ type: `/problems/${code}`, title: code, status, code, detail: 'come again later' }),
+    });
+    await visit(
+      async (page) => {
+        // What is read: said, with the service's words in their own language, and read again by itself.
+        await page.route('**/v1/jobs?*', (route) => route.fulfill(busy('rate-limited', 429, 6)), { times: 1 });
+        await page.getByRole('button', { name: english['job.recent']! }).click();
+        const alert = page.getByRole('alert').filter({ hasText: english['account.tooMuch']! });
+        await alert.getByText(text('error.soon', { seconds: 6 })).waitFor();
+        expect(await alert.locator('[lang=en]').textContent()).toBe('come again later');
+        expect(await violations(page)).toEqual([]);
+        await alert.waitFor({ state: 'detached' });
+
+        // What is made: begun once the service can.
+        await page.route('**/v1/generate', (route) => route.fulfill(busy('overloaded', 503, 1)), { times: 2 });
+        await write(page, 'rose');
+        await page.getByRole('textbox', { name: english['request.count']! }).fill('1');
+        await page.getByRole('button', { name: english['generate.start']! }).click();
+        const waiting = page.getByText(`${english['problem.busy']} ${text('error.soon', { seconds: 1 })}`);
+        await waiting.waitFor();
+        await page.locator('article').first().waitFor();
+        expect(await waiting.count()).toBe(0);
+
+        await page.route('**/v1/generate', (route) => route.fulfill(busy('overloaded', 503, 60)));
+        await page.getByRole('button', { name: english['generate.start']! }).click();
+        await page.getByText(text('error.soon', { seconds: 60 })).waitFor();
+        await page.getByRole('button', { name: english['generate.cancel']! }).click();
+        await page.getByText(english['results.cancelled']!).waitFor();
+        // One that took too long is not asked again, and says why.
+        await page.unroute('**/v1/generate');
+        await page.route('**/v1/generate', (route) => route.fulfill(busy('timed-out', 503, 30)));
+        await page.getByRole('button', { name: english['generate.start']! }).click();
+        await page.getByRole('alert').getByText(english['problem.timedOut']!).waitFor();
+      },
+      { expected: /status of (429|503)/ },
+    );
+  }, 120_000);
+
   it('the map names its molecules, is walked by arrow keys, and opens one', async () => {
     await visit(async (page) => {
       await make(page, 'woody amber and fresh citrus', 12);
@@ -209,30 +314,37 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
   });
 
   it('the map lays out structures without a word to the service, or smells, and remembers which', async () => {
-    await visit(async (page) => {
-      await make(page, 'woody amber and fresh citrus', 12);
-      const told: string[] = [];
-      page.on('request', (request) => request.method() === 'POST' && told.push(request.url()));
-      await view(page, 'map');
-      const points = page.locator('svg g[transform] a');
-      await expect.poll(() => points.count(), WAIT).toBe(12);
-      const places = () =>
-        page.locator('svg g[transform]').evaluateAll((all) => all.map((g) => g.getAttribute('transform')));
-      const byStructure = await places();
-      expect(new Set(byStructure).size).toBeGreaterThan(6);
-      await page.getByText(/^What is built alike lies together\. The plane shows \d+% /).waitFor();
-      expect(told).toEqual([]);
-      await page.getByText(english['map.bySmell']!, { exact: true }).click();
-      await page.getByText(/^What should smell alike lies together\./).waitFor();
-      const bySmell = await places();
-      expect(bySmell).not.toEqual(byStructure);
-      expect(await violations(page)).toEqual([]);
-      await page.reload();
-      await page.getByText(/^What should smell alike lies together\./).waitFor();
-      expect(await places()).toEqual(bySmell);
-      await page.getByText(english['map.byStructure']!, { exact: true }).click();
-      await expect.poll(places, WAIT).toEqual(byStructure);
-    });
+    await visit(
+      async (page) => {
+        await make(page, 'woody amber and fresh citrus', 12);
+        const told: string[] = [];
+        page.on('request', (request) => request.method() === 'POST' && told.push(request.url()));
+        // Its worker does not start at first.
+        await page.context().route('**/structure-map-worker*', (route) => route.abort(), { times: 1 });
+        await view(page, 'map');
+        await page.getByText(english['map.failed']!).waitFor();
+        await page.getByRole('button', { name: english['error.again']! }).click();
+        const points = page.locator('svg g[transform] a');
+        await expect.poll(() => points.count(), WAIT).toBe(12);
+        const places = () =>
+          page.locator('svg g[transform]').evaluateAll((all) => all.map((g) => g.getAttribute('transform')));
+        const byStructure = await places();
+        expect(new Set(byStructure).size).toBeGreaterThan(6);
+        await page.getByText(/^What is built alike lies together\. The plane shows \d+% /).waitFor();
+        expect(told).toEqual([]);
+        await page.getByText(english['map.bySmell']!, { exact: true }).click();
+        await page.getByText(/^What should smell alike lies together\./).waitFor();
+        const bySmell = await places();
+        expect(bySmell).not.toEqual(byStructure);
+        expect(await violations(page)).toEqual([]);
+        await page.reload();
+        await page.getByText(/^What should smell alike lies together\./).waitFor();
+        expect(await places()).toEqual(bySmell);
+        await page.getByText(english['map.byStructure']!, { exact: true }).click();
+        await expect.poll(places, WAIT).toEqual(byStructure);
+      },
+      { expected: /ERR_FAILED/ },
+    );
   }, 120_000);
 
   it('a molecule leads to others, to its rules by market with sources, and to its files', async () => {
@@ -272,6 +384,7 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
             .or(page.getByRole('link', { name: english[name]! }))
             .click();
           const download = await waiting;
+          expect(english[name]).toContain(ending.toUpperCase());
           expect(download.suggestedFilename()).toMatch(new RegExp(`^[A-Z-]{27}\\.${ending}$`));
           expect(readFileSync(await download.path(), 'latin1').slice(0, 4)).toBe(start);
         }

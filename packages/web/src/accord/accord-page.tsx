@@ -11,6 +11,7 @@ import { useSession } from '../account/session-context.tsx';
 import { api } from '../api.ts';
 import { useGeneration } from '../results/generation-context.tsx';
 import { ScentWash } from '../scent/scent-wash.tsx';
+import { Failure } from '../shell/failure.tsx';
 import classes from './accord-page.module.css';
 import { AddMaterial } from './add-material.tsx';
 import { Blotter } from './blotter.tsx';
@@ -66,7 +67,8 @@ export default function AccordPage() {
     dispatch({ type });
     if (there !== saved?.id) navigate(there === undefined ? '/accord' : `/accord/${there}`, { replace: true });
   };
-  const missing = useDeepLink(id, saved, open);
+  const linked = useDeepLink(id, saved, open);
+  const missing = linked.error instanceof ProblemError && [404, 422].includes(linked.error.status);
   const change = (value: Partial<AccordDocument>, field?: string) =>
     dispatch({ type: 'edit', change: value, ...(field === undefined ? {} : { field }) });
   const startAnew = () => {
@@ -115,6 +117,7 @@ export default function AccordPage() {
           {t('accord.missing')}
         </p>
       )}
+      {!missing && <Failure error={linked.error} onRetry={linked.retry} />}
       {may('generate') ? (
         <details
           className={classes.brief}
@@ -182,8 +185,12 @@ export default function AccordPage() {
   );
 }
 
-/** Opens the accord of an address when one comes to it; whether there is none. */
-function useDeepLink(id: string | undefined, saved: SavedAs | null, open: (found: SavedAccord) => void): boolean {
+/** Opens the accord of an address when one comes to it; what kept it from that. */
+function useDeepLink(
+  id: string | undefined,
+  saved: SavedAs | null,
+  open: (found: SavedAccord) => void,
+): { readonly error: Error | null; readonly retry: () => void } {
   const { mutate, error, reset } = useMutation({
     mutationFn: (wanted: string) => api.accords.get(wanted),
     onSuccess: open,
@@ -195,7 +202,7 @@ function useDeepLink(id: string | undefined, saved: SavedAs | null, open: (found
     if (id !== undefined && id !== shown.current) mutate(id);
     else reset();
   }, [id, mutate, reset]);
-  return id !== undefined && error !== null;
+  return { error: id === undefined ? null : error, retry: () => id !== undefined && mutate(id) };
 }
 
 interface ToolbarProps {
@@ -276,11 +283,7 @@ function Toolbar({ accord, saved, changed, canUndo, canRedo, onUndo, onRedo, onS
           </Button>
         </div>
       )}
-      {failure && (
-        <p role="alert" className={classes.failure}>
-          {failure instanceof ProblemError && failure.status === 0 ? t('error.unreachable') : failure.message}
-        </p>
-      )}
+      {failure && <Failure error={failure} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../account/session-context.tsx';
 import { api } from '../api.ts';
+import { Failure } from '../shell/failure.tsx';
 import { usePages } from '../use-pages.ts';
 import type { SavedAs } from './draft.ts';
 import classes from './saved-accords.module.css';
@@ -47,19 +48,8 @@ export function SavedAccords({ saved, onOpen, onDeleted }: Props) {
     <div className={classes.columns}>
       <section>
         <h2>{t('accord.open')}</h2>
-        {error && (
-          <div role="alert" className={classes.failure}>
-            <p>{t('error.unreachable')}</p>
-            <Button size="xs" variant="default" onClick={refetch}>
-              {t('error.again')}
-            </Button>
-          </div>
-        )}
-        {failed && (
-          <p role="alert" className={classes.failure}>
-            {t('error.failed')}
-          </p>
-        )}
+        <Failure error={error} onRetry={refetch} />
+        <Failure error={failed?.error} />
         {deleted && (
           <p className={classes.deleted} role="status">
             {t('accord.deleted', { name: deleted.name || untitled })}
@@ -120,7 +110,7 @@ function Versions({
 }) {
   const { t } = useTranslation();
   const mayChange = useSession().may('library');
-  const { data, isPending } = useQuery({
+  const { data, error, isPending, refetch } = useQuery({
     queryKey: ['accord-versions', id, version],
     queryFn: ({ signal }) => api.accords.versions(id, signal),
   });
@@ -129,11 +119,8 @@ function Versions({
     <section>
       <h2>{t('accord.versions')}</h2>
       {isPending && <p className={classes.quiet}>{t('loading')}</p>}
-      {restore.isError && (
-        <p role="alert" className={classes.failure}>
-          {t('error.failed')}
-        </p>
-      )}
+      <Failure error={error} onRetry={() => void refetch()} />
+      <Failure error={restore.error} />
       <ul className={classes.list}>
         {data?.items.map(({ number, restoredFrom, createdAt }) => (
           <li key={number}>

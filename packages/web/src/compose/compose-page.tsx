@@ -16,6 +16,8 @@ import { PlaceSwitch } from '../in-page/place-switch.tsx';
 import { useGeneration } from '../results/generation-context.tsx';
 import { rememberResults } from '../results/results-address.ts';
 import { ScentWash } from '../scent/scent-wash.tsx';
+import { type Waiting, whenFree } from '../shell/busy.ts';
+import { Busy, Failure } from '../shell/failure.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { type Brief, besideOfReading, MOST_AT_ONCE, NOTHING_BESIDE, requestOf } from './brief.ts';
@@ -43,7 +45,7 @@ export default function ComposePage() {
   const following = useRef(false);
   const notify = useNotify();
   const { may } = useSession();
-  const { begin, starting, failure } = useBegin(start, () => {
+  const { begin, starting, waiting, stop, failure } = useBegin(start, () => {
     following.current = true;
   });
 
@@ -115,8 +117,8 @@ export default function ComposePage() {
               onChange={change}
               jobId={jobId}
               action={
-                running ? (
-                  <Button size="md" className={classes.action!} variant="default" onClick={cancel}>
+                running || waiting ? (
+                  <Button size="md" className={classes.action!} variant="default" onClick={running ? cancel : stop}>
                     {t('generate.cancel')}
                   </Button>
                 ) : (
@@ -128,11 +130,12 @@ export default function ComposePage() {
             />
           </OfPage>
           {may('generate') && <PlaceSwitch model={brief.model} />}
-          {failure && (
-            <p className={classes.failure} role="alert">
-              {failure.code === 'unreachable' ? t('error.unreachable') : <span lang="en">{failure.message}</span>}
+          {waiting && (
+            <p className={classes.busy} role="status">
+              <Busy {...waiting} />
             </p>
           )}
+          <Failure error={failure} onRetry={generate} byItself={false} />
           {!brief.shaped && state.reading && state.reading.facets.length > 1 && <Facets reading={state.reading} />}
           {brief.text.trim() === '' && <Examples onChoose={choose} />}
         </div>
@@ -166,7 +169,12 @@ function useBegin(stream: (request: Request, place: Place) => void, onBegin: () 
   const navigate = useNavigate();
   const { jobId } = useParams();
   const [starting, setStarting] = useState(false);
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [failure, setFailure] = useState<ProblemError | null>(null);
+  const controller = useRef<AbortController | null>(null);
+  const stop = () => controller.current?.abort();
+  // Nobody waits for it any more.
+  useEffect(() => () => controller.current?.abort(), []);
   const begin = async (request: Request, place: Place): Promise<void> => {
     setFailure(null);
     const count = request.count ?? 0;
@@ -179,17 +187,23 @@ function useBegin(stream: (request: Request, place: Place) => void, onBegin: () 
     setStarting(true);
     try {
       // The same press of the button, sent again by whatever lies between, makes one job.
-      const { id } = await api.startJob({ kind: 'generate', ...request, count: request.count! }, crypto.randomUUID());
+      const key = crypto.randomUUID();
+      controller.current = new AbortController();
+      const { signal } = controller.current;
+      const send = () => api.startJob({ kind: 'generate', ...request, count: request.count! }, key);
+      const { id } = await whenFree(send, signal, setWaiting);
       onBegin();
       navigate(`/job/${id}`, STAY);
     } catch (error) {
+      if (controller.current?.signal.aborted) return;
       if (!(error instanceof ProblemError)) throw error;
       setFailure(error);
     } finally {
       setStarting(false);
+      setWaiting(null);
     }
   };
-  return { begin, starting, failure };
+  return { begin, starting, waiting, stop, failure };
 }
 
 function Examples({ onChoose }: { readonly onChoose: (text: string) => void }) {

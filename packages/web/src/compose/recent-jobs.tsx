@@ -1,11 +1,11 @@
 /** The last jobs of molecules, to go back to. Loaded when it is first opened. */
-import { Button } from '@mantine/core';
 import type { ListedJob } from '@smell/client';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api } from '../api.ts';
 import { useNumbers } from '../i18n/i18n.ts';
+import { Failure } from '../shell/failure.tsx';
 import classes from './recent-jobs.module.css';
 import { useBriefText } from './use-brief-text.ts';
 
@@ -24,14 +24,7 @@ export default function RecentJobs({ current }: { readonly current: string | und
   return (
     <div className={classes.jobs}>
       {isPending && <p>{t('loading')}</p>}
-      {error && (
-        <p role="alert">
-          {t('error.unreachable')}{' '}
-          <Button size="compact-sm" variant="default" onClick={() => void refetch()}>
-            {t('error.again')}
-          </Button>
-        </p>
-      )}
+      <Failure error={error} onRetry={() => void refetch()} />
       {data && jobs.length === 0 && <p>{t('job.none')}</p>}
       {jobs.length > 0 && (
         <ul aria-label={t('job.recent')}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useList, useScentWord } from '../i18n/i18n.ts';
 import { colorOf } from '../scent/families.ts';
 import { CrossButton } from '../shell/cross-button.tsx';
+import { Failure } from '../shell/failure.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import type { Brief } from './brief.ts';
 import { useBrief } from './brief-context.tsx';
@@ -30,13 +31,7 @@ export function Understanding({ state, brief, onChange }: Props) {
   const { t } = useTranslation();
   const { reading, notUnderstood, error } = state;
   if (brief.shaped) return <Shaped brief={brief} onChange={onChange} />;
-  if (error) {
-    return (
-      <p className={classes.hint} role="alert">
-        {error.code === 'unreachable' ? t('error.unreachable') : error.message}
-      </p>
-    );
-  }
+  if (error) return <Failure error={error} onRetry={state.retry} />;
   if (notUnderstood) return <p className={classes.hint}>{t('reading.nothing')}</p>;
   if (!reading) return <p className={classes.hint}>{brief.text.trim() === '' ? t('reading.empty') : ' '}</p>;
   return (

@@ -45,6 +45,11 @@ describe('texts', () => {
     expect(keys.filter((key) => texts[key] === english[key] && !SAME.has(key))).toEqual([]);
   });
 
+  it.each(LANGUAGE_CODES)('%s names the format of each file of a molecule', (language) => {
+    const texts = read(language);
+    for (const format of ['sdf', 'png', 'pdf']) expect(texts[`molecule.${format}`]).toContain(format.toUpperCase());
+  });
+
   it.each(Object.keys(SCRIPTS))('%s is written in its own script', (language) => {
     const wrong = Object.entries(read(language)).filter(([, text]) => {
       const own = text.replaceAll(ANYWHERE, '');

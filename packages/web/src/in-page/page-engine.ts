@@ -17,14 +17,28 @@ const pending = new Map<number, Pending>();
 
 function started(): Worker {
   if (worker) return worker;
-  const made = new Worker(new URL('./page-worker.ts', import.meta.url), { type: 'module', name: 'generation' });
+  const made = newWorker();
   made.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data);
   made.onerror = (event) => {
     event.preventDefault();
-    end(`this browser cannot run it (${event.message ?? 'the worker does not start'})`);
+    end(event.message ?? 'the worker does not start');
   };
   worker = made;
   return made;
+}
+
+/** @throws ProblemError `runtime-failed` where the browser lets no worker be made */
+function newWorker(): Worker {
+  try {
+    return new Worker(new URL('./page-worker.ts', import.meta.url), { type: 'module', name: 'generation' });
+  } catch (error) {
+    throw notRunning(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function notRunning(why: string): ProblemError {
+  const detail = `this browser cannot run it (${why})`;
+  return new ProblemError({ code: 'runtime-failed', detail, status: 500 });
 }
 
 function receive(message: FromWorker): void {
@@ -42,12 +56,12 @@ function receive(message: FromWorker): void {
   }
 }
 
-function end(detail: string): void {
+function end(why: string): void {
   worker?.terminate();
   worker = undefined;
   const failed = [...pending.values()];
   pending.clear();
-  for (const { reject } of failed) reject(new ProblemError({ code: 'runtime-failed', detail, status: 500 }));
+  for (const { reject } of failed) reject(notRunning(why));
 }
 
 /** @throws ProblemError with the codes of the service; the signal's reason once it fires */

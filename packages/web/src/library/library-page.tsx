@@ -10,6 +10,7 @@ import { useSession } from '../account/session-context.tsx';
 import { api } from '../api.ts';
 import { useNumbers } from '../i18n/i18n.ts';
 import { useCollections } from '../save/use-collections.ts';
+import { Failure } from '../shell/failure.tsx';
 import { CollectionsNav } from './collections-nav.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { TAG_LIST } from './inline-tags.tsx';
@@ -124,7 +125,7 @@ export default function LibraryPage() {
         </div>
         {isPending && <Waiting />}
         {error && (
-          <Failure error={error} onAgain={() => void library.refetch()} onEverything={() => onView(WHOLE_LIBRARY)} />
+          <NotShown error={error} onAgain={() => void library.refetch()} onEverything={() => onView(WHOLE_LIBRARY)} />
         )}
         {isEmpty && (
           <Empty
@@ -175,28 +176,26 @@ function Waiting() {
   );
 }
 
-interface FailureProps {
+interface NotShownProps {
   readonly error: Error;
   readonly onAgain: () => void;
   readonly onEverything: () => void;
 }
 
-function Failure({ error, onAgain, onEverything }: FailureProps) {
+function NotShown({ error, onAgain, onEverything }: NotShownProps) {
   const { t } = useTranslation();
   const problem = error instanceof ProblemError ? error : null;
-  const lost = problem?.status === 0;
   // A collection that was removed, a pattern that is none: asking again would not help.
-  const isOurs = problem !== null && problem.status >= 400 && problem.status < 500;
+  const isOurs = problem !== null && [400, 404, 413, 422].includes(problem.status);
+  if (!isOurs) return <Failure error={error} onRetry={onAgain} />;
   return (
     <div className={classes.empty} role="alert">
-      <p className={classes.large}>{lost ? t('error.unreachable') : t('library.failed')}</p>
-      {problem && !lost && (
-        <p lang="en" dir="ltr">
-          {problem.message}
-        </p>
-      )}
+      <p className={classes.large}>{t('library.failed')}</p>
+      <p lang="en" dir="ltr">
+        {problem.message}
+      </p>
       <div className={classes.ways}>
-        <Button onClick={isOurs ? onEverything : onAgain}>{isOurs ? t('library.clearAll') : t('error.again')}</Button>
+        <Button onClick={onEverything}>{t('library.clearAll')}</Button>
       </div>
     </div>
   );

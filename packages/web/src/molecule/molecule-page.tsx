@@ -6,7 +6,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { api } from '../api.ts';
 import { useNumbers, useScentWord } from '../i18n/i18n.ts';
 import { Formula } from '../results/formula.tsx';
 import { AskedFor, OdorBars } from '../results/odor-bars.tsx';
@@ -15,14 +14,16 @@ import { SafetyEvidence } from '../results/safety-badge.tsx';
 import { Structure } from '../results/structure.tsx';
 import { useStructureKeys } from '../results/use-structure-keys.ts';
 import { ScentWash } from '../scent/scent-wash.tsx';
+import { Failure } from '../shell/failure.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { Estimates } from './estimates.tsx';
 import { Identity } from './identity.tsx';
 import classes from './molecule-page.module.css';
-import { type MoleculeView, viewOfMolecule } from './molecule-view.ts';
+import { dataToKeep, type MoleculeView, viewOfMolecule } from './molecule-view.ts';
 import { ProvenanceSection } from './provenance-section.tsx';
 import { SafetyScreen } from './safety-screen.tsx';
 import { Section } from './section.tsx';
+import { storedMolecule } from './stored-molecule.ts';
 import { Variations } from './variations.tsx';
 
 /** Descriptors at first; the others at a press of a button. */
@@ -35,7 +36,7 @@ export default function MoleculePage() {
   const { inchiKey = '' } = useParams();
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['molecule', inchiKey],
-    queryFn: ({ signal }) => api.molecule(inchiKey, signal),
+    queryFn: ({ signal }) => storedMolecule(inchiKey, signal),
   });
   const view = useMemo(() => (data ? viewOfMolecule(data) : null), [data]);
   useEffect(() => {
@@ -43,25 +44,20 @@ export default function MoleculePage() {
   }, [view, inchiKey, t]);
   if (isPending) return <p className={classes.state}>{t('loading')}</p>;
   if (error || !view) {
-    const missing = !error || (error instanceof ProblemError && (error.status === 404 || error.status === 422));
+    // An address that holds no InChIKey is invalid.
+    const missing = !error || (error instanceof ProblemError && (error.status === 404 || error.code === 'invalid'));
+    if (!missing) return <Failure error={error} onRetry={() => void refetch()} />;
     return (
       <div className={classes.state} role="alert">
-        <p>{missing ? t('molecule.missing') : t('error.unreachable')}</p>
-        {missing ? (
-          <Button component={Link} to="/" variant="default">
-            {t('nav.compose')}
-          </Button>
-        ) : (
-          <Button variant="default" onClick={() => void refetch()}>
-            {t('error.again')}
-          </Button>
-        )}
+        <p>{t('molecule.missing')}</p>
+        <Button component={Link} to="/" variant="default">
+          {t('nav.compose')}
+        </Button>
       </div>
     );
   }
   // From one molecule to the next everything begins anew.
-  const kept = data.data.generate ?? data.data.describe;
-  return <Molecule key={inchiKey} view={view} kept={kept} createdAt={data.createdAt} />;
+  return <Molecule key={inchiKey} view={view} kept={dataToKeep(data)} createdAt={data.createdAt} />;
 }
 
 interface MoleculeProps {

@@ -1,6 +1,7 @@
 /** What the page shows of a molecule, whichever door it came through: made, edited, an analogue, on a path, or only described. */
 import type { Candidate, CandidateSafety, Estimates, PredictedOdor, StoredMolecule } from '@smell/client';
 
+/** The first that said something speaks for it. */
 export const SOURCES = ['generate', 'edit', 'analogue', 'interpolate', 'describe'] as const;
 export type Source = (typeof SOURCES)[number];
 
@@ -37,6 +38,11 @@ export interface MoleculeView {
   readonly serves: readonly string[];
   readonly because: readonly string[];
   readonly provenance: Provenance | null;
+}
+
+/** What goes into the library with it: what the door said that its view is of. */
+export function dataToKeep({ data }: StoredMolecule): unknown {
+  return SOURCES.map((source) => data[source]).find((said) => said !== undefined);
 }
 
 /** @returns null where nothing is known but that it exists */

@@ -2,9 +2,9 @@
  * The molecule alone in a product: its share against the limits of the lists, by category and market, with the allergen label. As for a whole
  * formula, to find no breach is no statement that the product complies or is safe.
  */
-import { Button, NumberInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type IfraCategory, ProblemError, type Region } from '@smell/client';
+import type { IfraCategory, Region } from '@smell/client';
 import { REGION_IDS } from '@smell/core/safety/words';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { ComplianceFindings } from '../accord/compliance-findings.tsx';
 import { api } from '../api.ts';
 import { useRegionName } from '../i18n/use-region-name.ts';
+import { Failure } from '../shell/failure.tsx';
 import classes from './safety-screen.module.css';
 import { Section } from './section.tsx';
 
@@ -71,18 +72,7 @@ export function ProductCheck({ smiles, category }: { readonly smiles: string; re
         <p>{t('dose.category', { number: category })}</p>
       </div>
       {isPending && <div className={classes.waiting}>{t('loading')}</div>}
-      {error && (
-        <p role="alert" className={classes.failed}>
-          {error instanceof ProblemError && error.status > 0 ? (
-            <span lang="en">{error.message}</span>
-          ) : (
-            t('error.unreachable')
-          )}{' '}
-          <Button size="compact-sm" variant="default" onClick={() => void refetch()}>
-            {t('error.again')}
-          </Button>
-        </p>
-      )}
+      <Failure error={error} onRetry={() => void refetch()} />
       {data && !error && (
         <div className={classes.check} aria-busy={isFetching}>
           <ComplianceFindings compliance={data} />

@@ -2,7 +2,6 @@
  * What the lists and rules of each market say of the molecule, line by line with its source, and how it should fare in products. To
  * find nothing is never shown as a pass.
  */
-import { Button } from '@mantine/core';
 import type { IfraCategory, SafetyRecord } from '@smell/client';
 import { IFRA_CATEGORIES, MEDIA, REGION_IDS } from '@smell/core/safety/words';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { useNumbers } from '../i18n/i18n.ts';
 import { useRegionName } from '../i18n/use-region-name.ts';
+import { Failure } from '../shell/failure.tsx';
 import { ProductCheck } from './product-check.tsx';
 import classes from './safety-screen.module.css';
 import { Section } from './section.tsx';
@@ -45,14 +45,7 @@ export function SafetyScreen({ smiles, category, onCategory }: { readonly smiles
           <p>{t('screen.caution')}</p>
         </div>
         {isPending && <div className={classes.waiting}>{t('loading')}</div>}
-        {error && (
-          <p role="alert" className={classes.failed}>
-            {t('error.unreachable')}{' '}
-            <Button size="compact-sm" variant="default" onClick={() => void refetch()}>
-              {t('error.again')}
-            </Button>
-          </p>
-        )}
+        <Failure error={error} onRetry={() => void refetch()} />
         {item && !record && <p className={classes.failed}>{t('screen.refused')}</p>}
         {record && (
           <div className={classes.regions}>

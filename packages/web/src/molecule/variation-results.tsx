@@ -11,6 +11,8 @@ import { Formula } from '../results/formula.tsx';
 import { SafetyBadge } from '../results/safety-badge.tsx';
 import { Structure } from '../results/structure.tsx';
 import { colorOf } from '../scent/families.ts';
+import { isMadeAgain } from '../shell/busy.ts';
+import { Failure } from '../shell/failure.tsx';
 import classes from './variations.module.css';
 
 const COUNT = 6;
@@ -20,8 +22,8 @@ const STEPS = 6;
 const KEPT_MS = 30 * 60_000;
 const MODEL = 'dit-smell';
 
-/** What was asked for is made once, and made again only when it is asked for anew. */
-const ONCE = { staleTime: Number.POSITIVE_INFINITY, gcTime: KEPT_MS, retry: false } as const;
+/** What was asked for is made once, and made again only when it is asked for anew, or was put off. */
+const ONCE = { staleTime: Number.POSITIVE_INFINITY, gcTime: KEPT_MS, retry: isMadeAgain } as const;
 
 export function EditResults({ smiles, wish }: { readonly smiles: string; readonly wish: string }) {
   const { t } = useTranslation();
@@ -143,15 +145,11 @@ function Asked({ asked: { error, isFetching, refetch, data }, queryKey, none, co
       </div>
     );
   }
+  if (error instanceof ProblemError) return <Failure error={error} onRetry={() => void refetch()} />;
   if (error || data === undefined) {
-    const problem = error instanceof ProblemError ? error : null;
     return (
       <div className={classes.failed} role="alert">
-        <p>
-          {!problem && t('results.cancelled')}
-          {problem?.code === 'unreachable' && t('error.unreachable')}
-          {problem && problem.code !== 'unreachable' && <span lang="en">{problem.message}</span>}
-        </p>
+        <p>{t('results.cancelled')}</p>
         <Button size="sm" variant="default" onClick={() => void refetch()}>
           {t('error.again')}
         </Button>

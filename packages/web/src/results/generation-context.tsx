@@ -7,6 +7,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { api } from '../api.ts';
 import { pageEngine } from '../in-page/page-engine.ts';
 import type { Place } from '../in-page/place.tsx';
+import { whenFree } from '../shell/busy.ts';
 import { readSession, writeSession } from '../shell/session-storage.ts';
 import { type Generation, NO_GENERATION, reduceGeneration } from './generation.ts';
 
@@ -44,7 +45,7 @@ export function GenerationProvider({ children }: { readonly children: ReactNode 
         if (waiting.push(event) === 1) setTimeout(flush, 32);
       }
     };
-    read()
+    whenFree(read, controller.signal, (waiting) => dispatch({ type: 'wait', waiting }))
       .then(flush)
       .catch((error: unknown) => {
         flush();

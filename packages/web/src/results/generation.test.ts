@@ -46,6 +46,14 @@ it('a failure keeps what had come', () => {
   expect(failed.candidates).toHaveLength(1);
 });
 
+it('while a busy service is waited for it says so, until something comes or it is stopped', () => {
+  const waiting = { code: 'overloaded', seconds: 5 };
+  const waits = reduceGeneration(started, { type: 'wait', waiting });
+  expect(waits).toMatchObject({ status: 'running', waiting });
+  expect(reduceGeneration(waits, { type: 'events', events: [candidate('a')], at: 1300 }).waiting).toBeNull();
+  expect(reduceGeneration(waits, { type: 'cancel', at: 1300 })).toMatchObject({ status: 'cancelled', waiting: null });
+});
+
 it('progress never leaves 0 to 1 and ends at 1', () => {
   expect(progressOf(started)).toBe(0);
   const all = reduceGeneration(started, {

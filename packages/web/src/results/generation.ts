@@ -1,6 +1,7 @@
 /** What is known of a generation while its events come in: a pure reducer, so that it can be tested without a service. */
 import type { Candidate, GenerateEvent, GenerateRequest, Reading } from '@smell/client';
 import type { Place } from '../in-page/place.tsx';
+import type { Waiting } from '../shell/busy.ts';
 
 export type FacetFigures = Extract<GenerateEvent, { event: 'facet' }>['data'];
 
@@ -24,12 +25,15 @@ export interface Generation {
   /** ms since the epoch. */
   readonly startedAt: number;
   readonly endedAt: number | null;
+  /** Nothing has begun: a busy service is asked again. */
+  readonly waiting: Waiting | null;
   readonly error: { readonly code: string; readonly message: string; readonly requestId: string | undefined } | null;
 }
 
 export type GenerationAction =
   | { readonly type: 'start'; readonly request: GenerateRequest; readonly place: Place; readonly at: number }
   | { readonly type: 'events'; readonly events: readonly GenerateEvent[]; readonly at: number }
+  | { readonly type: 'wait'; readonly waiting: Waiting }
   | { readonly type: 'cancel'; readonly at: number }
   | { readonly type: 'fail'; readonly at: number; readonly error: NonNullable<Generation['error']> };
 
@@ -47,6 +51,7 @@ export const NO_GENERATION: Generation = {
   sampledBefore: 0,
   startedAt: 0,
   endedAt: null,
+  waiting: null,
   error: null,
 };
 
@@ -57,10 +62,14 @@ export function reduceGeneration(state: Generation, action: GenerationAction): G
   }
   // What comes after the end is of no interest: a cancelled stream may have more on the way.
   if (state.status !== 'running') return state;
-  if (action.type === 'cancel') return { ...state, status: 'cancelled', endedAt: action.at };
-  if (action.type === 'fail') return { ...state, status: 'failed', endedAt: action.at, error: action.error };
+  if (action.type === 'wait') return { ...state, waiting: action.waiting };
+  if (action.type === 'cancel') return { ...state, status: 'cancelled', endedAt: action.at, waiting: null };
+  if (action.type === 'fail') {
+    return { ...state, status: 'failed', endedAt: action.at, error: action.error, waiting: null };
+  }
   const fresh = action.events.flatMap((event) => (event.event === 'candidate' ? [event.data] : []));
-  const next = action.events.reduce((now, event) => afterEvent(now, event, action.at), state);
+  const begun: Generation = { ...state, waiting: null };
+  const next = action.events.reduce((now, event) => afterEvent(now, event, action.at), begun);
   return fresh.length > 0 ? { ...next, candidates: [...state.candidates, ...fresh] } : next;
 }
 

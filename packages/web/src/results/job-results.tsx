@@ -8,12 +8,21 @@ import { api } from '../api.ts';
 import { useBrief } from '../compose/brief-context.tsx';
 import { useBriefText } from '../compose/use-brief-text.ts';
 import { useNumbers } from '../i18n/i18n.ts';
-import { generationOf } from './job-view.ts';
+import { wordsOf } from '../shell/busy.ts';
+import { Busy } from '../shell/failure.tsx';
+import { generationOf, type Lost } from './job-view.ts';
 import classes from './results.module.css';
 import Results from './results.tsx';
 import { useJob } from './use-job.ts';
 
 const FORMATS = ['csv', 'sdf', 'jsonl'] as const;
+
+/** Why nothing is heard of it, and that it is asked again. */
+function Again({ lost: { code, status, seconds } }: { readonly lost: Lost }) {
+  const { t } = useTranslation();
+  if (seconds !== null) return <Busy code={code} seconds={seconds} />;
+  return t(status === 0 ? 'job.lost' : wordsOf({ code, status }));
+}
 
 export default function JobResults({ id }: { readonly id: string }) {
   const { t } = useTranslation();
@@ -71,7 +80,7 @@ export default function JobResults({ id }: { readonly id: string }) {
           ))}
       </div>
       <p className={classes.jobState} role="status">
-        {lost ? t('job.lost') : job?.state === 'accepted' ? t('job.waiting') : running ? t('job.goesOn') : ''}
+        {lost ? <Again lost={lost} /> : job?.state === 'accepted' ? t('job.waiting') : running ? t('job.goesOn') : ''}
         {running && !lost && job.estimate?.seconds != null && sampled.size === 0 && (
           <> {t('job.estimate', { seconds: plain(Math.ceil(job.estimate.seconds), 2) })}</>
         )}

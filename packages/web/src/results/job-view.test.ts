@@ -51,3 +51,10 @@ it('says how many are made before they are read, and ends as the job did', () =>
     candidates: [{ id: 'a' }],
   });
 });
+
+it('what kept it from being heard of is known, until it is heard of again', () => {
+  const lost = { code: 'overloaded', status: 503, seconds: 5 };
+  const view = reduceJob({ ...NO_JOB, job: job() }, { type: 'lost', lost });
+  expect(view.lost).toEqual(lost);
+  expect(reduceJob(view, { type: 'job', job: job(), at: 3 }).lost).toBeNull();
+});

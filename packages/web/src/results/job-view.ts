@@ -14,8 +14,8 @@ export interface JobView {
   readonly done: number;
   /** Id of the last line of its history that was read. */
   readonly seen: number;
-  /** The service does not answer; it is asked again. */
-  readonly lost: boolean;
+  /** What kept the last question from being answered, if anything: it is asked again. */
+  readonly lost: Lost | null;
   readonly now: number;
 }
 
@@ -28,7 +28,15 @@ export type JobAction =
       readonly nextCursor: string | null;
       readonly growing: boolean;
     }
-  | { readonly type: 'lost' };
+  | { readonly type: 'lost'; readonly lost: Lost };
+
+export interface Lost {
+  /** Of the problem. */
+  readonly code: string;
+  readonly status: number;
+  /** As long as the service asked for; null where it said nothing. */
+  readonly seconds: number | null;
+}
 
 export const NO_JOB: JobView = {
   job: null,
@@ -38,7 +46,7 @@ export const NO_JOB: JobView = {
   sampled: new Map(),
   done: 0,
   seen: 0,
-  lost: false,
+  lost: null,
   now: 0,
 };
 
@@ -49,7 +57,7 @@ export function reduceJob(view: JobView, action: JobAction): JobView {
         ...view,
         job: action.job,
         done: Math.max(view.done, action.job.progress.done),
-        lost: false,
+        lost: null,
         now: action.at,
       };
     case 'news':
@@ -57,17 +65,17 @@ export function reduceJob(view: JobView, action: JobAction): JobView {
     case 'page': {
       const candidates = action.items.length > 0 ? [...view.candidates, ...action.items] : view.candidates;
       const cursor = action.nextCursor ?? view.cursor;
-      return { ...view, candidates, cursor, complete: action.nextCursor === null, lost: false };
+      return { ...view, candidates, cursor, complete: action.nextCursor === null, lost: null };
     }
     case 'lost':
-      return { ...view, lost: true };
+      return { ...view, lost: action.lost };
   }
 }
 
 function afterNews(view: JobView, { id, type, data }: JobEvent, at: number): JobView {
   // A stream that is taken up again may tell a line twice.
   if (id <= view.seen) return view;
-  const next = { ...view, seen: id, lost: false, now: at };
+  const next = { ...view, seen: id, lost: null, now: at };
   if (type === 'progress' && typeof data.sampled === 'number') {
     return { ...next, sampled: new Map(view.sampled).set(Number(data.chunk), data.sampled) };
   }

@@ -4,6 +4,8 @@ import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useS
 import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../i18n/i18n.ts';
 import { useIsOfPage } from '../in-page/place.tsx';
+import { wordsOf } from '../shell/busy.ts';
+import { Busy } from '../shell/failure.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { readSession, writeSession } from '../shell/session-storage.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
@@ -190,11 +192,20 @@ function Progress({ generation, onRetry }: Props) {
       <div className={classes.line} data-running={running} aria-hidden="true">
         <i style={{ scale: `${progressOf(generation)} 1` }} />
       </div>
+      {running && generation.waiting && (
+        <p className={classes.told} role="status">
+          <Busy {...generation.waiting} />
+        </p>
+      )}
       {status === 'failed' && error && (
         <div className={classes.failure} role="alert">
           <p>
-            <b>{ofPage ? t('place.failed') : error.code === 'unreachable' ? t('error.lost') : t('error.failed')}</b>{' '}
-            {error.code !== 'unreachable' && <span lang="en">{error.message}</span>}
+            <b>{ofPage ? t('place.failed') : error.code === 'unreachable' ? t('error.lost') : t(wordsOf(error))}</b>{' '}
+            {error.code !== 'unreachable' && (
+              <span lang="en" dir="ltr">
+                {error.message}
+              </span>
+            )}
             {error.requestId && <small> {t('error.request', { id: error.requestId })}</small>}
           </p>
           {onRetry && (

@@ -3,7 +3,7 @@
  * odor family, or as strongly as it should smell of one descriptor. One stop for the Tab key; the arrow keys go to the next molecule that
  * way, Enter opens it.
  */
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Candidate } from '@smell/client';
 import { familyOf, type OdorFamily } from '@smell/core/odor/descriptors';
@@ -131,7 +131,14 @@ export default function ScentMap({ all, candidates, numbers }: Props) {
           </label>
         </div>
         <p role="status">
-          {failed && t('map.failed')}
+          {failed && (
+            <>
+              {t('map.failed')}{' '}
+              <Button size="compact-sm" variant="default" onClick={structures.retry}>
+                {t('error.again')}
+              </Button>
+            </>
+          )}
           {!failed && !places && t('loading')}
           {places && t(ground === 'smell' ? 'map.hint' : 'map.hintStructure', { share: percent(share) })}
         </p>

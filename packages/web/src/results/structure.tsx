@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { pageEngine } from '../in-page/page-engine.ts';
 import { useIsOfPage } from '../in-page/place.tsx';
+import { useAskedAgain } from '../in-page/use-asked-again.ts';
 import classes from './structure.module.css';
 
 interface Props {
@@ -31,15 +32,22 @@ export function Structure(props: Props) {
 
 function DrawnHere(props: Props) {
   const { smiles, width, height } = props;
-  const { data } = useQuery({
+  const { data, isError, refetch } = useQuery({
     queryKey: ['drawn', smiles, width, height],
     queryFn: () => pageEngine.svg(smiles, width, height),
     networkMode: 'always',
     staleTime: Number.POSITIVE_INFINITY,
+    retry: MOST_FAILURES,
+    retryDelay: (failures) => FIRST_WAIT_MS * 2 ** failures,
   });
-  return <Drawing {...props} src={`data:image/svg+xml,${encodeURIComponent(data ?? EMPTY)}`} />;
+  useAskedAgain(isError, () => void refetch());
+  // Anew once it is drawn: it may have been given up.
+  return <Drawing key={String(isError)} {...props} src={isError ? BROKEN : drawn(data ?? EMPTY)} />;
 }
 
+const drawn = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
+/** No image: the browser shows its name instead. */
+const BROKEN = 'data:,';
 /** Until it is drawn. */
 const EMPTY = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 

@@ -6,7 +6,8 @@ import { ProblemError } from '@smell/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useReducer, useState } from 'react';
 import { api } from '../api.ts';
-import { hasEnded, type JobView, NO_JOB, reduceJob } from './job-view.ts';
+import { pause, waitSecondsOf } from '../shell/busy.ts';
+import { hasEnded, type JobView, type Lost, NO_JOB, reduceJob } from './job-view.ts';
 
 const PAGE = 250;
 /** Read without being asked; more at a press of a button. */
@@ -49,8 +50,9 @@ export function useJob(id: string | undefined): JoinedJob {
         } catch (error) {
           if (signal.aborted) return;
           if (error instanceof ProblemError && (error.status === 404 || error.status === 422)) return setMissing(true);
-          dispatch({ type: 'lost' });
-          await pause(RETRY_MS, signal);
+          const lost = lostBy(error);
+          dispatch({ type: 'lost', lost });
+          await pause(1000 * (lost.seconds ?? 0) || RETRY_MS, signal);
         }
         if (signal.aborted) return;
       }
@@ -71,7 +73,7 @@ export function useJob(id: string | undefined): JoinedJob {
       .then((page) => dispatch({ type: 'page', ...page }))
       .catch(async (error: unknown) => {
         if (controller.signal.aborted || (error instanceof ProblemError && error.status === 404)) return;
-        dispatch({ type: 'lost' });
+        dispatch({ type: 'lost', lost: lostBy(error) });
       });
     return () => controller.abort();
   }, [id, behind, cursor, lost, candidates.length]);
@@ -79,12 +81,15 @@ export function useJob(id: string | undefined): JoinedJob {
   // Whoever lost the service hears of it by the history; with an ended job there is none to hear.
   useEffect(() => {
     if (id === undefined || !lost || !ended) return;
-    const timer = setInterval(() => {
-      api.job(id).then(
-        (job) => dispatch({ type: 'job', job, at: Date.now() }),
-        () => undefined,
-      );
-    }, READ_MS_APART);
+    const timer = setInterval(
+      () => {
+        api.job(id).then(
+          (job) => dispatch({ type: 'job', job, at: Date.now() }),
+          () => undefined,
+        );
+      },
+      1000 * (lost.seconds ?? 0) || READ_MS_APART,
+    );
     return () => clearInterval(timer);
   }, [id, lost, ended]);
 
@@ -93,15 +98,13 @@ export function useJob(id: string | undefined): JoinedJob {
     if (id === undefined) return;
     api.cancelJob(id).then(
       (job) => dispatch({ type: 'job', job, at: Date.now() }),
-      () => dispatch({ type: 'lost' }),
+      (error: unknown) => dispatch({ type: 'lost', lost: lostBy(error) }),
     );
   }, [id]);
   return { view, missing, more, cancel };
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+function lostBy(error: unknown): Lost {
+  const { code, status } = error instanceof ProblemError ? error : { code: 'unreachable', status: 0 };
+  return { code, status, seconds: waitSecondsOf(error) };
 }

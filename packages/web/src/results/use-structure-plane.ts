@@ -1,33 +1,51 @@
 /** Where structures lie on the map: worked out in a worker, anew when molecules came, and one set at a time. */
 import type { Candidate } from '@smell/client';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Plane } from './project.ts';
 
 export interface StructurePlane {
   /** By id of the molecule: of the set as it was a moment ago while a larger one is worked out, null before the first. */
   readonly places: ReadonlyMap<string, Plane['points'][number]> | null;
   readonly share: number;
-  /** This browser cannot. */
+  /** The worker did not start, or broke. */
   readonly failed: boolean;
 }
 
 const NOTHING: StructurePlane = { places: null, share: 0, failed: false };
 
 /** @param wanted false asks for nothing and loads nothing */
-export function useStructurePlane(all: readonly Candidate[], wanted: boolean): StructurePlane {
+export function useStructurePlane(
+  all: readonly Candidate[],
+  wanted: boolean,
+): StructurePlane & { readonly retry: () => void } {
   const [plane, setPlane] = useState(NOTHING);
   const [placer, setPlacer] = useState<Placer | null>(null);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (!wanted) return;
-    const made = new Placer(setPlane);
+    const made = placerOf(setPlane);
     setPlacer(made);
     return () => {
-      made.end();
+      made?.end();
       setPlacer(null);
     };
-  }, [wanted]);
+  }, [wanted, attempt]);
   useEffect(() => placer?.place(all), [placer, all]);
-  return plane;
+  const retry = useCallback(() => {
+    setPlane(NOTHING);
+    setAttempt((now) => now + 1);
+  }, []);
+  return { ...plane, retry };
+}
+
+/** @returns null where the browser lets no worker be made, which is told as its failure */
+function placerOf(onPlane: (plane: StructurePlane) => void): Placer | null {
+  try {
+    return new Placer(onPlane);
+  } catch {
+    onPlane({ ...NOTHING, failed: true });
+    return null;
+  }
 }
 
 class Placer {

@@ -3,13 +3,13 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import classes from '../account/account.module.css';
-import { Failure } from '../account/failure.tsx';
 import { NoAccounts } from '../account/no-accounts.tsx';
 import { ScrollRegion } from '../account/scroll-region.tsx';
 import { useSession } from '../account/session-context.tsx';
 import { useDates } from '../account/use-dates.ts';
 import { api } from '../api.ts';
 import type { TextKey } from '../i18n/i18n.ts';
+import { Failure } from '../shell/failure.tsx';
 
 const PAGE = 50;
 

@@ -6,13 +6,13 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../account/account.module.css';
 import { CopyText } from '../account/copy-text.tsx';
-import { Failure } from '../account/failure.tsx';
 import { NoAccounts } from '../account/no-accounts.tsx';
 import { useSession } from '../account/session-context.tsx';
 import { TwoSteps } from '../account/two-steps.tsx';
 import { useDates } from '../account/use-dates.ts';
 import { api } from '../api.ts';
 import { useList } from '../i18n/i18n.ts';
+import { Failure } from '../shell/failure.tsx';
 
 const KINDS = ['service', 'app'] as const;
 type Kind = (typeof KINDS)[number];

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../account/account.module.css';
-import { Failure } from '../account/failure.tsx';
 import { useDates } from '../account/use-dates.ts';
 import { api } from '../api.ts';
+import { Failure } from '../shell/failure.tsx';
 import { DayBars } from './day-bars.tsx';
 import own from './usage-page.module.css';
 
