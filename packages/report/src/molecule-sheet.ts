@@ -38,7 +38,8 @@ export async function renderMoleculeSheet(
   molecules: readonly SheetMolecule[],
   { title, made }: MoleculeSheetDetails,
 ): Promise<Uint8Array> {
-  const pdf = await PdfWriter.create({ title, made });
+  const written = molecules.flatMap(({ name, tags, note, odor }) => [name, ...tags, note, ...odor]);
+  const pdf = await PdfWriter.create({ title, made }, [title, ...written].join(' '));
   pdf.flow(title, { font: 'bold', size: 20, color: ACCENT }, { after: 0 });
   pdf.flow(
     `${molecules.length} ${molecules.length === 1 ? 'molecule' : 'molecules'}, made ${made.slice(0, 10)}`,
@@ -97,14 +98,15 @@ function cut(
   const most = pdf.heightOf('', width, style) * (lines + 0.5);
   const all = text.replaceAll(/\s+/g, ' ').trim();
   // Measuring is slow, and no card has room for more.
-  const flat = all.slice(0, MOST_CHARACTERS);
-  if (flat.length === all.length && pdf.heightOf(flat, width, style) <= most) return flat;
+  const flat = [...all].slice(0, MOST_CHARACTERS);
+  const start = (count: number): string => flat.slice(0, count).join('');
+  if (start(flat.length) === all && pdf.heightOf(all, width, style) <= most) return all;
   let low = 0;
   let high = flat.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (pdf.heightOf(`${flat.slice(0, middle)}…`, width, style) <= most) low = middle;
+    if (pdf.heightOf(`${start(middle)}…`, width, style) <= most) low = middle;
     else high = middle - 1;
   }
-  return `${flat.slice(0, low).trimEnd()}…`;
+  return `${start(low).trimEnd()}…`;
 }

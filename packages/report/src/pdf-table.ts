@@ -105,7 +105,7 @@ function drawRow(
 
 /** The most words (or, of one endless word, characters) that fit into a height, and the rest. */
 function splitToFit(pdf: PdfWriter, text: string, width: number, height: number): [string, string] {
-  const pieces = text.match(/\S{1,40}\s*/g) ?? [];
+  const pieces = text.match(/\S{1,40}\s*/gu) ?? [];
   let fits = 0;
   let over = pieces.length + 1;
   while (over - fits > 1) {

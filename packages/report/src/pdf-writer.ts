@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { layOutText, type TextLine, type TextRun } from './mixed-text.ts';
+import { JOINING, loadScriptFonts, type ScriptFont } from './script-fonts.ts';
 
 export const INK = '#1f2933';
 export const MUTED = '#5f6b7a';
@@ -11,14 +13,14 @@ export const WARNING = '#9b2c1d';
 
 const MARGIN = { top: 68, bottom: 58, side: 52 } as const;
 
-/** Noto Sans (SIL Open Font License 1.1): Latin, Greek and Cyrillic, embedded as subsets. */
+/** Noto Sans (SIL Open Font License 1.1): Latin, Greek, Cyrillic and Devanagari, embedded as subsets. Other letters: script-fonts.ts. */
 const FONT_FILES = {
   regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
   bold: '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
 } as const;
 type FontName = keyof typeof FONT_FILES;
 
-/** Characters the font lacks and what is printed for them. */
+/** Characters that Noto Sans lacks and that are printed in those that it has. */
 const REPLACEMENTS: Readonly<Record<string, string>> = {
   '≤': '<=',
   '≥': '>=',
@@ -29,6 +31,14 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   '↔': '<->',
   '\t': ' ',
 };
+
+/** Invisible where no font has it: marks of direction, choices among pictures. */
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
+const REORDERED = /\p{Script=Devanagari}/u;
+/** Points. */
+const SIZE = 9.5;
+/** Shaped in one piece: pdfkit shapes word by word unless it is given features. */
+const WHOLE = { features: [] };
 
 export interface TextStyle {
   readonly font?: FontName;
@@ -46,7 +56,12 @@ export interface PageFrame {
 
 /** What fontkit knows of an embedded font; pdfkit's types leave it out. */
 interface GlyphSource {
-  readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+  readonly _font: {
+    readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+    /** thousandths of its size */
+    readonly ascender: number;
+  };
+  readonly _fontSize: number;
 }
 
 export class PdfWriter {
@@ -55,6 +70,7 @@ export class PdfWriter {
   readonly width: number;
   readonly #frame: PageFrame;
   readonly #printable = new Map<string, string>();
+  #scriptFonts: ReadonlyMap<string, ScriptFont> = new Map();
 
   private constructor(frame: PageFrame, fonts: Readonly<Record<FontName, Uint8Array>>) {
     const made = new Date(frame.made);
@@ -72,13 +88,28 @@ export class PdfWriter {
     this.#use({});
   }
 
-  static async create(frame: PageFrame): Promise<PdfWriter> {
+  /** @param text holds every character that will be written: fonts are loaded for those alone */
+  static async create(frame: PageFrame, text: string): Promise<PdfWriter> {
     const require = createRequire(import.meta.url);
     const [regular, bold] = await Promise.all([
       readFile(require.resolve(FONT_FILES.regular)),
       readFile(require.resolve(FONT_FILES.bold)),
     ]);
-    return new PdfWriter(frame, { regular, bold });
+    const writer = new PdfWriter(frame, { regular, bold });
+    await writer.#loadFontsFor(text);
+    return writer;
+  }
+
+  async #loadFontsFor(text: string): Promise<void> {
+    const missing = [...new Set(text.normalize('NFC'))].filter(
+      (character) => !this.#hasGlyph(character) && REPLACEMENTS[character] === undefined,
+    );
+    this.#scriptFonts = await loadScriptFonts(new Set(missing));
+    for (const font of new Set(this.#scriptFonts.values())) {
+      for (const name of Object.keys(FONT_FILES) as FontName[]) {
+        this.doc.registerFont(scriptFontName(font, name), Buffer.from(font[name]));
+      }
+    }
   }
 
   /** Where the next thing goes, points from the top. */
@@ -109,17 +140,29 @@ export class PdfWriter {
   }
 
   heightOf(text: string, width: number, style: TextStyle = {}): number {
+    const shown = this.printable(text);
     this.#use(style);
-    return text === '' ? this.doc.currentLineHeight() : this.doc.heightOfString(this.printable(text), { width });
+    if (shown === '') return this.doc.currentLineHeight();
+    if (!this.#isMixed(shown)) return this.doc.heightOfString(shown, { width });
+    return this.#linesOf(shown, width, style).length * this.#lineHeight(style);
   }
 
   /** Flowing text: breaks across pages by itself. */
   flow(text: string, style: TextStyle = {}, { indent = 0, after = 4 } = {}): void {
+    const shown = this.printable(text);
     this.#use(style);
-    this.doc.text(this.printable(text), this.left + indent, this.y, {
-      width: this.width - indent,
-      align: style.align ?? 'left',
-    });
+    const [x, width] = [this.left + indent, this.width - indent];
+    if (this.#isMixed(shown)) {
+      for (const line of this.#linesOf(shown, width, style)) {
+        const height = this.#lineHeight(style);
+        this.ensure(height);
+        const { y } = this;
+        this.#drawLine(line, x, y, width, style);
+        this.y = y + height;
+      }
+    } else {
+      this.doc.text(shown, x, this.y, { width, align: style.align ?? 'left' });
+    }
     this.y += after;
   }
 
@@ -127,14 +170,21 @@ export class PdfWriter {
   place(text: string, x: number, y: number, width: number, style: TextStyle = {}): void {
     if (text === '') return;
     const before = this.y;
+    const shown = this.printable(text);
     this.#use(style);
-    this.doc.text(this.printable(text), x, y, { width, align: style.align ?? 'left' });
+    if (this.#isMixed(shown)) {
+      for (const [i, line] of this.#linesOf(shown, width, style).entries()) {
+        this.#drawLine(line, x, y + i * this.#lineHeight(style), width, style);
+      }
+    } else {
+      this.doc.text(shown, x, y, { width, align: style.align ?? 'left' });
+    }
     this.y = before;
   }
 
-  /** The text with every character that the font lacks replaced. */
+  /** The text with every character that no font has replaced. */
   printable(text: string): string {
-    return [...text].map((character) => this.#printableCharacter(character)).join('');
+    return [...text.normalize('NFC')].map((character) => this.#printableCharacter(character)).join('');
   }
 
   /** Heads, feet and marks, now that the number of pages is known; then the bytes. */
@@ -190,17 +240,86 @@ export class PdfWriter {
     doc.restore();
   }
 
-  #use({ font = 'regular', size = 9.5, color = INK }: TextStyle): void {
+  #use({ font = 'regular', size = SIZE, color = INK }: TextStyle): void {
     this.doc.font(font).fontSize(size).fillColor(color);
+  }
+
+  /** Whether it takes more than Noto Sans, or is drawn in another order than it is read. */
+  #isMixed(printable: string): boolean {
+    return [...printable].some((character) => this.#scriptFonts.has(character) || REORDERED.test(character));
+  }
+
+  #linesOf(printable: string, width: number, style: TextStyle): TextLine<string>[] {
+    return layOutText<string>(printable, width, {
+      fontsOf: (text) => this.#fontsOf(text, style.font ?? 'regular'),
+      widthOf: (run) => this.#widthOf(run, style),
+    });
+  }
+
+  /** The name of the font of each UTF-16 unit. */
+  #fontsOf(text: string, usual: FontName): string[] {
+    let last: ScriptFont | undefined;
+    return [...text].flatMap((character) => {
+      const stays = last?.has(character) === true && JOINING.test(character);
+      if (!stays) last = this.#scriptFonts.get(character);
+      const name = last === undefined ? usual : scriptFontName(last, usual);
+      return Array.from({ length: character.length }, () => name);
+    });
+  }
+
+  #widthOf({ text, font }: TextRun<string>, { size = SIZE }: TextStyle): number {
+    return this.doc.font(font).fontSize(size).widthOfString(text, WHOLE);
+  }
+
+  #lineHeight(style: TextStyle): number {
+    this.#use(style);
+    return this.doc.currentLineHeight();
+  }
+
+  /** Other programs read the text as it is written, not as it is shaped. */
+  #drawLine(
+    { runs, text, rightToLeft }: TextLine<string>,
+    left: number,
+    y: number,
+    width: number,
+    style: TextStyle,
+  ): void {
+    if (runs.length === 0) return;
+    this.#use(style);
+    const baseline = y + this.#ascent();
+    const free = width - runs.reduce((sum, run) => sum + this.#widthOf(run, style), 0);
+    const align = style.align ?? (rightToLeft ? 'right' : 'left');
+    let x = left + free * { left: 0, center: 0.5, right: 1 }[align];
+    this.doc.markContent('Span', { actual: text });
+    for (const run of runs) {
+      const runWidth = this.#widthOf(run, style);
+      this.doc.text(run.text, x, baseline, { ...WHOLE, lineBreak: false, baseline: 'alphabetic' });
+      x += runWidth;
+    }
+    this.doc.endMarkedContent();
+  }
+
+  /** Points from the top of a line to its baseline. */
+  #ascent(): number {
+    const { _font, _fontSize } = this.doc as unknown as GlyphSource;
+    return (_font.ascender / 1000) * _fontSize;
+  }
+
+  #hasGlyph(character: string): boolean {
+    this.#use({});
+    return (this.doc as unknown as GlyphSource)._font.font.hasGlyphForCodePoint(character.codePointAt(0)!);
   }
 
   #printableCharacter(character: string): string {
     const known = this.#printable.get(character);
     if (known !== undefined) return known;
-    const { font } = (this.doc as unknown as GlyphSource)._font;
-    const has = character === '\n' || font.hasGlyphForCodePoint(character.codePointAt(0)!);
-    const printed = has ? character : (REPLACEMENTS[character] ?? '?');
+    const has = character === '\n' || this.#hasGlyph(character) || this.#scriptFonts.has(character);
+    const printed = has ? character : (REPLACEMENTS[character] ?? (IGNORABLE.test(character) ? '' : '?'));
     this.#printable.set(character, printed);
     return printed;
   }
+}
+
+function scriptFontName({ name }: ScriptFont, weight: FontName): string {
+  return `${name} ${weight}`;
 }

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { SmellError } from '@smell/core/errors';
 import { loadChemistry } from '@smell/core/molecule';
+import { extractText } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { renderSafetyPdf } from './render-pdf.ts';
 import { type ReportDocument, safetyReport } from './report-document.ts';
@@ -72,16 +73,46 @@ describe('a report as PDF', () => {
     expect(slanted(await renderSafetyPdf(report(rows(120))))).toBe(0);
   });
 
-  it('prints Greek letters and units, and survives characters that its font lacks', async () => {
-    const pdf = latin(
-      await renderSafetyPdf(
-        report([
-          ['α, β, γ-ionone', '0.3 µg/cm² ≤ x'],
-          ['香水', '🌹'],
-        ]),
-      ),
-    );
-    expect(pdf).toContain('NotoSans-Regular');
+  it.each([
+    ['Greek, and units', 'α, β, γ-ionone, 0.3 mg/cm²'],
+    ['Russian', 'Ночной цветок'],
+    ['Japanese', '夜桜の香水 No. 5'],
+    ['Korean', '밤 벚꽃 향수'],
+    ['Chinese', '茉莉花香水'],
+    ['Hindi', 'रात रानी'],
+    ['pictures', '🌹'],
+  ])('prints %s', async (_, name) => {
+    const pdf = await renderSafetyPdf(report([[name.normalize('NFD'), '']], { title: name }));
+    const { text } = await extractText(pdf.slice(), { mergePages: true });
+    expect(text.split(name)).toHaveLength(3);
+    expect(text).not.toContain('?');
+  });
+
+  it('keeps text that shaping reorders as it was written, for other programs', async () => {
+    const pdf = await renderSafetyPdf(report([['हिन्दी', 'زهرة الليل']]));
+    const drawn = contents(pdf)
+      .join('')
+      .replaceAll('\\t', '\t')
+      .replaceAll(/\\([()\\])/g, '$1');
+    for (const text of ['हिन्दी', 'زهرة الليل']) {
+      expect(drawn).toContain(Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('latin1'));
+    }
+    expect((await extractText(pdf.slice(), { mergePages: true })).text).not.toContain('?');
+  });
+
+  it('breaks a long paragraph without spaces across pages', async () => {
+    const note = '夜桜の香水は春の夜に静かに咲く'.repeat(300);
+    const pdf = await renderSafetyPdf(report([], { sections: [{ heading: 'Note', paragraphs: [note] }] }));
+    const { text } = await extractText(pdf.slice(), { mergePages: true });
+    expect(pageCount(pdf)).toBeGreaterThan(1);
+    expect(text.split('夜').length - 1).toBe(300 * 2);
+  });
+
+  it('survives characters that no font has', async () => {
+    const { text } = await extractText(await renderSafetyPdf(report([['\ud800 a\u200eb ᚠ', 'x']])), {
+      mergePages: true,
+    });
+    expect(text).toMatch(/\? a.?b \?/u);
   });
 
   it('draws the structure of its subject as lines', async () => {

@@ -21,11 +21,12 @@ const STRUCTURE = { width: 170, height: 128 } as const;
 export async function renderSafetyPdf(document: ReportDocument): Promise<Uint8Array> {
   checkReport(document);
   const { title, subtitle, made, mark, subject, warnings = [], sections, citations } = document;
-  const pdf = await PdfWriter.create({
+  const frame = {
     title: subtitle === undefined ? title : `${title}: ${subtitle}`,
     made,
     ...(mark === undefined ? {} : { mark }),
-  });
+  };
+  const pdf = await PdfWriter.create(frame, JSON.stringify(document));
   drawTitle(pdf, document);
   if (subject) drawSubject(pdf, subject);
   for (const text of warnings) drawNote(pdf, { tone: 'warning', text });

@@ -115,7 +115,7 @@ function Facts({ candidate: { estimates, synthesis } }: { readonly candidate: Ca
       </div>
       <div>
         <dt>{t('fact.access')}</dt>
-        <dd title={synthesis.reasons.join(', ')}>
+        <dd>
           <Access score={synthesis.score} />
         </dd>
       </div>
