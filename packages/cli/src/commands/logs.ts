@@ -15,8 +15,8 @@ interface LogsFlags {
 const STYLES: Readonly<Record<string, Style>> = { fatal: 'red', error: 'red', warn: 'yellow', debug: 'dim' };
 
 const HELP = `
-A service with its own data folder writes to SMELL_DATA/logs/smell.log, and puts it aside as smell.log.1 when it is full. The log
-says which routes were asked and how it went, never what was asked.
+A service without accounts writes to SMELL_DATA/logs/smell.log, and puts it aside as smell.log.1 when it is full; one with accounts
+(SMELL_AUTH=on) writes the same lines to its standard output. The log says which routes were asked and how it went, never what was asked.
 
 Examples:
   smell logs --follow

@@ -27,12 +27,12 @@ export const METRICS = {
   },
   smell_http_errors_total: {
     kind: 'counter',
-    help: 'Answers with status 400 and more, by endpoint and error code.',
+    help: 'Answers with status 400 and more, and streams that broke off, by endpoint and the code of docs/errors.md.',
     labels: ['method', 'route', 'code'],
   },
   smell_molecules_total: {
     kind: 'counter',
-    help: 'Molecules delivered, by model; its rate is molecules per second.',
+    help: 'Molecules made for generations and jobs, by model (private ones as one); its rate is molecules per second.',
     labels: ['model'],
   },
   smell_sampled_total: {
@@ -40,9 +40,9 @@ export const METRICS = {
     help: 'Token sequences sampled, by what became of them (qualifying, invalid, duplicate, unfit).',
     labels: ['model', 'outcome'],
   },
-  smell_safety_verdicts_total: { kind: 'counter', help: 'Safety verdicts given.', labels: ['verdict'] },
+  smell_safety_verdicts_total: { kind: 'counter', help: 'Safety verdicts of molecules that were made.', labels: ['verdict'] },
   smell_queue_depth: { kind: 'gauge', help: 'Parts of jobs that wait.', labels: ['queue'] },
-  smell_queue_age_seconds: { kind: 'gauge', help: 'How long the oldest of them has waited.', labels: ['queue'] },
+  smell_queue_age_seconds: { kind: 'gauge', help: 'How long ago the oldest job with a part that waits was accepted.', labels: ['queue'] },
   smell_jobs_accepted_total: { kind: 'counter', help: 'Jobs accepted.', labels: ['kind'] },
   smell_jobs_ended_total: {
     kind: 'counter',
