@@ -40,9 +40,17 @@ export const METRICS = {
     help: 'Token sequences sampled, by what became of them (qualifying, invalid, duplicate, unfit).',
     labels: ['model', 'outcome'],
   },
-  smell_safety_verdicts_total: { kind: 'counter', help: 'Safety verdicts of molecules that were made.', labels: ['verdict'] },
+  smell_safety_verdicts_total: {
+    kind: 'counter',
+    help: 'Safety verdicts of molecules that were made.',
+    labels: ['verdict'],
+  },
   smell_queue_depth: { kind: 'gauge', help: 'Parts of jobs that wait.', labels: ['queue'] },
-  smell_queue_age_seconds: { kind: 'gauge', help: 'How long ago the oldest job with a part that waits was accepted.', labels: ['queue'] },
+  smell_queue_age_seconds: {
+    kind: 'gauge',
+    help: 'How long ago the oldest job with a part that waits was accepted.',
+    labels: ['queue'],
+  },
   smell_jobs_accepted_total: { kind: 'counter', help: 'Jobs accepted.', labels: ['kind'] },
   smell_jobs_ended_total: {
     kind: 'counter',
