@@ -226,10 +226,11 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
         }
         expect(await violations(page)).toEqual([]);
 
-        await page.evaluate(() => {
+        await page.addInitScript(() => {
           HTMLCanvasElement.prototype.getContext = () => null;
+          OffscreenCanvas.prototype.getContext = () => null;
         });
-        await page.getByText(english['view.flat']!, { exact: true }).click();
+        await page.reload();
         await page.getByText(english['view.space']!, { exact: true }).click();
         await page.getByRole('alert').getByText(english['molecule.noWebgl']!).waitFor();
         await page.getByRole('heading', { name: english['molecule.isomers']! }).waitFor();
