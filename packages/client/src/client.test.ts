@@ -95,3 +95,11 @@ it('a service that cannot be reached is told from one that refuses', async () =>
   const client = createSmellClient({ baseUrl: 'http://service', fetch });
   await expect(client.models()).rejects.toMatchObject({ code: 'unreachable', status: 0 });
 });
+
+it('a file that is refused says why, and when to come again', async () => {
+  const problem = JSON.stringify({ code: 'overloaded', detail: 'too much is waiting', status: 503 });
+  const busy = answering([problem], { status: 503, headers: { 'retry-after': '7' } }).client;
+  await expect(busy.file('http://service/a.pdf')).rejects.toMatchObject({ code: 'overloaded', retryAfterSeconds: 7 });
+  const file = await answering(['%PDF']).client.file('http://service/a.pdf');
+  expect(await file.text()).toBe('%PDF');
+});

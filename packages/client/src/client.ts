@@ -159,6 +159,13 @@ export function createSmellClient({
         }),
       ),
 
+    /** The file that one of the addresses below leads to, read here: a link cannot say why it was refused. */
+    async file(url: string, signal?: AbortSignal): Promise<Blob> {
+      const response = await fetch(url, { headers, ...withSignal(signal) }).catch(rethrow);
+      if (!response.ok) throw problemOf(response, await response.json().catch(() => undefined));
+      return await response.blob().catch(rethrow);
+    },
+
     /** For an image or a link: what the browser loads by itself. */
     svgUrl: (inchiKey: string, width: number, height: number): string =>
       `${baseUrl}/v1/molecules/${inchiKey}.svg?width=${width}&height=${height}`,

@@ -287,7 +287,7 @@ describe.skipIf(withoutChromium)('the studio with accounts (needs chromium)', ()
       expect(await page.getByRole('table').last().getByRole('row').count()).toBe(5);
       expect(await violations(page)).toEqual([]);
       const waiting = page.waitForEvent('download');
-      await page.getByRole('link', { name: text('research.csv') }).click();
+      await page.getByRole('button', { name: text('research.csv') }).click();
       expect(
         readFileSync(await (await waiting).path(), 'utf8')
           .trim()

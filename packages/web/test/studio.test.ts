@@ -51,7 +51,7 @@ describe.skipIf(withoutChromium)('the studio (needs chromium)', () => {
       await page.waitForURL('**/molecule/*');
       await page.getByRole('heading', { level: 1 }).waitFor();
       const waiting = page.waitForEvent('download');
-      await page.getByRole('link', { name: english['molecule.sdf']! }).click();
+      await page.getByRole('button', { name: english['molecule.sdf']! }).click();
       const download = await waiting;
       expect(download.suggestedFilename()).toMatch(/^[A-Z]{14}-[A-Z]{10}-[A-Z]\.sdf$/);
       expect(readFileSync(await download.path(), 'utf8')).toMatch(/V2000[\s\S]*M {2}END[\s\S]*\$\$\$\$/);

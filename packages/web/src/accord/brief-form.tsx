@@ -1,12 +1,13 @@
 /** A brief, and a first formula for it. */
 import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
-import { type AccordDocument, type AccordProposal, ProblemError } from '@smell/client';
+import type { AccordDocument, AccordProposal } from '@smell/client';
 import { CONCENTRATION_IDS, CONCENTRATIONS, type Concentration, PLACES, type Place } from '@smell/core/accord';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { useList, useScentWord } from '../i18n/i18n.ts';
+import { Failure } from '../shell/failure.tsx';
 import { readSession, writeSession } from '../shell/session-storage.ts';
 import classes from './brief-form.module.css';
 
@@ -160,7 +161,7 @@ export function BriefForm({ accord, onProposal }: Props) {
         )}
       </div>
       <div className={classes.answer} aria-live="polite">
-        {error && <p role="alert">{failureText(error, t)}</p>}
+        <Failure error={error} />
         {data && !error && <Proposed proposal={data} />}
       </div>
     </form>
@@ -186,10 +187,4 @@ function Proposed({ proposal: { unanswered, leftOut, reading } }: { readonly pro
       )}
     </>
   );
-}
-
-function failureText(error: Error, t: ReturnType<typeof useTranslation>['t']): string {
-  if (error instanceof ProblemError && error.code === 'prompt-not-understood') return t('reading.nothing');
-  if (error instanceof ProblemError && error.status === 0) return t('error.unreachable');
-  return error.message;
 }

@@ -1,8 +1,8 @@
 /** The mix against the limits of the lists, as it is written, and the concentrate under CLP. */
-import { Button } from '@mantine/core';
 import type { AccordAssessment } from '@smell/client';
 import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../i18n/i18n.ts';
+import { Failure } from '../shell/failure.tsx';
 import findings from './compliance-findings.module.css';
 import { ComplianceFindings } from './compliance-findings.tsx';
 import classes from './rules-panel.module.css';
@@ -14,20 +14,7 @@ export function RulesPanel({ live: { assessment, isChecking, error, retry } }: {
   return (
     <section className={classes.panel} aria-busy={isChecking}>
       <h2>{t('accord.rules')}</h2>
-      {error && (
-        <div role="alert" className={classes.failure}>
-          {error.status === 0 ? (
-            <p>{t('error.unreachable')}</p>
-          ) : (
-            <p lang="en" dir="ltr">
-              {error.message}
-            </p>
-          )}
-          <Button size="xs" variant="default" onClick={retry}>
-            {t('error.again')}
-          </Button>
-        </div>
-      )}
+      <Failure error={error} onRetry={retry} />
       {!error && !compliance && (
         <p className={findings.quiet}>{isChecking ? t('accord.checking') : t('accord.emptyByHand')}</p>
       )}

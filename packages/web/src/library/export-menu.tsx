@@ -1,10 +1,8 @@
 /** Molecules out of the library as a file: what is chosen, or all that is shown. */
 import { Button, Menu } from '@mantine/core';
-import { ProblemError } from '@smell/client';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
-import { useNotify } from '../shell/notices.tsx';
+import { useDownload } from '../shell/use-download.ts';
 import { filterOf, type LibraryView } from './library-view.ts';
 
 const FORMATS = { csv: 'library.csv', sdf: 'library.sdf', pdf: 'library.pdf' } as const;
@@ -21,21 +19,18 @@ interface Props {
 
 export function ExportMenu({ ids, view, title, size, disabled = false }: Props) {
   const { t } = useTranslation();
-  const notify = useNotify();
-  const [busy, setBusy] = useState(false);
-  const give = async (format: Format) => {
-    setBusy(true);
-    try {
-      const { unsorted, ...filter } = filterOf(view);
-      const all = { ...filter, ...(unsorted ? { unsorted: true } : {}) };
-      const file = await api.exportMolecules({ format, title, ...(ids ? { ids: [...ids] } : all) });
-      download(file, `${title.replaceAll(/[\\/:*?"<>|]+/g, ' ').trim() || 'molecules'}.${format}`);
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      notify({ tone: 'failed', text: t(error.code === 'too-large' ? 'library.tooMany' : 'library.exportFailed') });
-    } finally {
-      setBusy(false);
-    }
+  const { busy, save } = useDownload(({ code, status }) => {
+    if (code === 'too-large') return t('library.tooMany');
+    // What is wrong with the service has words of its own.
+    return status === 422 ? t('library.exportFailed') : null;
+  });
+  const give = (format: Format) => {
+    const { unsorted, ...filter } = filterOf(view);
+    const all = { ...filter, ...(unsorted ? { unsorted: true } : {}) };
+    return save(
+      () => api.exportMolecules({ format, title, ...(ids ? { ids: [...ids] } : all) }),
+      `${title.replaceAll(/[\\/:*?"<>|]+/g, ' ').trim() || 'molecules'}.${format}`,
+    );
   };
   return (
     <Menu position="bottom-end">
@@ -53,14 +48,4 @@ export function ExportMenu({ ids, view, title, size, disabled = false }: Props) 
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function download(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken it once the click is handled.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

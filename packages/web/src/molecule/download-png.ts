@@ -1,5 +1,6 @@
 /** The drawing of a molecule as PNG, made in the page from the drawing that the service gives as SVG. */
 import { api } from '../api.ts';
+import { saveFile } from '../shell/save-file.ts';
 
 const WIDTH = 1600;
 const HEIGHT = 1200;
@@ -20,11 +21,5 @@ export async function downloadPng(inchiKey: string): Promise<void> {
   pen.drawImage(image, 0, 0, WIDTH, HEIGHT);
   const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!png) throw new Error('the drawing could not be written');
-  const url = URL.createObjectURL(png);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${inchiKey}.png`;
-  link.click();
-  // Not before the browser has begun to read it.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(png, `${inchiKey}.png`);
 }

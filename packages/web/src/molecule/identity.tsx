@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { Structure } from '../results/structure.tsx';
 import { SaveButton } from '../save/save-button.tsx';
+import { DownloadButton } from '../shell/download-button.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { downloadPng } from './download-png.ts';
 import classes from './molecule-page.module.css';
@@ -46,20 +47,15 @@ export function Identity({ view: { inchiKey, smiles, formula }, kept, category }
             </Button>
           )}
         </CopyButton>
-        <Button component="a" href={api.sdfUrl(inchiKey)} download={`${inchiKey}.sdf`} variant="default">
+        <DownloadButton url={api.sdfUrl(inchiKey)} name={`${inchiKey}.sdf`}>
           {t('molecule.sdf')}
-        </Button>
+        </DownloadButton>
         <Button variant="default" onClick={savePng}>
           {t('molecule.png')}
         </Button>
-        <Button
-          component="a"
-          href={api.pdfUrl(inchiKey, REGION_IDS, category)}
-          download={`${inchiKey}.pdf`}
-          variant="default"
-        >
+        <DownloadButton url={api.pdfUrl(inchiKey, REGION_IDS, category)} name={`${inchiKey}.pdf`}>
           {t('molecule.pdf')}
-        </Button>
+        </DownloadButton>
       </div>
     </div>
   );

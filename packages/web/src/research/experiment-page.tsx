@@ -11,6 +11,7 @@ import { TwoSteps } from '../account/two-steps.tsx';
 import { useDates } from '../account/use-dates.ts';
 import { api } from '../api.ts';
 import { useNumbers } from '../i18n/i18n.ts';
+import { DownloadButton } from '../shell/download-button.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { Comparison } from './comparison.tsx';
 import { isOpen, JobState } from './job-state.tsx';
@@ -96,9 +97,9 @@ export function ExperimentPage() {
             {t('research.moreCells')}
           </Button>
         )}
-        <Button component="a" variant="default" href={api.experimentCsvUrl(id)} download>
+        <DownloadButton url={api.experimentCsvUrl(id)} name={`experiment-${id}.csv`}>
           {t('research.csv')}
-        </Button>
+        </DownloadButton>
         <TwoSteps
           label={isOpen(state) ? t('research.stop') : t('research.delete')}
           about={request.name}

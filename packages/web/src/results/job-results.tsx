@@ -9,6 +9,7 @@ import { useBrief } from '../compose/brief-context.tsx';
 import { useBriefText } from '../compose/use-brief-text.ts';
 import { useNumbers } from '../i18n/i18n.ts';
 import { wordsOf } from '../shell/busy.ts';
+import { DownloadButton } from '../shell/download-button.tsx';
 import { Busy } from '../shell/failure.tsx';
 import { generationOf, type Lost } from './job-view.ts';
 import classes from './results.module.css';
@@ -16,6 +17,8 @@ import Results from './results.tsx';
 import { useJob } from './use-job.ts';
 
 const FORMATS = ['csv', 'sdf', 'jsonl'] as const;
+/** Molecules of one file; more are a link, which the browser writes as they come. */
+const MOST_IN_MEMORY = 10_000;
 
 /** Why nothing is heard of it, and that it is asked again. */
 function Again({ lost: { code, status, seconds } }: { readonly lost: Lost }) {
@@ -66,18 +69,19 @@ export default function JobResults({ id }: { readonly id: string }) {
           </Button>
         )}
         {done > 0 &&
-          FORMATS.map((format) => (
-            <Button
-              key={format}
-              size="sm"
-              variant="default"
-              component="a"
-              href={api.madeUrl(id, format)}
-              download={`job-${id}.${format}`}
-            >
-              {t('job.download', { format: format.toUpperCase() })}
-            </Button>
-          ))}
+          FORMATS.map((format) => {
+            const file = { url: api.madeUrl(id, format), name: `job-${id}.${format}` };
+            const label = t('job.download', { format: format.toUpperCase() });
+            return done <= MOST_IN_MEMORY ? (
+              <DownloadButton key={format} size="sm" {...file}>
+                {label}
+              </DownloadButton>
+            ) : (
+              <Button key={format} size="sm" variant="default" component="a" href={file.url} download={file.name}>
+                {label}
+              </Button>
+            );
+          })}
       </div>
       <p className={classes.jobState} role="status">
         {lost ? <Again lost={lost} /> : job?.state === 'accepted' ? t('job.waiting') : running ? t('job.goesOn') : ''}

@@ -11,8 +11,9 @@ import classes from './failure.module.css';
 
 interface Props {
   readonly error: unknown;
-  /** Reads again. Of what changes something nothing is to be done twice by itself: leave it out, or set `byItself`. */
+  /** Does it again. */
   readonly onRetry?: (() => void) | undefined;
+  /** False for what changes something: nothing of it is to be done unasked. */
   readonly byItself?: boolean;
 }
 
