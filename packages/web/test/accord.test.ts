@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGE_CODES } from '../src/i18n/languages.ts';
 import { openStudio, withoutChromium } from './open-studio.ts';
 import { PHONE, text, textsOf, violations, visit as visitWith } from './visit.ts';
 
@@ -276,24 +275,16 @@ describe.skipIf(withoutChromium)('accords (needs chromium)', () => {
     }, PHONE);
   }, 120_000);
 
-  it.each(LANGUAGE_CODES)(
-    'speaks %s',
-    async (language) => {
-      const own = textsOf(language);
-      await visit(
-        async (page) => {
-          await page.getByRole('button', { name: own['accord.propose']! }).waitFor();
-          await page.getByText(own['accord.empty']!).first().waitFor();
-          await page.getByText(own['accord.none']!).or(page.getByText(own['accord.delete']!)).first().waitFor();
-          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-          if (language === 'ar') {
-            const [main, side] = [page.getByText(own['accord.formula']!).first(), page.locator('aside')];
-            expect((await main.boundingBox())!.x).toBeGreaterThan((await side.boundingBox())!.x);
-          }
-        },
-        { locale: language },
-      );
-    },
-    60_000,
-  );
+  it('runs from right to left in Arabic', async () => {
+    const own = textsOf('ar');
+    await visit(
+      async (page) => {
+        await page.getByText(own['accord.empty']!).first().waitFor();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        const [main, side] = [page.getByText(own['accord.formula']!).first(), page.locator('aside')];
+        expect((await main.boundingBox())!.x).toBeGreaterThan((await side.boundingBox())!.x);
+      },
+      { locale: 'ar' },
+    );
+  });
 });

@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGE_CODES } from '../src/i18n/languages.ts';
 import { openStudio, withoutChromium } from './open-studio.ts';
-import { PHONE, text, textsOf, violations, visit as visitWith } from './visit.ts';
+import { PHONE, text, violations, visit as visitWith } from './visit.ts';
 
 interface Kept {
   readonly id: string;
@@ -391,18 +390,6 @@ describe.skipIf(withoutChromium)('the library (needs chromium)', () => {
         expect((await first!.boundingBox())!.x).toBeGreaterThan((await second!.boundingBox())!.x);
       }, options);
     }
-  });
-
-  it.each(LANGUAGE_CODES)('speaks %s', async (locale) => {
-    const own = textsOf(locale);
-    await visit(
-      async (page) => {
-        await page.getByRole('heading', { level: 1, name: own['library.title']! }).waitFor();
-        await page.getByRole('button', { name: own['library.sketch']! }).click();
-        await page.getByRole('dialog').getByRole('button', { name: own['sketch.findPart']! }).waitFor();
-      },
-      { locale },
-    );
   });
 
   it('says what is wrong when the service cannot be reached, and goes on when it is back', async () => {

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGE_CODES } from '../src/i18n/languages.ts';
 import { answerWithThousand, openStudio, withoutChromium } from './open-studio.ts';
 import { startStudio } from './studio-server.ts';
 import { PHONE, textsOf, violations, visit as visitWith } from './visit.ts';
@@ -157,21 +156,6 @@ describe.skipIf(withoutChromium)('the studio (needs chromium)', () => {
         expect(await violations(page)).toEqual([]);
       },
       { locale: 'ar' },
-    );
-  });
-
-  it.each(LANGUAGE_CODES)('speaks %s', async (language) => {
-    await visit(
-      async (page) => {
-        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-        const text = textsOf(language);
-        await page.getByRole('button', { name: text['generate.start']!, exact: true }).waitFor();
-        // An example in the language is understood in it.
-        await page.getByRole('button', { name: text['example.fougere']! }).click();
-        await page.locator('aside [role=slider]').first().waitFor();
-        expect(await page.locator('aside [role=slider]').count()).toBeGreaterThan(2);
-      },
-      { locale: language },
     );
   });
 
