@@ -236,7 +236,7 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
         await page.getByRole('heading', { name: english['molecule.isomers']! }).waitFor();
         await page.getByText(english['view.flat']!, { exact: true }).click();
 
-        await page.locator(`a[href="${pages[0]}"]`).press('Enter');
+        await page.locator(`a[href="${pages[0]}"]`).click();
         await page.waitForURL(`**${pages[0]}`);
         await page.getByRole('heading', { name: english['molecule.smell']! }).waitFor();
       },

@@ -217,17 +217,25 @@ function Isomers({ view: { isomers } }: { readonly view: MoleculeView }) {
           <ol className={classes.materials}>
             {listed.map((isomer) => {
               const key = keys.get(isomer);
-              const written = (
-                <span dir="ltr" className={classes.smiles}>
-                  {isomer}
-                </span>
-              );
-              return (
-                <li key={isomer}>
+              const form = (
+                <>
                   <div className={classes.materialPlate}>
                     {key && <Structure inchiKey={key} smiles={isomer} width={240} height={160} />}
                   </div>
-                  {key ? <Link to={`/molecule/${key}`}>{written}</Link> : written}
+                  <span dir="ltr" className={classes.smiles}>
+                    {isomer}
+                  </span>
+                </>
+              );
+              return (
+                <li key={isomer}>
+                  {key ? (
+                    <Link to={`/molecule/${key}`} className={classes.form}>
+                      {form}
+                    </Link>
+                  ) : (
+                    form
+                  )}
                 </li>
               );
             })}
