@@ -288,6 +288,32 @@ describeDatabases('a fine-tuning', (get) => {
     expect(seen).toEqual([false, true]);
   });
 
+  it('is made once under a key, and not beside another of its name', async () => {
+    const fileId = await upload(service, CSV);
+    let finish = (): void => undefined;
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    train = async (options) => {
+      await finished;
+      return await writes()(options);
+    };
+    const body = { base: 'tiny', molecules: 4, name: 'once', fileId };
+    const send = (key: string) =>
+      service.app.inject({
+        method: 'POST',
+        url: '/research/v1/fine-tunes',
+        headers: { 'x-organisation': 'us', 'idempotency-key': key },
+        payload: body,
+      });
+    const first = (await send('one')).json();
+    expect((await send('one')).json().id).toBe(first.id);
+    expect((await send('two')).json().code).toBe('conflict');
+    expect((await start(body)).json().code).toBe('conflict');
+    finish();
+    expect((await ended(service, first.id)).state).toBe('completed');
+  });
+
   it('refuses a name that is taken, a base that is not there, a file of others, and what is no table', async () => {
     const fileId = await upload(service, CSV);
     const code = async (body: object, as?: string) => (await start({ name: 'new', fileId, ...body }, as)).json().code;

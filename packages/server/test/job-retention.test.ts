@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openMoleculeStore } from '../src/db/molecule-store.ts';
 import { openDatabase } from '../src/db/open-database.ts';
 import { Files } from '../src/files/files.ts';
 import { LocalFileStore } from '../src/files/local-file-store.ts';
@@ -85,6 +86,8 @@ describeDatabases('retention', (get) => {
     );
     expect(before.length).toBeGreaterThan(0);
     const kept = await rowsOf(young.id);
+    const { items } = await jobs.results(US, old.id);
+    const made = items[0]!.data as { readonly inchiKey: string; readonly smiles: string };
     expect(await sweep(0)).toEqual({ jobs: 0, files: 0 });
     expect((await rowsOf(old.id)).job).toBe(1);
     expect(await sweep(30)).toEqual({ jobs: 1, files: 0 });
@@ -92,7 +95,11 @@ describeDatabases('retention', (get) => {
     expect(await rowsOf(young.id)).toEqual(kept);
     await expect(jobs.get(US, old.id)).rejects.toMatchObject({ code: 'not-found' });
     expect((await jobs.list(US)).items.map(({ id }) => id)).toEqual([open.id, young.id]);
-    // What it made can still be found.
+    // What it made is still there, and can be found.
+    expect(await openMoleculeStore(get().database).get('us', made.inchiKey)).toMatchObject({
+      smiles: made.smiles,
+      data: { generate: made },
+    });
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from searchable_molecule
       where organisation_id = 'us' and job_id is null`.execute(get().database.db);
     expect(rows[0]!.n).toBeGreaterThanOrEqual(before.length);
@@ -105,6 +112,16 @@ describeDatabases('retention', (get) => {
     );
     expect(again.id).not.toBe(old.id);
     await jobs.cancel(US, open.id);
+  });
+
+  it('leaves experiments, evaluations and trainings', async () => {
+    const job = await jobs.accept(US, 'describe', { smiles: ['CCO'] });
+    await ended(job.id);
+    await age('job', job.id, 400);
+    for (const kind of ['experiment', 'evaluate', 'fine-tune', 'describe']) {
+      await get().database.db.updateTable('job').set({ kind }).where('id', '=', job.id).execute();
+      expect([kind, (await sweep(30)).jobs]).toEqual([kind, kind === 'describe' ? 1 : 0]);
+    }
   });
 
   it('shows nothing of a job that it has begun to remove', async () => {

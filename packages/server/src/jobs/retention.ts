@@ -3,7 +3,7 @@
  * Idempotency-Keys. One process does so at a time, in small transactions, so that a job with a million results holds up nobody.
  *
  * A job first disappears for everybody, then its rows go in parts. What an organisation has saved in its library, and the molecules
- * that it finds by search, are not part of a job and stay.
+ * that were made, are not part of a job and stay.
  */
 import { sql, type Transaction } from 'kysely';
 import { forgetOldKeys } from '../db/idempotency.ts';
@@ -32,6 +32,10 @@ export interface Retention {
 }
 
 const BATCH = 2_000;
+/** Results of one transaction: each is written anew as a molecule, and the embedded database computes in this thread. */
+const MOST_RESULTS = 50;
+/** Their results are what they were for, and small: they stay until somebody deletes them. */
+const KEPT_KINDS = ['experiment', 'evaluate', 'fine-tune'];
 const EVERY_MS = 3_600_000;
 /** After the start, so that processes which are started together do not begin together; in ms. */
 const FIRST_MS = 60_000;
@@ -114,6 +118,7 @@ async function alone<Result>(
 async function hideJobs(transaction: Transaction<Tables>, days: number, batch: number): Promise<void> {
   await sql`update job set expired = true where id in (
     select id from job where ended_at < now() - ${days}::float8 * interval '1 day' and not expired
+      and kind <> all(${[...KEPT_KINDS]}::text[])
     order by ended_at limit ${batch} for update skip locked)`.execute(transaction);
 }
 
@@ -124,7 +129,8 @@ async function removeJobRows(transaction: Transaction<Tables>, batch: number): P
   );
   if (rows.length === 0) return undefined;
   const ids = rows.map(({ id }) => id);
-  for (const table of ['job_result', 'job_event', 'job_chunk', 'job_input'] as const) {
+  if (await removeResults(transaction, ids, Math.min(batch, MOST_RESULTS))) return { jobs: 0, files: 0 };
+  for (const table of ['job_event', 'job_chunk', 'job_input'] as const) {
     const removed = await sql`delete from ${sql.table(table)} where ctid in (
       select ctid from ${sql.table(table)} where job_id = any(${ids}::text[]) limit ${batch})`.execute(transaction);
     if (Number(removed.numAffectedRows ?? 0) > 0) return { jobs: 0, files: 0 };
@@ -136,6 +142,29 @@ async function removeJobRows(transaction: Transaction<Tables>, batch: number): P
   await transaction.deleteFrom('idempotency_key').where('scope', '=', 'jobs').where('resource_id', 'in', ids).execute();
   await transaction.deleteFrom('job').where('id', 'in', ids).execute();
   return { jobs: ids.length, files: 0 };
+}
+
+/** Molecules that a job made stay with their organisation, as those of every other door do. @returns whether there were any */
+async function removeResults(
+  transaction: Transaction<Tables>,
+  ids: readonly string[],
+  batch: number,
+): Promise<boolean> {
+  const { rows } = await sql<{ at: string }>`select ctid::text as at from job_result
+    where job_id = any(${ids}::text[]) limit ${batch}`.execute(transaction);
+  if (rows.length === 0) return false;
+  const places = rows.map(({ at }) => at);
+  // What a newer job or another door said of one stands.
+  await sql`insert into molecule (organisation_id, inchi_key, smiles, data)
+    select distinct on (job.organisation_id, made.inchi_key)
+      job.organisation_id, made.inchi_key, made.data ->> 'smiles', jsonb_build_object('generate', made.data::jsonb)
+    from job_result made join job on job.id = made.job_id
+    where made.ctid = any(${places}::tid[]) and job.kind = 'generate'
+      and made.inchi_key is not null and made.data ->> 'smiles' is not null
+    order by job.organisation_id, made.inchi_key, job.position desc
+    on conflict (organisation_id, inchi_key) do update set data = excluded.data || molecule.data`.execute(transaction);
+  await sql`delete from job_result where ctid = any(${places}::tid[])`.execute(transaction);
+  return true;
 }
 
 /** Bytes first: when that is cut off, the record is still there to do it again. */

@@ -38,17 +38,28 @@ export class FineTunes {
   /** @throws Refusal `conflict` when the name is taken, and as `JobService.accept` */
   async start(owner: Owner, request: FineTuneRequest, idempotencyKey?: string): Promise<Job> {
     const { database, jobs } = this.#options;
-    if (idempotencyKey === undefined) {
-      const other = await database.db
-        .selectFrom('job')
-        .select('id')
-        .where('organisation_id', '=', owner.organisationId)
-        .where('kind', '=', 'fine-tune')
-        .where('state', 'in', ['accepted', 'running'])
-        .where(sql<string>`request ->> 'name'`, '=', request.name)
-        .executeTakeFirst();
-      if (other) throw new Refusal('conflict', `a model "${request.name}" is being made; choose another name`);
-    }
+    // Sent again under its key it is the one that is being made.
+    const other = await database.db
+      .selectFrom('job')
+      .select('id')
+      .where('organisation_id', '=', owner.organisationId)
+      .where('kind', '=', 'fine-tune')
+      .where('state', 'in', ['accepted', 'running'])
+      .where(sql<string>`request ->> 'name'`, '=', request.name)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('idempotency_key')
+              .select('key')
+              .where('organisation_id', '=', owner.organisationId)
+              .where('scope', '=', 'jobs')
+              .where('key', '=', idempotencyKey ?? '')
+              .whereRef('resource_id', '=', 'job.id'),
+          ),
+        ),
+      )
+      .executeTakeFirst();
+    if (other) throw new Refusal('conflict', `a model "${request.name}" is being made; choose another name`);
     return await jobs.accept(owner, 'fine-tune', request, { idempotencyKey });
   }
 
