@@ -115,13 +115,21 @@ describeDatabases('retention', (get) => {
   });
 
   it('leaves experiments, evaluations and trainings', async () => {
-    const job = await jobs.accept(US, 'describe', { smiles: ['CCO'] });
+    const fileId = await upload();
+    const job = await jobs.accept(US, 'describe', { fileId });
     await ended(job.id);
     await age('job', job.id, 400);
     for (const kind of ['experiment', 'evaluate', 'fine-tune', 'describe']) {
       await get().database.db.updateTable('job').set({ kind }).where('id', '=', job.id).execute();
       expect([kind, (await sweep(30)).jobs]).toEqual([kind, kind === 'describe' ? 1 : 0]);
     }
+    // A file that a training was given does not stay for ever with it.
+    const training = await jobs.accept(US, 'describe', { fileId });
+    await ended(training.id);
+    await get().database.db.updateTable('job').set({ kind: 'fine-tune' }).where('id', '=', training.id).execute();
+    await age('job', training.id, 40);
+    await age('stored_file', fileId, 40);
+    expect(await sweep(30)).toEqual({ jobs: 0, files: 1 });
   });
 
   it('shows nothing of a job that it has begun to remove', async () => {

@@ -170,7 +170,7 @@ export const CONFIG_SCHEMA = z.object({
     .max(36_500)
     .default(30)
     .describe(
-      'After so many days jobs that have ended are removed with their results, and uploaded files that no job uses; 0 keeps them for ever.',
+      'So many days after its end a job is removed with its results, and an uploaded file when no job of that time uses it; experiments, evaluations and fine-tunes stay. 0 keeps all for ever.',
     ),
   SMELL_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])

@@ -34,7 +34,7 @@ export interface Retention {
 const BATCH = 2_000;
 /** Results of one transaction: each is written anew as a molecule, and the embedded database computes in this thread. */
 const MOST_RESULTS = 50;
-/** Their results are what they were for, and small: they stay until somebody deletes them. */
+/** Their results are what they were for, and small: they stay. A file that one was given does not stay with it. */
 const KEPT_KINDS = ['experiment', 'evaluate', 'fine-tune'];
 const EVERY_MS = 3_600_000;
 /** After the start, so that processes which are started together do not begin together; in ms. */
@@ -177,6 +177,7 @@ async function removeFiles(
     select f.id from stored_file f
     where f.created_at < now() - ${days}::float8 * interval '1 day' and not exists (
       select 1 from job j where j.organisation_id = f.organisation_id and j.request ->> 'fileId' = f.id
+        and (j.ended_at is null or j.ended_at > now() - ${days}::float8 * interval '1 day')
     ) order by f.created_at limit ${Math.min(100, batch)} for update of f skip locked`.execute(transaction);
   if (rows.length === 0) return 0;
   const ids = rows.map(({ id }) => id);
