@@ -31,9 +31,11 @@ const wordsOf = (language: string): Record<string, string> =>
 export async function foreignTexts(page: Page, language: string, names: readonly string[] = []): Promise<string[]> {
   const own = Object.values(textsOf(language)).concat(Object.values(wordsOf(language)));
   const shown = await page.evaluate(shownTexts);
+  // Notations have a direction of their own, and stand in the names of drawings too.
+  const notations = await page.locator('[dir=ltr]').allTextContents();
   const isForeign = isForeignTo(language, own);
   // The longest first: some are parts of others.
-  const known = [...names].filter((name) => name !== '').sort((a, b) => b.length - a.length);
+  const known = [...names, ...notations].filter((name) => name !== '').sort((a, b) => b.length - a.length);
   return [...new Set(shown)].filter((text) =>
     isForeign(known.reduce((rest, name) => rest.replaceAll(name, ' '), text)),
   );

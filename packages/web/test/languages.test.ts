@@ -102,7 +102,7 @@ describe.skipIf(withoutChromium)('the languages of the studio (needs chromium)',
         await page.locator('table').waitFor();
         await look('table');
         await go(`/molecule/${made.molecule}`, 'main h2');
-        await go('/library', 'article');
+        await go('/library', `button:has-text("${own['library.sketch']!}")`);
         await page.getByRole('button', { name: own['library.sketch']! }).click();
         await page.getByRole('dialog').getByRole('button', { name: own['sketch.findPart']! }).waitFor();
         await look('sketch');

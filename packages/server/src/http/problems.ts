@@ -254,9 +254,13 @@ export function refuseUnread({ headers }: IncomingMessage, response: ServerRespo
   response.end(body);
 }
 
-/** To what is no request, on a connection that is of no use afterwards. */
+/** For who does not close the connection when it has been answered. */
+const LINGER_MS = 2_000;
+
+/** To what is no request, on a connection that is of no use afterwards. Who never got as far as speaking HTTP (TLS) is told nothing. */
 export function refuseBroken(error: Error & { readonly code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy(error);
+  const isHttp = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' || error.code?.startsWith('HPE_');
+  if (!isHttp || !socket.writable) return void socket.destroy(error);
   const id = randomUUID();
   const problem = brokenBy(error.code);
   const { status } = PROBLEMS[problem.code];
@@ -270,6 +274,7 @@ export function refuseBroken(error: Error & { readonly code?: string }, socket: 
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  setTimeout(() => socket.destroy(), LINGER_MS).unref();
 }
 
 function brokenBy(code: string | undefined): Problem {
