@@ -113,7 +113,7 @@ export async function composeService(parts: ServerParts, observation: Observatio
   // Also where the routes of research are not: whoever works does so for those who have them.
   const definitions = researchDefinitions({ config, engine, molecules, files, models });
   const onHappening = countJobs(metrics);
-  const jobs = await JobService.start({ database, files, definitions, models: engine, onHappening });
+  const jobs = await JobService.start({ database, files, definitions, models: engine, words: engine, onHappening });
   closers.push(() => jobs.close());
   const library = new Library(database);
   await library.forgetRemoved();

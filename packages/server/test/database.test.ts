@@ -9,6 +9,7 @@ import { migrate, readMigrations } from '../src/db/migrate.ts';
 import { openDatabase } from '../src/db/open-database.ts';
 import { ended, message, startChild } from './child.ts';
 import { describeDatabases } from './databases.ts';
+import { startTcpProxy } from './tcp-proxy.ts';
 
 interface Opened {
   readonly open: boolean;
@@ -120,6 +121,30 @@ describeDatabases(
       const children = Array.from({ length: 4 }, () => startChild('./hold-database.ts', [target, 'once']));
       expect(await Promise.all(children.map((child) => message<Opened>(child)))).toEqual(Array(4).fill({ open: true }));
       await Promise.all(children.map(ended));
+    });
+  },
+  ['PostgreSQL'],
+);
+
+describeDatabases(
+  'a network that swallows what it is given',
+  (get) => {
+    it('holds up a query for a while, and the connection is not used again', async () => {
+      const { target } = get();
+      if (target.kind !== 'postgres') throw new Error('for PostgreSQL alone');
+      const url = new URL(target.url);
+      const proxy = await startTcpProxy(Number(url.port));
+      url.port = String(proxy.port);
+      const database = await openDatabase({ ...target, url: url.href, poolSize: 1, statementTimeoutMs: 500 });
+      try {
+        proxy.silent = true;
+        await expect(database.ping()).rejects.toThrow('timeout');
+        proxy.silent = false;
+        await database.ping();
+      } finally {
+        await database.close();
+        await proxy.close();
+      }
     });
   },
   ['PostgreSQL'],

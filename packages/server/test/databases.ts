@@ -57,7 +57,7 @@ export function describeDatabases(
 /** Polls until `found` gives something. @throws after the deadline */
 export async function eventually<Found>(
   found: () => Promise<Found | undefined | false> | Found | undefined | false,
-  deadlineMs = 20_000,
+  deadlineMs = 40_000,
 ): Promise<Found> {
   const end = Date.now() + deadlineMs;
   for (;;) {

@@ -2,7 +2,8 @@
 import { SmellError } from '@smell/core/errors';
 import type { BriefCandidate, DescribedRow } from '@smell/inference';
 import type { SampleSummary } from '@smell/inference/evaluation';
-import type { GenerateCall } from '../src/engine/engine.ts';
+import { briefOfProfile, briefOfPrompt } from '@smell/inference/understood-brief';
+import type { Engine, GenerateCall, InterpretedPrompt } from '../src/engine/engine.ts';
 import type { JobEngine } from '../src/jobs/job-definition.ts';
 
 export interface FakeOptions {
@@ -50,6 +51,12 @@ export function fakeEngine({ workMs = 0, molecules = 1e9, onCall, deaf = false }
     },
   };
 }
+
+/** Briefs are read as the engine reads them, without its thread. */
+export const WORDS: Pick<Engine, 'interpret' | 'profile'> = {
+  interpret: async (prompt, language) => (await briefOfPrompt(prompt, language)) as unknown as InterpretedPrompt,
+  profile: async (profile, beside) => briefOfProfile(profile, beside),
+};
 
 const SAMPLE = {
   prompt: null,

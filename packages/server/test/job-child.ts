@@ -9,7 +9,7 @@ import type { JobDefinition, JobEngine } from '../src/jobs/job-definition.ts';
 import type { JobPhase, JobProbe } from '../src/jobs/job-probe.ts';
 import { JobService } from '../src/jobs/job-service.ts';
 import { startWorker, type Worker } from '../src/jobs/worker.ts';
-import { fakeEngine } from './fake-engine.ts';
+import { fakeEngine, WORDS } from './fake-engine.ts';
 import { type ChildMessage, type ChildOrder, type ChildReport, GO_ON } from './job-processes.ts';
 
 const order = JSON.parse(process.argv[2]!) as ChildOrder;
@@ -40,7 +40,7 @@ const database = await openDatabase(order.target);
 const ends: (() => Promise<void> | void)[] = [() => database.close()];
 
 if (role !== 'worker') {
-  const jobs = await JobService.start({ database, definitions, ledger: { probe } });
+  const jobs = await JobService.start({ words: WORDS, database, definitions, ledger: { probe } });
   ends.unshift(() => jobs.close());
   process.on('message', (message: ChildMessage) => {
     if (typeof message === 'string' || !('request' in message)) return;

@@ -13,7 +13,7 @@ import type { Job } from '../src/jobs/job.ts';
 import { JobService } from '../src/jobs/job-service.ts';
 import { startWorker, type Worker } from '../src/jobs/worker.ts';
 import { describeDatabases, eventually } from './databases.ts';
-import { fakeEngine } from './fake-engine.ts';
+import { fakeEngine, WORDS } from './fake-engine.ts';
 
 const chemistry = await loadChemistry();
 const root = mkdtempSync(join(tmpdir(), 'smell-kinds-'));
@@ -45,7 +45,7 @@ describeDatabases(
         .values(['us', 'them'].map((id) => ({ id, name: id })))
         .execute();
       files = new Files({ database, store: new LocalFileStore(join(root, 'files')) });
-      jobs = await JobService.start({ database, files, models: engine });
+      jobs = await JobService.start({ words: WORDS, database, files, models: engine });
       const kinds = ['generate-tiny', 'generate-private', 'describe'];
       worker = await startWorker({ database, engine, kinds, concurrency: 2, pollMs: 50 });
     });
@@ -134,6 +134,7 @@ describeDatabases(
       // Accepted by a process that saw the model as it was before.
       const before = { name: 'changing', reference: 'us/changing', kind: 'diffusion', hash: `0${hash.slice(1)}` };
       const earlier = await JobService.start({
+        words: WORDS,
         database: get().database,
         models: { models: [], privateModels: async () => [before] as never },
       });
@@ -204,6 +205,7 @@ describeDatabases(
       const seen: string[] = [];
       const happenings: string[] = [];
       const late = await JobService.start({
+        words: WORDS,
         database: get().database,
         onHappening: ({ what, kind }) => happenings.push(`${what} ${kind}`),
       });

@@ -5,7 +5,7 @@ import { JobNotices, joinNotices, leaveNotices, lookEvery } from '../src/jobs/jo
 import { JobService } from '../src/jobs/job-service.ts';
 import { startWorker } from '../src/jobs/worker.ts';
 import { describeDatabases, eventually } from './databases.ts';
-import { fakeEngine } from './fake-engine.ts';
+import { fakeEngine, WORDS } from './fake-engine.ts';
 import { startTcpProxy } from './tcp-proxy.ts';
 
 const US = { organisationId: 'local' };
@@ -34,7 +34,7 @@ describeDatabases(
       const database = await elsewhere();
       const kinds = ['generate-told'];
       const worker = await startWorker({ database, engine: fakeEngine(), kinds, concurrency: 1, pollMs: NEVER_MS });
-      const jobs = await JobService.start({ database: get().database });
+      const jobs = await JobService.start({ words: WORDS, database: get().database });
       const notices = joinNotices(database)!;
       try {
         await eventually(() => notices.listening);
@@ -64,7 +64,7 @@ describeDatabases(
         pollMs: NEVER_MS,
         ledger: { backoffMs: 50 },
       });
-      const jobs = await JobService.start({ database: get().database });
+      const jobs = await JobService.start({ words: WORDS, database: get().database });
       const [here, there] = [joinNotices(get().database)!, joinNotices(database)!];
       try {
         await eventually(() => here.listening && there.listening);

@@ -3,7 +3,7 @@ import type { Database } from '../src/db/open-database.ts';
 import { chunkSeed } from '../src/jobs/generate-job.ts';
 import type { Job } from '../src/jobs/job.ts';
 import { ENDED, JobService } from '../src/jobs/job-service.ts';
-import { fakeEngine } from './fake-engine.ts';
+import { fakeEngine, WORDS } from './fake-engine.ts';
 
 export const OWNER = { organisationId: 'local' };
 
@@ -34,7 +34,7 @@ export async function checkPromises<Request>(
   accepted: ReadonlyMap<string, Request>,
   undisturbed: (job: Job, request: Request) => Promise<readonly string[]> | readonly string[],
 ): Promise<KeptPromises> {
-  const jobs = await JobService.start({ database });
+  const jobs = await JobService.start({ words: WORDS, database });
   try {
     const all = await database.executeSql('select id from job');
     const ids = new Set(all.rows.map(({ id }) => id as string));

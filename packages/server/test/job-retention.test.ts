@@ -12,7 +12,7 @@ import { JobService } from '../src/jobs/job-service.ts';
 import { removeExpired, startRetention } from '../src/jobs/retention.ts';
 import { startWorker, type Worker } from '../src/jobs/worker.ts';
 import { describeDatabases, eventually } from './databases.ts';
-import { fakeEngine } from './fake-engine.ts';
+import { fakeEngine, WORDS } from './fake-engine.ts';
 
 const US = { organisationId: 'us' };
 
@@ -27,7 +27,7 @@ describeDatabases('retention', (get) => {
     const { database } = get();
     await database.db.insertInto('organisation').values({ id: 'us', name: 'us' }).execute();
     files = new Files({ database, store });
-    jobs = await JobService.start({ database, files });
+    jobs = await JobService.start({ words: WORDS, database, files });
     const kinds = ['generate-kept', 'describe'];
     worker = await startWorker({ database, engine: fakeEngine(), kinds, concurrency: 2, pollMs: 50 });
   });

@@ -4,7 +4,7 @@ import { openDatabase } from '../src/db/open-database.ts';
 import { JobService } from '../src/jobs/job-service.ts';
 import { startWorker } from '../src/jobs/worker.ts';
 import { eventually } from './databases.ts';
-import { fakeEngine } from './fake-engine.ts';
+import { fakeEngine, WORDS } from './fake-engine.ts';
 import { killInference } from './kill-inference.ts';
 import { killJobs } from './kill-jobs.ts';
 import { crashPostgres } from './kill-postgres.ts';
@@ -59,7 +59,7 @@ describe.skipIf(missing)('jobs on PostgreSQL', () => {
 
   it('outlive a kill -9 of PostgreSQL itself', async () => {
     const database = await openDatabase(await postgres.createDatabase());
-    const jobs = await JobService.start({ database });
+    const jobs = await JobService.start({ words: WORDS, database });
     const owner = { organisationId: 'local' };
     const request = { prompt: 'fresh rose', count: 4000, model: 'm' };
     const accepted = await jobs.accept(owner, 'generate', request);

@@ -12,7 +12,7 @@ import { JobQueue } from '../src/jobs/job-queue.ts';
 import { JobService, type JobServiceOptions } from '../src/jobs/job-service.ts';
 import { startWorker, type Worker, type WorkerOptions } from '../src/jobs/worker.ts';
 import { describeDatabases, eventually, type TestDatabase } from './databases.ts';
-import { fakeEngine } from './fake-engine.ts';
+import { fakeEngine, WORDS } from './fake-engine.ts';
 
 describeDatabases('jobs', (get) => {
   const workers: Worker[] = [];
@@ -32,7 +32,7 @@ describeDatabases('jobs', (get) => {
   };
   const newModel = (): string => `model${++organisations}`;
   const service = async (options: Partial<JobServiceOptions> = {}): Promise<JobService> => {
-    const started = await JobService.start({ database: get().database, ...options });
+    const started = await JobService.start({ words: WORDS, database: get().database, ...options });
     services.push(started);
     return started;
   };
@@ -540,7 +540,7 @@ describeDatabases(
     it('are told of, followed and cancelled from any of them within a second', async () => {
       // Two openings share nothing in memory, as two processes do not.
       const elsewhere = await openDatabase(get().target);
-      const jobs = await JobService.start({ database: get().database });
+      const jobs = await JobService.start({ words: WORDS, database: get().database });
       const principal = { organisationId: 'local' };
       const worker = await startWorker({
         database: elsewhere,

@@ -10,6 +10,7 @@ import { generateQueue } from '../src/jobs/generate-job.ts';
 import { JOB_PHASES, type JobPhase } from '../src/jobs/job-probe.ts';
 import { JobService } from '../src/jobs/job-service.ts';
 import { eventually } from './databases.ts';
+import { WORDS } from './fake-engine.ts';
 import { DEADLINE_MS, GO_ON, JobProcesses, reportOf, tell } from './job-processes.ts';
 import { checkPromises, type KeptPromises, OWNER, openJobs, undisturbedFake } from './job-promises.ts';
 import type { TestPostgres } from './postgres.ts';
@@ -53,7 +54,7 @@ export async function crashPostgres({
   const source = random(seed);
   const target = await postgres.createDatabase();
   const database = await openDatabase(target);
-  const jobs = await JobService.start({ database });
+  const jobs = await JobService.start({ words: WORDS, database });
   const processes = new JobProcesses({
     target,
     fencing,

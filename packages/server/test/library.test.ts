@@ -11,6 +11,7 @@ import { LocalFileStore } from '../src/files/local-file-store.ts';
 import { JobService } from '../src/jobs/job-service.ts';
 import { MOST_ROWS } from '../src/library/import-molecules.ts';
 import { describeDatabases } from './databases.ts';
+import { WORDS } from './fake-engine.ts';
 import { testApp } from './test-app.ts';
 
 const chemistry = await loadChemistry();
@@ -47,7 +48,7 @@ describeDatabases('the library', (get) => {
       .insertInto('organisation')
       .values(organisations.map((id) => ({ id, name: id })))
       .execute();
-    jobs = await JobService.start({ database, files: new Files({ database, store }) });
+    jobs = await JobService.start({ words: WORDS, database, files: new Files({ database, store }) });
     ({ app } = await testApp({ database, jobs, store, chemistry }));
     for (const [name, smiles] of Object.entries(KEPT)) {
       const body = { smiles, name, data: { odor: { descriptors: [{ descriptor: 'floral', probability: 0.5 }] } } };

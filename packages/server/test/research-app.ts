@@ -26,6 +26,7 @@ import {
   researchDefinitions,
 } from '../src/research/open-research.ts';
 import type { PrivateModelStore } from '../src/research/private-model-store.ts';
+import { WORDS } from './fake-engine.ts';
 
 export interface ResearchApp {
   readonly app: App;
@@ -67,7 +68,7 @@ export async function startResearchApp({
     ...researchDefinitions({ config, engine, molecules, files, models }),
     ...replace({ files, models }),
   ];
-  const jobs = await JobService.start({ database, files, definitions });
+  const jobs = await JobService.start({ words: WORDS, database, files, definitions });
   const research = openResearch({ database, engine, jobs, models });
   const shutdown = new AbortController();
   const authenticate = async ({ headers }: FastifyRequest): Promise<Principal> => ({

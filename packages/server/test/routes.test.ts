@@ -12,7 +12,7 @@ import { LocalFileStore } from '../src/files/local-file-store.ts';
 import { JobService } from '../src/jobs/job-service.ts';
 import { startWorker, type Worker } from '../src/jobs/worker.ts';
 import { describeDatabases, eventually } from './databases.ts';
-import { fakeEngine } from './fake-engine.ts';
+import { fakeEngine, WORDS } from './fake-engine.ts';
 import { type TestRoute, testApp } from './test-app.ts';
 
 const chemistry = await loadChemistry();
@@ -32,7 +32,7 @@ describeDatabases('the routes', (get) => {
       .insertInto('organisation')
       .values(['us', 'them'].map((id) => ({ id, name: id })))
       .execute();
-    jobs = await JobService.start({ database, files: new Files({ database, store }) });
+    jobs = await JobService.start({ words: WORDS, database, files: new Files({ database, store }) });
     ({ app, routes } = await testApp({ database, jobs, store, chemistry }));
     worker = await startWorker({
       database,

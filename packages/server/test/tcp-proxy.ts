@@ -5,6 +5,8 @@ export interface TcpProxy {
   readonly port: number;
   /** Of everything that passes, in each direction, in ms. */
   delayMs: number;
+  /** Nothing passes any more, and nobody is told. */
+  silent: boolean;
   /** Those who connect are turned away. */
   refusing: boolean;
   /** Ends every connection in the middle of what it does. @returns how many */
@@ -33,6 +35,7 @@ export async function startTcpProxy(port: number): Promise<TcpProxy> {
       open.add(from);
       from.on('error', end).on('close', end);
       from.on('data', (data) => {
+        if (proxy.silent) return;
         // Timers of the same length fire in their order.
         if (proxy.delayMs === 0) to.write(data);
         else setTimeout(() => to.writable && to.write(data), proxy.delayMs);
@@ -43,6 +46,7 @@ export async function startTcpProxy(port: number): Promise<TcpProxy> {
   const proxy: TcpProxy = {
     port: (server.address() as { readonly port: number }).port,
     delayMs: 0,
+    silent: false,
     refusing: false,
     cut() {
       const connections = open.size / 2;

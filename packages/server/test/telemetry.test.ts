@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, request as httpRequest, type Server } from 'node:http';
+import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,7 @@ import { Metrics } from '../src/telemetry/metrics.ts';
 import { queryLogger } from '../src/telemetry/query-log.ts';
 import { contextOf, currentIds, inSpan, startTracing, traceparent } from '../src/telemetry/tracing.ts';
 import { AUTH_CONFIG, Browser, field, PASSWORD, person } from './auth-app.ts';
+import { startCollector } from './collector.ts';
 import { describeDatabases, eventually } from './databases.ts';
 import { freePort } from './postgres.ts';
 import { redisIsMissing, startRedis } from './redis.ts';
@@ -38,37 +39,6 @@ function keptLog(level = 'debug') {
   const lines: string[] = [];
   const log = createLog({ level, version: '1.0.0', write: (line) => lines.push(line) });
   return { log, text: () => lines.join(''), entries: () => lines.map((line) => JSON.parse(line) as Line) };
-}
-
-interface ExportedSpan {
-  readonly name: string;
-  readonly traceId: string;
-  readonly spanId: string;
-  readonly parentSpanId?: string;
-}
-
-/** A collector of OTLP over HTTP that keeps what it is sent. */
-async function startCollector() {
-  const bodies: string[] = [];
-  const server: Server = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    if (request.url === '/v1/traces') bodies.push(body);
-    response.setHeader('content-type', 'application/json').end('{}');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    text: () => bodies.join(''),
-    spans: (): ExportedSpan[] =>
-      bodies.flatMap((body) => {
-        const { resourceSpans } = JSON.parse(body) as {
-          resourceSpans: { scopeSpans: { spans: ExportedSpan[] }[] }[];
-        };
-        return resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans));
-      }),
-    close: () => new Promise((resolve) => server.close(resolve)),
-  };
 }
 
 const closing: (() => unknown)[] = [];
@@ -170,7 +140,7 @@ describe('traces', () => {
     const spans = new Map(collector.spans().map((span) => [span.name, span]));
     const parent = (name: string) => spans.get(name)!.parentSpanId;
     expect([...spans.keys()].sort()).toEqual([
-      'database.transaction',
+      'database.query',
       'http.request',
       'inference.run',
       'job.chunk',

@@ -34,7 +34,10 @@ export function openStudio(): Studio {
 /** @throws Error where it is not installed */
 export async function launchChromium(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('Chromium is not installed: apt install chromium');
-  return await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  return await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu-rasterization', '--disable-gpu-compositing'],
+  });
 }
 
 /** Lets the page's next generation be a thousand molecules: a few that the service made, again and again under other ids. */

@@ -3,6 +3,8 @@
  * only ever saves time: lost, emptied or away, the answer is computed again.
  */
 import { LRUCache } from 'lru-cache';
+import { safeFields } from '../telemetry/safe-fields.ts';
+import { inSpan } from '../telemetry/tracing.ts';
 import type { RedisLink } from './redis-link.ts';
 
 /** An answer in Redis is forgotten after so long. */
@@ -87,7 +89,15 @@ export class AnswerCache {
     this.#memory?.clear();
   }
 
-  async #find(key: string, compute: () => Promise<string>): Promise<Answer> {
+  #find(key: string, compute: () => Promise<string>): Promise<Answer> {
+    return inSpan('cache', {}, async (span) => {
+      const answer = await this.#found(key, compute);
+      span.setAttributes(safeFields({ 'smell.cache': answer.source }));
+      return answer;
+    });
+  }
+
+  async #found(key: string, compute: () => Promise<string>): Promise<Answer> {
     const shared = await this.#redis?.ask((client) => client.getBuffer(key));
     if (shared) return { bytes: ofItsOwn(shared), source: 'redis' };
     return { bytes: Buffer.from(await compute()), source: 'computed' };

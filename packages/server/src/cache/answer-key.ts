@@ -18,7 +18,7 @@ export interface AnswerShape {
   readonly ranker: string | null;
   /** Version of the safety lists. */
   readonly safetyLists: string;
-  /** Of the code, with the fits, alerts and words in it (see `buildHash`). */
+  /** Of the code, with the fits, alerts and words in it (see `BUILD_HASH`). */
   readonly build: string;
   /** UTC, as 2026-12-31: answers say which rules are in force. */
   readonly day: string;

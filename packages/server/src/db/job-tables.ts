@@ -54,6 +54,7 @@ export interface JobTable {
   expired: Generated<boolean>;
   error_code: string | null;
   error_message: string | null;
+  traceparent: string | null;
   created_at: Generated<Date>;
   started_at: Date | null;
   ended_at: Date | null;

@@ -77,6 +77,11 @@ function troubleOf(error: unknown): string {
   return `${message}; give it a certificate, or say sslmode=disable in DATABASE_URL where the network is trusted`;
 }
 
+/** For an answer to come over the network after the database itself would have given up; a network may swallow it without a word. */
+const ANSWER_MS = 3_000;
+/** A connection that was silent for so long is asked whether it lives. */
+const SILENT_MS = 10_000;
+
 type PostgresTarget = Extract<DatabaseTarget, { kind: 'postgres' }>;
 
 function openPostgres(
@@ -89,11 +94,13 @@ function openPostgres(
     ...(tls === undefined ? {} : { ssl: tls && { ...tls } }),
     connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: true,
+    keepAliveInitialDelayMillis: SILENT_MS,
   });
   const pool = new pg.Pool({
     ...where(),
     max: poolSize,
     statement_timeout: statementTimeoutMs,
+    query_timeout: statementTimeoutMs + ANSWER_MS,
     idle_in_transaction_session_timeout: statementTimeoutMs,
     application_name: 'smell',
   });
@@ -101,6 +108,10 @@ function openPostgres(
   // statements, fails at the next of them; without a listener it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  // Given back while it still waits for an answer that was given up: whoever had it next would wait in vain too.
+  pool.on('release', (_error, client) => {
+    if (isWaiting(client)) void client.end().catch(() => undefined);
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log });
   return {
     kind: 'postgres',
@@ -118,6 +129,11 @@ function openPostgres(
     },
     close: () => db.destroy(),
   };
+}
+
+/** The driver has no public name for it. */
+function isWaiting(client: pg.PoolClient): boolean {
+  return (client as unknown as { _getActiveQuery(): unknown })._getActiveQuery() !== null;
 }
 
 /** The usual 128 MB of shared buffers would be a fifth of all that the service takes; its folder is in the system's cache anyway. */

@@ -5,6 +5,7 @@
  */
 import type { MessagePort } from 'node:worker_threads';
 import { SmellError } from '@smell/core/errors';
+import { inSpan } from '../telemetry/tracing.ts';
 import { EngineThread } from './engine-thread.ts';
 import type { Evaluation, ModelThreadData } from './model-thread.ts';
 import { ThreadDefect, ThreadLost } from './thread-calls.ts';
@@ -93,7 +94,11 @@ export class ModelHost {
   /**
    * @throws SmellError as the method, `overloaded`, `runtime-failed` when the thread is lost, or the signal's reason
    */
-  async call(method: string, args: readonly unknown[], options: HostCallOptions = {}): Promise<unknown> {
+  call(method: string, args: readonly unknown[], options: HostCallOptions = {}): Promise<unknown> {
+    return inSpan('inference', { 'smell.method': method }, () => this.#call(method, args, options));
+  }
+
+  async #call(method: string, args: readonly unknown[], options: HostCallOptions): Promise<unknown> {
     if (this.#underWay >= this.#options.mostCalls) {
       throw new SmellError('overloaded', 'as many requests are under way as this service takes; try again shortly');
     }

@@ -5,6 +5,7 @@
  */
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { SmellError } from '@smell/core/errors';
+import { inSpan } from '../telemetry/tracing.ts';
 import { EngineThread } from './engine-thread.ts';
 import type { Question, QuestionAnswer, QuestionArgs } from './questions.ts';
 import { ThreadDefect, ThreadLost } from './thread-calls.ts';
@@ -80,8 +81,17 @@ export class QuestionPool {
   ask<Name extends Question>(
     name: Name,
     args: QuestionArgs<Name>,
-    { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal?: AbortSignal | undefined },
+    options: { readonly timeoutMs: number; readonly signal?: AbortSignal | undefined },
   ): Promise<QuestionAnswer<Name>> {
+    const asked = (): Promise<unknown> => this.#ask(name, args, options);
+    return inSpan('chemistry', { 'smell.method': name }, asked) as Promise<QuestionAnswer<Name>>;
+  }
+
+  #ask(
+    name: Question,
+    args: readonly unknown[],
+    { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal?: AbortSignal | undefined },
+  ): Promise<unknown> {
     return new Promise<unknown>((resolve, reject) => {
       if (this.#closed) return reject(new SmellError('cancelled', 'the engine was closed'));
       if (signal?.aborted) return reject(signal.reason);
@@ -112,7 +122,7 @@ export class QuestionPool {
       signal?.addEventListener('abort', cancel, { once: true });
       this.#waiting.push(asked);
       this.#assign();
-    }) as Promise<QuestionAnswer<Name>>;
+    });
   }
 
   /** Ends every thread, because their models are gone; questions under way fail with `ThreadLost`. */
@@ -222,7 +232,5 @@ export class QuestionPool {
 /** What the asker is told. */
 function outcome(error: unknown): unknown {
   if (!(error instanceof ThreadDefect)) return error;
-  return new SmellError('too-complex', `the chemistry failed on the structure (${error.message.split('\n')[0]})`, {
-    cause: error,
-  });
+  return new SmellError('too-complex', 'the chemistry failed on the structure or pattern', { cause: error });
 }

@@ -30,6 +30,7 @@ import { Admission } from '../engine/admission.ts';
 import type { Engine } from '../engine/engine.ts';
 import { admit } from './admission-plugin.ts';
 import type { App, DeclaredRoute } from './app-type.ts';
+import { bodyDeadline } from './body-deadline.ts';
 import { readJsonBodies } from './json-body.ts';
 import { guardLocal } from './local-guard.ts';
 import { Problem, refuseBroken, refuseUnread, sendProblem } from './problems.ts';
@@ -76,12 +77,13 @@ export interface AppOptions {
 
 /** 1,000 SMILES of the greatest length, and their quotes. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
-/** Slow clients: time for the headers (and for agreeing on TLS), for the whole request, and between two requests. */
+/** Slow clients: time for the headers (and for agreeing on TLS), for the whole request, for one that brings a file, and between two. */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
+const FILE_MS = 15 * 60_000;
 const KEEP_ALIVE_MS = 72_000;
 const SERVER = {
-  requestTimeout: REQUEST_MS,
+  requestTimeout: FILE_MS,
   keepAliveTimeout: KEEP_ALIVE_MS,
   headersTimeout: HEADERS_MS,
   connectionsCheckingInterval: 2_000,
@@ -138,6 +140,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     strictTransportSecurity:
       config.SMELL_TLS_CERT_FILE !== undefined || config.SMELL_PUBLIC_URL?.startsWith('https:') === true,
   });
+  bodyDeadline(app as unknown as FastifyInstance, REQUEST_MS);
   guard(app, options);
   refuseWhenStopping(app, stopping);
   options.afterGuard?.(app as unknown as FastifyInstance);

@@ -360,7 +360,7 @@ const uploadRoute: FastifyPluginAsync<JobsRoutesOptions> = async (app, { files, 
   app.withTypeProvider<ZodTypeProvider>().post(
     '/v1/files',
     {
-      config: { scope: 'jobs' },
+      config: { scope: 'jobs', takesFile: true },
       schema: {
         tags: ['files'],
         summary: 'Keep a file: its bytes are the body',

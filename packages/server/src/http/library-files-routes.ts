@@ -43,7 +43,7 @@ const importRoute: FastifyPluginAsync<LibraryFilesOptions> = async (app, options
   app.withTypeProvider<ZodTypeProvider>().post(
     '/v1/library/import',
     {
-      config: { scope: 'library' },
+      config: { scope: 'library', takesFile: true },
       bodyLimit: LARGEST_IMPORT_BYTES,
       schema: {
         tags: TAGS,

@@ -4,7 +4,6 @@
  */
 import type { Condition } from '@smell/core/diffusion';
 import type { MeasuredSample, SampleSummary } from '@smell/inference/evaluation';
-import { briefOfPrompt } from '@smell/inference/understood-brief';
 import { z } from 'zod';
 import { guidance, language, model, prompt, seed } from './brief-fields.ts';
 import { queueOf } from './generate-job.ts';
@@ -79,7 +78,9 @@ export const evaluateJob: JobDefinition = {
     const request = evaluateJobSchema.parse(body);
     const found = await context.model(request.model);
     const conditions: Condition[] = [];
-    for (const each of request.prompts) conditions.push((await briefOfPrompt(each, request.language)).condition);
+    for (const each of request.prompts) {
+      conditions.push((await context.understand({ prompt: each, language: request.language })).condition);
+    }
     return {
       workerKind: queueOf(found),
       request: {

@@ -2,7 +2,6 @@
 import { SmellError } from '@smell/core/errors';
 import { random, randomInteger } from '@smell/core/random';
 import type { BriefCandidate, FacetRequest, UnderstoodBrief } from '@smell/inference';
-import { briefOfProfile, briefOfPrompt } from '@smell/inference/understood-brief';
 import { z } from 'zod';
 import { briefFields, ONE_BRIEF, oneBrief } from './brief-fields.ts';
 import { type AskedModel, isPrivate, type JobDefinition } from './job-definition.ts';
@@ -36,7 +35,7 @@ export const generateJob: JobDefinition = {
   async plan(body, context) {
     const { facets: split, ...request } = generateJobSchema.parse(body);
     const model = await context.model(request.model);
-    const understood = await understand(request);
+    const understood = await context.understand(request);
     const facets = split ? understood.facets : [wholeOf(understood)];
     const chunks = Math.ceil(request.count / LARGEST_CHUNK);
     const { reference, hash } = model;
@@ -118,16 +117,6 @@ export function queueOf(model: AskedModel): string {
 /** The first chunk is what the same request would give at once; the others have seeds of their own. */
 export function chunkSeed(seed: number, chunk: number): number {
   return chunk === 0 ? seed : randomInteger(random(seed, chunk), Number.MAX_SAFE_INTEGER);
-}
-
-async function understand({
-  prompt,
-  profile,
-  wishes,
-  pyramid,
-  language,
-}: Pick<GenerateJobRequest, 'prompt' | 'profile' | 'wishes' | 'pyramid' | 'language'>): Promise<UnderstoodBrief> {
-  return prompt === undefined ? briefOfProfile(profile, { wishes, pyramid }) : await briefOfPrompt(prompt, language);
 }
 
 /** All of the brief, asked of every molecule. */

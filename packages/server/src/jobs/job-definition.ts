@@ -1,5 +1,7 @@
 /** What there is to know about one kind of job: how it is split, and how a part of it is done. */
 import { SmellError } from '@smell/core/errors';
+import type { Language } from '@smell/core/odor';
+import type { BesideProfile, UnderstoodBrief } from '@smell/inference';
 import type { Engine } from '../engine/engine.ts';
 import type { NamedModel } from '../engine/model-names.ts';
 import type { JobKind } from './job.ts';
@@ -30,8 +32,17 @@ export interface PlanContext {
   readonly organisationId: string;
   /** The text of an uploaded file. @throws Refusal `not-found` also for a file of another organisation */
   openFile(fileId: string): Promise<{ readonly name: string; readonly text: AsyncIterable<string> }>;
+  /** In the engine's own thread. @throws SmellError as `Engine.interpret` and `Engine.profile` */
+  understand(brief: GivenBrief): Promise<UnderstoodBrief>;
   /** A generator that the organisation may use. @throws Refusal `not-found` also for another organisation's */
   model(name: string): Promise<AskedModel>;
+}
+
+/** Words, or a profile with what is beside it. */
+export interface GivenBrief extends BesideProfile {
+  readonly prompt?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly profile?: unknown;
 }
 
 export interface AskedModel extends Pick<NamedModel, 'name' | 'reference'> {

@@ -8,6 +8,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../db/open-database.ts';
 import type { Tables } from '../db/tables.ts';
+import { inSpan, traceparent } from '../telemetry/tracing.ts';
 import { type ChunkKey, type HeldRow, keysOf, leases } from './chunk-leases.ts';
 import type { Job, JobKind } from './job.ts';
 import { jobBus } from './job-bus.ts';
@@ -64,6 +65,8 @@ export interface ClaimedChunk extends Lane {
   readonly request: unknown;
   readonly input: unknown;
   readonly jobStarted: boolean;
+  /** Of whoever asked for the job. */
+  readonly traceparent?: string | undefined;
 }
 
 /** `stale`: the lease was lost, and nothing was changed. */
@@ -104,10 +107,15 @@ export class JobLedger {
    *
    * @param before runs first in the same transaction; a job that it returns is the answer instead of a new one
    */
-  async accept(
+  accept(
     job: NewJob,
     before: (transaction: Transaction<Tables>) => Promise<Job | undefined> = async () => undefined,
   ): Promise<Job> {
+    const fields = { 'smell.job.id': job.id, 'smell.job.kind': job.kind, 'smell.queue': job.workerKind };
+    return inSpan('queue', fields, () => this.#accept(job, before));
+  }
+
+  async #accept(job: NewJob, before: (transaction: Transaction<Tables>) => Promise<Job | undefined>): Promise<Job> {
     await this.#queue.ensure(job.workerKind);
     const { accepted, released } = await this.#inLane(job, async (transaction) => {
       const earlier = await before(transaction);
@@ -127,6 +135,7 @@ export class JobLedger {
           chunk_size: job.chunkSize,
           distinct_results: job.distinct,
           with_summary: job.withSummary ?? false,
+          traceparent: traceparent() ?? null,
         })
         .returningAll()
         .executeTakeFirstOrThrow();
@@ -156,7 +165,7 @@ export class JobLedger {
         from job j
         where c.message_id = any(${messages.map(({ id }) => id)}::uuid[]) and c.state = 'queued' and j.id = c.job_id
         returning c.job_id, c.chunk, c.lease, c.units, c.attempts, c.turn, c.organisation_id, c.message_id,
-          j.kind, j.request, j.chunk_size, j.state as job_state,
+          j.kind, j.request, j.chunk_size, j.state as job_state, j.traceparent,
           (select i.rows from job_input i where i.job_id = c.job_id and i.chunk = c.chunk) as input`.execute(
         transaction,
       );
@@ -178,6 +187,7 @@ export class JobLedger {
           request: row.request,
           input: row.input,
           jobStarted: row.job_state !== 'accepted',
+          traceparent: row.traceparent ?? undefined,
         }));
     });
   }

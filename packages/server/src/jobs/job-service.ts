@@ -1,5 +1,6 @@
 /** What the API does with jobs: everything an organisation may ask for, about its own jobs only. */
 import { randomUUID } from 'node:crypto';
+import { SmellError } from '@smell/core/errors';
 import type { Transaction } from 'kysely';
 import type { Principal } from '../auth/principal.ts';
 import { notFound, Refusal } from '../config/refusal.ts';
@@ -43,6 +44,8 @@ export interface JobServiceOptions {
   readonly ledger?: Pick<LedgerOptions, 'maxAttempts' | 'backoffMs' | 'probe'>;
   /** Generators that organisations may use; where it is left out every name is taken, and the worker says whether it has it. */
   readonly models?: Pick<Engine, 'models' | 'privateModels'>;
+  /** Reads briefs; where it is left out a job with a brief cannot be accepted. */
+  readonly words?: Pick<Engine, 'interpret' | 'profile'>;
   /** Told of what is counted. */
   readonly onHappening?: OnHappening;
   readonly newId?: () => string;
@@ -93,6 +96,7 @@ export class JobService {
   readonly #limits: JobLimits;
   readonly #files: Pick<Files, 'openText'> | undefined;
   readonly #models: JobServiceOptions['models'];
+  readonly #words: JobServiceOptions['words'];
   readonly #newId: () => string;
 
   private constructor(options: JobServiceOptions, queue: JobQueue) {
@@ -100,6 +104,7 @@ export class JobService {
     this.#database = database;
     this.#files = options.files;
     this.#models = options.models;
+    this.#words = options.words;
     this.#limits = { ...JOB_LIMITS, ...options.limits };
     this.#newId = options.newId ?? randomUUID;
     this.#ledger = new JobLedger({ ...options.ledger, database, queue, onHappening: options.onHappening });
@@ -286,6 +291,12 @@ export class JobService {
       openFile: async (fileId) => {
         if (!this.#files) throw notFound('file');
         return await this.#files.openText({ organisationId }, fileId);
+      },
+      understand: async ({ prompt, language, profile, ...beside }) => {
+        if (!this.#words) throw new SmellError('runtime-failed', 'nothing reads briefs here');
+        if (prompt === undefined) return await this.#words.profile(profile, beside);
+        const { condition, facets } = await this.#words.interpret(prompt, language);
+        return { condition, facets };
       },
       model: async (name) => {
         if (!this.#models) return { name, reference: name, hash: null };

@@ -33,6 +33,7 @@ export interface ClaimRow {
   readonly request: unknown;
   readonly chunk_size: number;
   readonly job_state: string;
+  readonly traceparent: string | null;
   readonly input: unknown;
 }
 

@@ -3,9 +3,11 @@
  * own. It survives a database that is away for a while, and gives up what it cannot be sure to hold any more.
  */
 import { randomUUID } from 'node:crypto';
+import type { Span } from '@opentelemetry/api';
 import { SmellError } from '@smell/core/errors';
 import { sql } from 'kysely';
 import type { Database } from '../db/open-database.ts';
+import { contextOf, endFailed, inSpan } from '../telemetry/tracing.ts';
 import { chunkKey } from './chunk-leases.ts';
 import { jobBus, type Listener } from './job-bus.ts';
 import { FinalFailure, type JobDefinition, type JobEngine } from './job-definition.ts';
@@ -240,7 +242,7 @@ class RunningWorker implements Worker {
 
   #begin(chunk: ClaimedChunk, heldUntil: number): void {
     const task = { chunk, controller: new AbortController(), heldUntil, isLost: false };
-    const work = this.#work(task)
+    const work = this.#traced(task)
       .catch((error) => this.#trouble('chunk-not-ended', error))
       .finally(() => {
         this.#tasks.delete(task);
@@ -249,7 +251,21 @@ class RunningWorker implements Worker {
     this.#tasks.set(task, work);
   }
 
-  async #work(task: Task): Promise<void> {
+  /** As a part of the request that asked for the job. */
+  #traced(task: Task): Promise<void> {
+    const { jobId, kind, chunk, attempts, workerKind, traceparent } = task.chunk;
+    const fields = {
+      'smell.job.id': jobId,
+      'smell.job.kind': kind,
+      'smell.chunk': chunk,
+      'smell.attempts': attempts,
+      'smell.queue': workerKind,
+      'smell.worker': this.id,
+    };
+    return inSpan('job', fields, (span) => this.#work(task, span), contextOf(traceparent));
+  }
+
+  async #work(task: Task, span: Span): Promise<void> {
     const { chunk, controller } = task;
     const { signal } = controller;
     const report = async (data: Readonly<Record<string, unknown>>): Promise<void> => {
@@ -269,6 +285,7 @@ class RunningWorker implements Worker {
         if ((signal.reason as Ending) === 'drained') await this.#write(task, () => this.#ledger.giveBack(chunk));
         return;
       }
+      endFailed(span, error);
       const failure = failureOf(error);
       if (failure.retry) this.#trouble('chunk-failed', error);
       await this.#write(task, () => this.#ledger.fail(chunk, failure));

@@ -5,7 +5,6 @@
 import { performance } from 'node:perf_hooks';
 import { SmellError } from '@smell/core/errors';
 import type { BriefCandidate, FacetRequest, FacetSummary } from '@smell/inference';
-import { briefOfProfile, briefOfPrompt } from '@smell/inference/understood-brief';
 import { z } from 'zod';
 import type { MoleculeStore } from '../db/molecule-store.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -96,14 +95,13 @@ export function experimentJob({
   return {
     kind: 'experiment',
 
-    async plan(body, { organisationId }) {
+    async plan(body, { organisationId, understand }) {
       const request = experimentSchema.parse(body);
       const models = await Promise.all(request.workers.map((name) => modelNamed(known, organisationId, name)));
       const prompts: KeptExperiment['prompts'][number][] = [];
       for (const brief of request.prompts) {
-        const { facets } =
-          brief.prompt === undefined ? briefOfProfile(brief.profile) : await briefOfPrompt(brief.prompt);
-        prompts.push({ ...brief, facets });
+        const { prompt, profile } = brief;
+        prompts.push({ ...brief, facets: (await understand({ prompt, profile })).facets });
       }
       // The workers of a pair one after the other, so that they meet the machine in the same state.
       const inputs: CellPlace[] = request.prompts.flatMap((_, prompt) =>

@@ -6,13 +6,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { SmellError } from '@smell/core/errors';
 import type { StoredModel } from '@smell/inference/model-store';
-import { moleculeRows } from '@smell/inference/molecule-files';
 import { z } from 'zod';
 import { Refusal } from '../config/refusal.ts';
 import type { Database } from '../db/open-database.ts';
 import type { Files } from '../files/files.ts';
 import { FinalFailure, type JobDefinition } from '../jobs/job-definition.ts';
 import { DEFAULT_ATTEMPTS } from '../jobs/job-ledger.ts';
+import { readMoleculeFile } from '../jobs/read-molecule-file.ts';
 import { isRetriable } from '../jobs/worker.ts';
 import type { PrivateModelStore } from './private-model-store.ts';
 import { type TrainingReached, type TrainOptions, trainInChild } from './train-process.ts';
@@ -121,7 +121,7 @@ export function fineTuneJob({
         throw new SmellError('bad-argument', `${file.name} is no .csv file`);
       }
       let rows = 0;
-      for await (const _ of moleculeRows(file.text, file.name)) {
+      for await (const _ of readMoleculeFile(file)) {
         if (++rows > MOST_ROWS) {
           throw new SmellError(
             'bad-argument',

@@ -5,6 +5,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { spanBefore } from './tracing.ts';
 
 /** What Kysely tells its `log`. */
 export interface QueryEvent {
@@ -48,6 +49,7 @@ export function queryLogger({ slowMs, log, metrics }: QueryLogOptions): QueryLog
       'db.statement': withoutLiterals(query.sql),
       'event.duration': Math.round(queryDurationMillis * 1e6),
     };
+    spanBefore('database', fields, queryDurationMillis, error);
     if (level === 'error') {
       metrics?.count('smell_database_errors_total', { operation });
       log.warn('query-failed', fields, error);

@@ -37,6 +37,7 @@ export const SAFE_FIELDS = {
   'smell.worker': 'id',
   'smell.queue': 'id',
   'smell.cache': 'id',
+  'smell.method': 'id',
   'smell.scope': 'id',
   'smell.role': 'id',
   'smell.degraded': 'id',

@@ -1,6 +1,5 @@
 /**
  * Spans of our own making, from the request through queue, worker, inference and database, exported by OTLP where there is somewhere to export to.
- * Without, spans still have ids, which the log shows.
  */
 import {
   type Context,
@@ -29,7 +28,7 @@ export const SPANS = {
   job: 'job.chunk',
   inference: 'inference.run',
   chemistry: 'chemistry.run',
-  database: 'database.transaction',
+  database: 'database.query',
   cache: 'cache.answer',
 } as const;
 export type SpanName = keyof typeof SPANS;
@@ -100,6 +99,18 @@ export async function inSpan<Result>(
   } finally {
     span.end();
   }
+}
+
+/** For what is told of when it is over: a span that ends now, within one that is being recorded. */
+export function spanBefore(name: SpanName, fields: SafeFields, durationMs: number, error?: unknown): void {
+  if (!trace.getActiveSpan()?.isRecording()) return;
+  const span = tracer().startSpan(SPANS[name], {
+    attributes: safeFields(fields),
+    kind: KINDS[name] ?? SpanKind.INTERNAL,
+    startTime: Date.now() - durationMs,
+  });
+  if (error !== undefined) endFailed(span, error);
+  span.end();
 }
 
 /** For what begins and ends in different places; inSpan() where it does not. */

@@ -3,7 +3,7 @@
 import type { FacetSummary } from '@smell/inference';
 import { z } from 'zod';
 import { answerKey } from '../../cache/answer-key.ts';
-import { buildHash } from '../../cache/build-hash.ts';
+import { BUILD_HASH } from '../../cache/build-hash.ts';
 import type { InterpretedPrompt } from '../../engine/engine.ts';
 import { EventQueue } from '../../engine/event-queue.ts';
 import { briefFields, ONE_BRIEF, oneBrief } from '../../jobs/brief-fields.ts';
@@ -183,7 +183,7 @@ async function generationKey(
     predictors: { odor: hashOf('odor') ?? '' },
     ranker: hashOf('ranker'),
     safetyLists: await engine.listsVersion(),
-    build: buildHash(),
+    build: BUILD_HASH,
     day: new Date().toISOString().slice(0, 10),
     locale: body.language ?? '',
     request: body,
