@@ -107,11 +107,15 @@ export function verifyService(names, minutes, origin) {
       process.stderr.write(`part ${name} failed after ${seconds(began)} s: ${/** @type {Error} */ (error).message}\n`);
     }
   }
-  const parts = Object.keys(PARTS).map((name) => ({
-    name,
-    made: existsSync(fileOf(name)) ? JSON.parse(readFileSync(fileOf(name), 'utf8')) : null,
-  }));
-  writeFileSync(join(ROOT, 'docs', 'results', 'service.md'), report(parts));
+  const page = join(ROOT, 'docs', 'results', 'service.md');
+  const before = existsSync(page) ? partsOf(readFileSync(page, 'utf8')) : new Map();
+  const parts = Object.keys(PARTS).map((name) => {
+    if (existsSync(fileOf(name))) return partOf(name, JSON.parse(readFileSync(fileOf(name), 'utf8')));
+    // Measured on another machine, or by somebody else: it stands until it is measured again.
+    const kept = asked.includes(name) ? undefined : before.get(name);
+    return kept ?? { row: `| ${name} | not run | | | |`, section: '' };
+  });
+  writeFileSync(page, report(parts));
   if (failed.length > 0) process.stderr.write(`failed: ${failed.join(', ')}\n`);
   if (unmet.length > 0) process.stderr.write(`short of their aims:\n${unmet.join('\n')}\n`);
   return failed.length + unmet.length > 0 ? 1 : 0;
@@ -120,14 +124,29 @@ export function verifyService(names, minutes, origin) {
 /** @param {number} began */
 const seconds = (began) => Math.round((Date.now() - began) / 1000);
 
-/** @param {{ name: string, made: { commit: string, machine: string, date: string, seconds: number, section: string } | null }[]} parts */
-function report(parts) {
-  const rows = parts.map(({ name, made }) =>
-    made
-      ? `| ${name} | ${made.date} | ${made.commit} | ${made.machine} | ${made.seconds} |`
-      : `| ${name} | not run | | | |`,
+/**
+ * @param {string} name
+ * @param {{ commit: string, machine: string, date: string, seconds: number, section: string }} made
+ */
+const partOf = (name, { date, commit, machine, seconds, section }) => ({
+  row: `| ${name} | ${date} | ${commit} | ${machine} | ${seconds} |`,
+  section: `<!-- ${name} -->\n\n${section}`,
+});
+
+/** What a page says of each of its parts. @param {string} page @returns {Map<string, { row: string, section: string }>} */
+export function partsOf(page) {
+  const [head = '', ...sections] = page.split(/^(?=<!-- [a-z]+ -->$)/m);
+  return new Map(
+    sections.flatMap((section) => {
+      const name = /^<!-- ([a-z]+) -->/.exec(section)?.[1] ?? '';
+      const row = head.split('\n').find((line) => line.startsWith(`| ${name} | `));
+      return row === undefined ? [] : [[name, { row, section: section.trimEnd() }]];
+    }),
   );
-  const sections = parts.flatMap(({ made }) => (made ? [made.section] : []));
+}
+
+/** @param {readonly { row: string, section: string }[]} parts */
+function report(parts) {
   return `# The service
 
 Measured by \`npm run verify:long -- --service\`; one part again by \`npm run verify:long -- --service=soak 30\`. A broken
@@ -135,8 +154,11 @@ promise ends a part with an error, and it has no result here then; a figure that
 
 | part | on | commit | machine | seconds |
 |---|---|---|---|---|
-${rows.join('\n')}
+${parts.map(({ row }) => row).join('\n')}
 
-${sections.join('\n\n')}
+${parts
+  .map(({ section }) => section)
+  .filter((section) => section !== '')
+  .join('\n\n')}
 `;
 }

@@ -25,7 +25,11 @@ const SignedInPage = lazy(() => import('./account/signed-in-page.tsx'));
 
 const router = createBrowserRouter([
   {
-    element: <Shell />,
+    element: (
+      <NoticeProvider>
+        <Shell />
+      </NoticeProvider>
+    ),
     errorElement: <FailedPage />,
     children: [
       { index: true, element: <ComposePage /> },
@@ -63,9 +67,7 @@ export function App() {
               <PlaceProvider>
                 <BriefProvider>
                   <GenerationProvider>
-                    <NoticeProvider>
-                      <RouterProvider router={router} />
-                    </NoticeProvider>
+                    <RouterProvider router={router} />
                   </GenerationProvider>
                 </BriefProvider>
               </PlaceProvider>

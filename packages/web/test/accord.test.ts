@@ -83,6 +83,66 @@ describe.skipIf(withoutChromium)('accords (needs chromium)', () => {
     });
   }, 180_000);
 
+  it('leads from a sentence to a molecule made for it, into a formula that is saved and exported', async () => {
+    await visit(
+      async (page) => {
+        await page.locator('textarea').fill('fresh rose and cedar');
+        await page.locator('textarea').press('Control+Enter');
+        await page.locator('[data-running=false]').waitFor(WAIT);
+        const card = page.locator('article').first();
+        const smiles = (await card.getByRole('img').first().getAttribute('alt'))!.split(' ').at(-1)!;
+        await card.getByRole('button', { name: new RegExp(`^${text('formula.add')}`) }).click();
+        await page.getByRole('link', { name: text('formula.open') }).click();
+        await add(page, '78-70-6', /^Linalool/);
+        await assessed(page);
+        // A molecule that nobody has weighed yet has a page of its own, a known material needs none.
+        const own = page.locator('th a[href^="/molecule/"]');
+        const name = (await own.textContent())!;
+        await parts(page, name).fill('20');
+        await parts(page, 'Linalool').fill('980');
+        await page.getByText(text('accord.exact')).waitFor();
+
+        // Any dilution; what is none changes nothing, and is said to be none.
+        const dilution = page.getByRole('combobox', { name: `${text('accord.dilution')}: ${name}`, exact: true });
+        await dilution.fill('2,5');
+        await page.getByRole('combobox', { name: `${text('accord.solvent')}: ${name}`, exact: true }).waitFor();
+        await dilution.fill('250');
+        await page.getByText(text('accord.dilutionHint')).waitFor();
+        await dilution.blur();
+        expect(await dilution.inputValue()).toBe('2.5');
+        await page.getByLabel(`${text('accord.price')} (EUR): Linalool`, { exact: true }).fill('14');
+
+        await page.getByLabel(text('accord.name')).fill('Made');
+        await page.getByRole('button', { name: text('accord.save'), exact: true }).click();
+        await page.getByText(text('accord.saved', { number: 1 })).waitFor();
+        const waiting = page.waitForEvent('download', WAIT);
+        await page.getByRole('button', { name: 'CSV', exact: true }).click();
+        const sheet = readFileSync(await (await waiting).path(), 'utf8');
+        expect(sheet).toContain(smiles);
+        expect(sheet).toMatch(/^\d+,Linalool,/m);
+
+        // The next accord knows the price, until it is told to forget it.
+        await page.getByRole('button', { name: text('accord.new') }).click();
+        await add(page, '78-70-6', /^Linalool/);
+        const price = page.getByLabel(`${text('accord.price')} (EUR): Linalool`, { exact: true });
+        expect(await price.inputValue()).toBe('14');
+        await page.getByRole('button', { name: text('accord.forgetPrices') }).click();
+        await page.getByText(text('accord.pricesForgotten')).waitFor();
+        // Left on or rinsed off is asked where the category does not say it.
+        expect(await page.getByLabel(text('accord.kind')).count()).toBe(0);
+        await page.getByRole('combobox', { name: text('accord.category') }).click();
+        await page.getByRole('option', { name: `3 · ${text('ifra.3')}` }).click();
+        await page.getByText(text('accord.kindAssumed')).waitFor(WAIT);
+        await page.getByRole('combobox', { name: text('accord.kind') }).click();
+        await page.getByRole('option', { name: text('kind.rinse-off') }).click();
+        await page.getByText(text('accord.kindAssumed')).waitFor({ state: 'detached', ...WAIT });
+        expect(await violations(page)).toEqual([]);
+      },
+      {},
+      '/',
+    );
+  }, 180_000);
+
   it('keeps the INCI name that the user knows, in the accord and on its sheet, and says where none is known', async () => {
     await visit(async (page) => {
       await add(page, '78-70-6', /^Linalool/);

@@ -210,6 +210,16 @@ describe.skipIf(withoutChromium)('the library (needs chromium)', () => {
     );
   });
 
+  it('finds known materials too, whose pages are there though nobody keeps them', async () => {
+    await visit(async (page) => {
+      await page.getByRole('searchbox', { name: text('library.search') }).fill('linalool');
+      const known = page.getByRole('region', { name: text('accord.addKnown') });
+      await known.getByRole('link', { name: 'Linalool', exact: true }).click();
+      await page.waitForURL('**/molecule/CDOSHBSSFJOMGT-UHFFFAOYSA-N');
+      await page.getByText('Linalool').first().waitFor();
+    });
+  });
+
   it('shows what is most like a molecule first, and nothing less alike than asked', async () => {
     await empty();
     for (const smiles of CHAINS) await save(smiles, smiles);

@@ -244,6 +244,65 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
     );
   }, 120_000);
 
+  it('makes others for the same wishes, is looked at as its address says, and is kept as a whole', async () => {
+    await visit(async (page) => {
+      await write(page, 'rose and cedar');
+      // What is drawn and marked of the words is said too.
+      const heard = page.locator('#reading');
+      await expect.poll(() => heard.textContent(), WAIT).toMatch(/rose.*cedar|cedar.*rose/);
+      expect(await page.locator('textarea').getAttribute('aria-describedby')).toBe('reading');
+      await make(page, 'rose and cedar');
+      const molecules = () =>
+        page.locator('article h3 a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+      await expect.poll(async () => (await molecules()).length, WAIT).toBe(6);
+      const first = await molecules();
+      expect(
+        await page
+          .getByRole('listitem')
+          .filter({ has: page.locator('article') })
+          .first()
+          .getAttribute('aria-setsize'),
+      ).toBe('6');
+      await page.getByRole('button', { name: text('results.others') }).click();
+      await expect.poll(async () => (await molecules()).some((each) => !first.includes(each)), WAIT).toBe(true);
+      await page.locator('[data-running=false]').waitFor({ timeout: LONG_MS });
+      await page.getByRole('button', { name: text('request.conditions') }).click();
+      expect(await page.getByLabel(text('request.seed'), { exact: true }).inputValue()).toBe('2');
+
+      await page.getByRole('combobox', { name: text('filter.smell') }).click();
+      await page.getByRole('option').nth(1).click();
+      await page.getByRole('switch', { name: text('filter.novel') }).click();
+      await page.waitForURL(/\?(?=.*smell=\w+)(?=.*new=1)/);
+      const search = new URL(page.url()).search;
+      const shown = await page.locator('article').count();
+      await page.reload();
+      await expect.poll(() => page.locator('article').count(), WAIT).toBe(shown);
+      expect(new URL(page.url()).search).toBe(search);
+      await page.locator('article h3 a').first().click();
+      await page.waitForURL('**/molecule/*');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      // Another page begins at its beginning.
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+      await page.getByText(text('molecule.back')).click();
+      await page.waitForURL((url) => url.search === search);
+      await page.getByRole('switch', { name: text('filter.novel') }).click();
+      await page.getByRole('combobox', { name: text('filter.smell') }).click();
+      await page.getByRole('option', { name: text('filter.anySmell') }).click();
+      await page.waitForURL((url) => url.search === '');
+
+      await page.getByRole('button', { name: text('save.all', { number: 6 }) }).click();
+      await page.getByText(text('save.allDone', { number: 6 })).waitFor(WAIT);
+      await expect
+        .poll(() => page.getByRole('button', { name: new RegExp(`^${text('save.saved')}: `) }).count(), WAIT)
+        .toBe(6);
+      await page.getByRole('button', { name: text('library.undo') }).click();
+      await expect
+        .poll(() => page.getByRole('button', { name: new RegExp(`^${text('save.save')}: `) }).count(), WAIT)
+        .toBe(6);
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
   it('a busy service is waited for, says so, and can be given up', async () => {
     const busy = (code: string, status: number, seconds: number) => ({
       status,

@@ -196,22 +196,13 @@ describe.skipIf(withoutChromium)('the studio (needs chromium)', () => {
     );
   });
 
-  it('answers within a tenth of a second with a thousand molecules, and draws only those that are seen', async () => {
+  it('draws of a thousand molecules only those that are seen', async () => {
     await visit(async (page) => {
       await answerWithThousand(page, studio.url, 'rose', 4);
       await write(page, 'rose');
       await makeMolecules(page);
       await expect.poll(() => page.locator('h2 [role=status]').textContent()).toBe('Molecules: 1,000');
       expect(await page.locator('article').count()).toBeLessThan(40);
-      // To the frame after the one in which the answer is drawn.
-      const milliseconds = await page.evaluate(async (label) => {
-        const field = [...document.querySelectorAll('label')].find((found) => found.textContent === label)!;
-        const start = performance.now();
-        field.click();
-        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-        return performance.now() - start;
-      }, english['filter.accessible']!);
-      expect(milliseconds).toBeLessThan(1_000);
       await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
       await page
         .getByRole('heading', { name: /^Molecule \d{3}/ })

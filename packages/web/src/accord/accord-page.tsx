@@ -12,11 +12,13 @@ import { api } from '../api.ts';
 import { useGeneration } from '../results/generation-context.tsx';
 import { ScentWash } from '../scent/scent-wash.tsx';
 import { Failure } from '../shell/failure.tsx';
+import { useNotify } from '../shell/notices.tsx';
 import classes from './accord-page.module.css';
 import { AddMaterial } from './add-material.tsx';
 import { Blotter } from './blotter.tsx';
 import { BriefForm } from './brief-form.tsx';
 import {
+  type AccordChange,
   freeId,
   lineOf,
   lineOfMaterial,
@@ -31,6 +33,7 @@ import { FormulaTable, useFixed } from './formula-table.tsx';
 import { lineColors, wordsOf } from './place-of.ts';
 import { BLOTTER_HOURS } from './plot-hours.ts';
 import { ProductPanel } from './product-panel.tsx';
+import { forgetPrices, hasPrices, withPrice } from './remembered-prices.ts';
 import { RulesPanel } from './rules-panel.tsx';
 import { SavedAccords } from './saved-accords.tsx';
 import { type Live, useAccord, useLive } from './use-accord.ts';
@@ -69,7 +72,7 @@ export default function AccordPage() {
   };
   const linked = useDeepLink(id, saved, open);
   const missing = linked.error instanceof ProblemError && [404, 422].includes(linked.error.status);
-  const change = (value: Partial<AccordDocument>, field?: string) =>
+  const change = (value: AccordChange, field?: string) =>
     dispatch({ type: 'edit', change: value, ...(field === undefined ? {} : { field }) });
   const startAnew = () => {
     dispatch({ type: 'open', accord: { ...NEW_ACCORD, currency: accord.currency }, saved: null });
@@ -82,7 +85,12 @@ export default function AccordPage() {
     const found = lineColors(accord.lines.map((line) => wordsOf(line, live.known, predicted)));
     return new Map(accord.lines.map(({ id }, i) => [id, found[i]!]));
   }, [accord.lines, live.known, predicted]);
-  const add = (line: AccordDocument['lines'][number]) => dispatch({ type: 'add', line });
+  const add = (line: AccordDocument['lines'][number]) =>
+    dispatch({ type: 'add', line: withPrice(accord.currency, line) });
+  const propose = (proposed: AccordDocument) => {
+    const lines = proposed.lines.map((line) => withPrice(proposed.currency, line));
+    dispatch({ type: 'replace', accord: { ...proposed, lines } });
+  };
   return (
     <>
       <ScentWash profile={profile} />
@@ -125,7 +133,7 @@ export default function AccordPage() {
           onToggle={(event) => setBriefOpen(event.currentTarget.open)}
         >
           <summary>{t('accord.brief')}</summary>
-          <BriefForm accord={accord} onProposal={(proposed) => dispatch({ type: 'replace', accord: proposed })} />
+          <BriefForm accord={accord} onProposal={propose} />
         </details>
       ) : (
         <div className={classes.role}>
@@ -163,7 +171,7 @@ export default function AccordPage() {
           {accord.lines.length > 0 && <Totals accord={accord} live={live} onChange={change} />}
         </div>
         <aside className={classes.side} aria-label={t('accord.rules')}>
-          <ProductPanel accord={accord} weighed={live.weighed} categoryName={categoryNameOf(live)} onChange={change} />
+          <ProductPanel accord={accord} weighed={live.weighed} onChange={change} />
           <RulesPanel live={live} />
         </aside>
       </div>
@@ -295,10 +303,11 @@ function Totals({
 }: {
   readonly accord: AccordDocument;
   readonly live: Live;
-  readonly onChange: (change: Partial<AccordDocument>, field?: string) => void;
+  readonly onChange: (change: AccordChange, field?: string) => void;
 }) {
   const { t } = useTranslation();
   const { fixed } = useFixed();
+  const notify = useNotify();
   const { totalParts, differenceParts, withoutPrice, cost, costPerKg } = weighed;
   const priced = withoutPrice.length < accord.lines.length;
   const amount = `${fixed(cost, 2)} ${accord.currency}`;
@@ -364,6 +373,18 @@ function Totals({
         {costPerKg !== null && priced && (
           <small>{t('accord.perKg', { amount: `${fixed(costPerKg, 2)} ${accord.currency}` })}</small>
         )}
+        {priced && hasPrices() && (
+          <button
+            type="button"
+            className={classes.forget}
+            onClick={() => {
+              forgetPrices();
+              notify({ text: t('accord.pricesForgotten') });
+            }}
+          >
+            {t('accord.forgetPrices')}
+          </button>
+        )}
       </p>
     </div>
   );
@@ -382,11 +403,6 @@ function smellOf(
     }
   }
   return profile;
-}
-
-function categoryNameOf({ assessment }: Live): string | null {
-  const name = (assessment?.compliance as { readonly categoryName?: unknown } | null | undefined)?.categoryName;
-  return typeof name === 'string' ? name : null;
 }
 
 function fileName(name: string): string {

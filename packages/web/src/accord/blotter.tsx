@@ -227,10 +227,17 @@ function Diary({
           {lines.map(({ id, name, color }) => (
             <tr key={id} data-active={active === id} onPointerEnter={() => onActive(id)}>
               <th scope="row">
-                <i style={{ background: color }} aria-hidden="true" />
-                <span lang="en" dir="ltr">
-                  {name}
-                </span>
+                <button
+                  type="button"
+                  onFocus={() => onActive(id)}
+                  onBlur={() => onActive(null)}
+                  onClick={() => onActive(id)}
+                >
+                  <i style={{ background: color }} aria-hidden="true" />
+                  <span lang="en" dir="ltr">
+                    {name}
+                  </span>
+                </button>
               </th>
               {entries.map((entry) => {
                 const part = partOf(entry, id);

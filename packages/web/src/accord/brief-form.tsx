@@ -7,6 +7,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { useList, useScentWord } from '../i18n/i18n.ts';
+import { WordsLeave } from '../in-page/words-leave.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { readSession, writeSession } from '../shell/session-storage.ts';
 import classes from './brief-form.module.css';
@@ -161,6 +162,7 @@ export function BriefForm({ accord, onProposal }: Props) {
         )}
       </div>
       <div className={classes.answer} aria-live="polite">
+        <WordsLeave />
         <Failure error={error} />
         {data && !error && <Proposed proposal={data} />}
       </div>

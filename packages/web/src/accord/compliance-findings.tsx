@@ -106,6 +106,7 @@ function Label({ compliance: { label, labelNote } }: { readonly compliance: Comp
           </CopyButton>
         </>
       )}
+      {label?.assumed && <p className={classes.quiet}>{t('accord.kindAssumed')}</p>}
       {label !== null && <p className={classes.quiet}>{t('accord.inciHint')}</p>}
     </>
   );

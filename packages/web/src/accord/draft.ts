@@ -19,6 +19,11 @@ interface Step {
   readonly of: number;
 }
 
+/** `product` undefined: it is not said any more. */
+export type AccordChange = Partial<Omit<AccordDocument, 'product'>> & {
+  readonly product?: AccordDocument['product'] | undefined;
+};
+
 export interface History {
   readonly past: readonly Step[];
   readonly present: AccordDocument;
@@ -32,7 +37,7 @@ export interface History {
 }
 
 export type HistoryAction =
-  | { readonly type: 'edit'; readonly change: Partial<AccordDocument>; readonly field?: string }
+  | { readonly type: 'edit'; readonly change: AccordChange; readonly field?: string }
   | { readonly type: 'line'; readonly id: string; readonly change: Partial<Line>; readonly field?: string }
   | { readonly type: 'add'; readonly line: Line }
   | { readonly type: 'remove'; readonly id: string }
@@ -93,7 +98,7 @@ export function reduceHistory(history: History, action: HistoryAction): History 
     case 'deleted':
       return withSaved(history, null);
     case 'edit':
-      return step(history, { ...present, ...action.change }, action.field ?? null);
+      return step(history, changed(present, action.change), action.field ?? null);
     case 'line':
       return step(
         history,
@@ -110,6 +115,11 @@ export function reduceHistory(history: History, action: HistoryAction): History 
     case 'replace':
       return step(history, action.accord, null);
   }
+}
+
+function changed(accord: AccordDocument, change: AccordChange): AccordDocument {
+  const { product, ...rest } = { ...accord, ...change };
+  return { ...rest, ...(product === undefined ? {} : { product }) };
 }
 
 function step(history: History, next: AccordDocument, field: string | null): History {

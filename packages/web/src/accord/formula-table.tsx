@@ -6,10 +6,12 @@ import { type Dispatch, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useList, useNumbers, useScentWord } from '../i18n/i18n.ts';
+import { DilutionField } from './dilution-field.tsx';
 import { type HistoryAction, type Line, materialKey, nameOf } from './draft.ts';
 import classes from './formula-table.module.css';
 import { Hints } from './hints.tsx';
 import { GROUPS, placeOf, wordsOf } from './place-of.ts';
+import { rememberPrice } from './remembered-prices.ts';
 
 type Known = ReadonlyMap<string, AccordAssessment['lines'][number]>;
 
@@ -24,8 +26,6 @@ interface Props {
   readonly colors: ReadonlyMap<string, string>;
   readonly dispatch: Dispatch<HistoryAction>;
 }
-
-const DILUTIONS = [100, 50, 20, 10, 5, 1, 0.1] as const;
 
 export function FormulaTable(props: Props) {
   const { t } = useTranslation();
@@ -145,17 +145,11 @@ function Row({ line, weighedLine, known, predicted, colors, currency, dispatch, 
         </td>
         <td className={classes.cell} data-wide="true" data-label={t('accord.dilution')}>
           <span className={classes.dilution}>
-            <Select
-              className={classes.percent!}
-              size="sm"
-              aria-label={of(t('accord.dilution'))}
-              allowDeselect={false}
-              value={String(line.dilutionPercent)}
-              data={[...new Set([...DILUTIONS, line.dilutionPercent])].map((percent) => ({
-                value: String(percent),
-                label: percent === 100 ? t('accord.neat') : `${plain(percent)} %`,
-              }))}
-              onChange={(value) => value && change('dilution', { dilutionPercent: Number(value) })}
+            <DilutionField
+              className={classes.percent}
+              label={of(t('accord.dilution'))}
+              value={line.dilutionPercent}
+              onChange={(dilutionPercent) => change('dilution', { dilutionPercent })}
             />
             {line.dilutionPercent < 100 && (
               <Select
@@ -188,7 +182,11 @@ function Row({ line, weighedLine, known, predicted, colors, currency, dispatch, 
             max={1e9}
             decimalScale={2}
             clampBehavior="strict"
-            onChange={(value) => change('price', { pricePerKg: value === '' ? null : Number(value) })}
+            onChange={(value) => {
+              const pricePerKg = value === '' ? null : Number(value);
+              rememberPrice(currency, line, pricePerKg);
+              change('price', { pricePerKg });
+            }}
           />
         </td>
         <td className={classes.actions}>

@@ -2,24 +2,25 @@
 import { NumberInput, Select } from '@mantine/core';
 import type { AccordDocument } from '@smell/client';
 import { CONCENTRATION_IDS, CONCENTRATIONS, type Concentration, type WeighedAccord } from '@smell/core/accord';
-import { IFRA_CATEGORIES, REGION_IDS } from '@smell/core/safety/words';
+import { IFRA_CATEGORIES, IFRA_CATEGORY_FACTS, PRODUCT_KINDS, REGION_IDS } from '@smell/core/safety/words';
 import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../i18n/i18n.ts';
+import { useCategoryName } from '../i18n/use-category-name.ts';
 import { useRegionName } from '../i18n/use-region-name.ts';
+import type { AccordChange } from './draft.ts';
 import classes from './product-panel.module.css';
 
 interface Props {
   readonly accord: AccordDocument;
   readonly weighed: WeighedAccord;
-  /** As the IFRA Standards print it; null before the first answer. */
-  readonly categoryName: string | null;
-  readonly onChange: (change: Partial<AccordDocument>, field?: string) => void;
+  readonly onChange: (change: AccordChange, field?: string) => void;
 }
 
-export function ProductPanel({ accord, weighed, categoryName, onChange }: Props) {
+export function ProductPanel({ accord, weighed, onChange }: Props) {
   const { t } = useTranslation();
   const { plain } = useNumbers();
   const nameOf = useRegionName();
+  const categoryName = useCategoryName();
   const named = CONCENTRATION_IDS.find((id) => CONCENTRATIONS[id] === accord.concentrationPercent);
   return (
     <section className={classes.panel}>
@@ -60,13 +61,22 @@ export function ProductPanel({ accord, weighed, categoryName, onChange }: Props)
         label={t('accord.category')}
         allowDeselect={false}
         value={accord.category}
-        data={IFRA_CATEGORIES.map((id) => ({ value: id, label: t('accord.categoryNumber', { number: id }) }))}
-        onChange={(value) => value && onChange({ category: value as AccordDocument['category'] })}
+        data={IFRA_CATEGORIES.map((id) => ({ value: id, label: categoryName(id) }))}
+        onChange={(value) => {
+          // What was said of the one need not be so of the other.
+          if (value) onChange({ category: value as AccordDocument['category'], product: undefined });
+        }}
       />
-      {categoryName && (
-        <p className={classes.quiet} lang="en" dir="ltr">
-          {categoryName}
-        </p>
+      {IFRA_CATEGORY_FACTS[accord.category].product === undefined && (
+        <Select
+          size="sm"
+          label={t('accord.kind')}
+          value={accord.product ?? null}
+          placeholder={t('accord.kindUnsaid')}
+          clearable
+          data={PRODUCT_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          onChange={(kind) => onChange({ product: (kind ?? undefined) as AccordDocument['product'] })}
+        />
       )}
       <fieldset className={classes.regions}>
         <legend>{t('accord.regions')}</legend>

@@ -13,7 +13,6 @@ import {
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Dispatch, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { api } from '../api.ts';
-import { readSession, writeSession } from '../shell/session-storage.ts';
 import {
   begin,
   type History,
@@ -24,13 +23,8 @@ import {
   type SavedAs,
   savedAs,
 } from './draft.ts';
+import { keepAccord, readAccord } from './kept-accord.ts';
 
-interface Kept {
-  readonly accord: AccordDocument;
-  readonly saved: SavedAs | null;
-}
-
-const KEY = 'smell.accord';
 const PAUSE_MS = 350;
 
 export interface AccordState {
@@ -41,13 +35,13 @@ export interface AccordState {
 }
 
 export function useAccord(): AccordState {
-  const [kept] = useState(() => readSession<Kept>(KEY));
+  const [kept] = useState(() => readAccord());
   const [history, dispatch] = useReducer(reduceHistory, kept, (found) =>
     begin(found?.accord ?? NEW_ACCORD, found?.saved),
   );
   const { present } = history;
   const saved = savedAs(history);
-  useEffect(() => writeSession(KEY, { accord: present, saved } satisfies Kept), [present, saved]);
+  useEffect(() => keepAccord({ accord: present, saved }), [present, saved]);
   const text = useMemo(() => JSON.stringify(present), [present]);
   return { history, dispatch, saved, changed: saved ? saved.text !== text : present.lines.length > 0 };
 }

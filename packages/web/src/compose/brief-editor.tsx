@@ -16,11 +16,13 @@ const MOST_CHARACTERS = 2000;
 interface Props {
   readonly text: string;
   readonly reading: Reading | null;
+  /** Id of what says how it was understood. */
+  readonly describedBy: string;
   readonly onChange: (text: string) => void;
   readonly onSubmit: () => void;
 }
 
-export function BriefEditor({ text, reading, onChange, onSubmit }: Props) {
+export function BriefEditor({ text, reading, describedBy, onChange, onSubmit }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const pieces = reading ? markWords(text, reading) : [{ text, kind: 'plain' as const, descriptors: [] }];
@@ -52,7 +54,7 @@ export function BriefEditor({ text, reading, onChange, onSubmit }: Props) {
           onKeyDown={submit}
           rows={2}
           spellCheck
-          aria-describedby={`${id}-reading`}
+          aria-describedby={describedBy}
         />
       </div>
     </div>

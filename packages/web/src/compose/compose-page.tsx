@@ -20,14 +20,14 @@ import { type Waiting, whenFree } from '../shell/busy.ts';
 import { Busy, Failure } from '../shell/failure.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
-import { type Brief, besideOfReading, MOST_AT_ONCE, NOTHING_BESIDE, requestOf } from './brief.ts';
+import { type Brief, besideOfReading, MOST_AT_ONCE, NEW_BRIEF, NOTHING_BESIDE, requestOf } from './brief.ts';
 import { useBrief } from './brief-context.tsx';
 import { BriefEditor } from './brief-editor.tsx';
 import classes from './compose-page.module.css';
 import { EXAMPLES } from './examples.ts';
 import { RequestPanel } from './request-panel.tsx';
 import { MOST_PETALS, Shape, signed } from './shape.tsx';
-import { Facets, Understanding } from './understanding.tsx';
+import { Facets, READING_ID, Understanding } from './understanding.tsx';
 import { useReading } from './use-reading.ts';
 
 const loadResults = () => import('../results/results.tsx');
@@ -75,6 +75,14 @@ export default function ComposePage() {
   const generate = () => {
     if (request && ready && !running) void begin(request, place);
   };
+  /** For the same wishes, by the next seed. */
+  const others = () => {
+    const asked = generation.request;
+    if (!asked || running || starting) return;
+    const seed = (asked.seed ?? NEW_BRIEF.seed) + 1;
+    change({ seed });
+    void begin({ ...asked, seed }, generation.place);
+  };
   const write = (text: string) => {
     // A shape is set aside by typing: that is easily done by accident.
     if (brief.shaped) notify({ text: t('compose.shapeLeft'), undo });
@@ -107,6 +115,7 @@ export default function ComposePage() {
           <BriefEditor
             text={brief.text}
             reading={brief.shaped ? null : state.reading}
+            describedBy={READING_ID}
             onChange={write}
             onSubmit={generate}
           />
@@ -147,7 +156,7 @@ export default function ComposePage() {
             {jobId === undefined ? (
               // Anew with the place: what was made in the page must not be drawn once more as if the service knew it.
               <OfPage key={generation.place} place={generation.place}>
-                <Results generation={generation} onRetry={generate} />
+                <Results generation={generation} onRetry={generate} onOthers={may('generate') ? others : undefined} />
               </OfPage>
             ) : (
               <JobResults key={jobId} id={jobId} />

@@ -27,7 +27,38 @@ interface Props {
   readonly onChange: (changes: Partial<Brief>) => void;
 }
 
-export function Understanding({ state, brief, onChange }: Props) {
+/** Of what says in words how the brief was understood: for those who hear it while they write. */
+export const READING_ID = 'reading';
+
+export function Understanding(props: Props) {
+  return (
+    <>
+      <p id={READING_ID} role="status" className="visually-hidden">
+        <Said {...props} />
+      </p>
+      <Shown {...props} />
+    </>
+  );
+}
+
+function Said({ state: { reading, notUnderstood }, brief }: Props) {
+  const { t } = useTranslation();
+  const scent = useScentWord();
+  const list = useList();
+  if (brief.shaped) return t('wheel.shaped');
+  if (notUnderstood) return t('reading.nothing');
+  if (!reading) return '';
+  const entries = Object.entries(reading.profile).sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+  const parts = [
+    ...entries.map(([word, weight]) =>
+      weight > 0 ? scent(word) : `${t(weight <= -1 ? 'reading.without' : 'reading.less')} ${scent(word)}`,
+    ),
+    ...reading.unknown.map((word) => `${word} ${t('reading.unknown')}`),
+  ];
+  return `${t('reading.name')}: ${list(parts)}`;
+}
+
+function Shown({ state, brief, onChange }: Props) {
   const { t } = useTranslation();
   const { reading, notUnderstood, error } = state;
   if (brief.shaped) return <Shaped brief={brief} onChange={onChange} />;

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { useNumbers } from '../i18n/i18n.ts';
 import { refreshLibrary } from '../save/use-collections.ts';
+import { wordsOf } from '../shell/busy.ts';
 import { DialogHead } from '../shell/dialog-head.tsx';
 import classes from './import-dialog.module.css';
 
@@ -46,10 +47,11 @@ export default function ImportDialog({ collections, collection, onClose, onShow 
       setState({ at: 'done', name: file.name, report });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const lost = error.status === 0;
+      // Not the file is at fault.
+      const lost = error.status === 0 || error.status >= 500 || error.status === 429;
       setState({
         at: 'choosing',
-        problem: lost ? t('error.unreachable') : t('library.importRefused'),
+        problem: lost ? t(wordsOf(error)) : t('library.importRefused'),
         english: lost ? undefined : error.message,
       });
     } finally {

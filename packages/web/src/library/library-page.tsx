@@ -14,6 +14,7 @@ import { Failure } from '../shell/failure.tsx';
 import { CollectionsNav } from './collections-nav.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { TAG_LIST } from './inline-tags.tsx';
+import { KnownMaterials } from './known-materials.tsx';
 import { LibraryGrid } from './library-grid.tsx';
 import classes from './library-page.module.css';
 import { LibraryTable } from './library-table.tsx';
@@ -139,6 +140,7 @@ export default function LibraryPage() {
             {view.shape === 'cards' ? <LibraryGrid {...shared} /> : <LibraryTable {...shared} />}
           </div>
         )}
+        <KnownMaterials text={view.text} />
       </section>
       {chosen.size > 0 && <SelectionTray {...shared} title={title} onClear={() => setChosen(NOTHING)} />}
       <datalist id={TAG_LIST}>

@@ -4,6 +4,7 @@ import type { ListedMolecule } from '@smell/client';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '../account/session-context.tsx';
+import { useAddToFormula } from '../save/formula-button.tsx';
 import { nameOf, type ShownMolecules } from './library-actions.ts';
 import { UNSORTED } from './library-view.ts';
 
@@ -14,6 +15,7 @@ interface Props extends Pick<ShownMolecules, 'collections' | 'view' | 'changes' 
 export function MoleculeMenu({ molecule, collections, view, changes, onView }: Props) {
   const { t } = useTranslation();
   const mayChange = useSession().may('library');
+  const addToFormula = useAddToFormula();
   const { id, smiles, inchiKey, collectionIds } = molecule;
   const here = collections.find((collection) => collection.id === view.collection);
   const others = collections.filter((collection) => !collectionIds.includes(collection.id));
@@ -41,6 +43,7 @@ export function MoleculeMenu({ molecule, collections, view, changes, onView }: P
         <Menu.Item onClick={() => onView({ like: smiles, part: '', text: '', tag: '', collection: '' })}>
           {t('library.similar')}
         </Menu.Item>
+        <Menu.Item onClick={() => addToFormula(smiles, nameOf(molecule))}>{t('formula.add')}</Menu.Item>
         {mayChange && others.length > 0 && (
           <>
             <Menu.Divider />

@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { Structure } from '../results/structure.tsx';
+import { FormulaButton } from '../save/formula-button.tsx';
 import { SaveButton } from '../save/save-button.tsx';
 import { DownloadButton } from '../shell/download-button.tsx';
 import { useNotify } from '../shell/notices.tsx';
@@ -23,7 +24,7 @@ interface Props {
   readonly category: IfraCategory;
 }
 
-export function Identity({ view: { inchiKey, smiles, formula }, kept, category }: Props) {
+export function Identity({ view: { inchiKey, smiles, formula, knownAs }, kept, category }: Props) {
   const { t } = useTranslation();
   const notify = useNotify();
   const savePng = () => {
@@ -40,6 +41,7 @@ export function Identity({ view: { inchiKey, smiles, formula }, kept, category }
       </dl>
       <div className={classes.actions}>
         <SaveButton inchiKey={inchiKey} smiles={smiles} label={formula} data={kept} />
+        <FormulaButton smiles={smiles} name={knownAs ?? formula} />
         <CopyButton value={smiles}>
           {({ copied, copy }) => (
             <Button variant="default" onClick={copy} aria-live="polite">

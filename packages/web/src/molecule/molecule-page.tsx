@@ -154,6 +154,7 @@ function Smell({ view: { odor, serves } }: { readonly view: MoleculeView }) {
         descriptors={odor.descriptors}
         asked={new Set(serves)}
         most={all ? odor.descriptors.length : SMELLS_FIRST}
+        ranges
       />
       {more > 0 && (
         <button type="button" className={classes.more} aria-expanded={all} onClick={() => setAll((now) => !now)}>

@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { useNumbers } from '../i18n/i18n.ts';
+import { useCategoryName } from '../i18n/use-category-name.ts';
 import { useRegionName } from '../i18n/use-region-name.ts';
 import { Failure } from '../shell/failure.tsx';
 import { ProductCheck } from './product-check.tsx';
@@ -26,6 +27,7 @@ export function SafetyScreen({ smiles, category, onCategory }: { readonly smiles
     queryFn: ({ signal }) => api.safety({ smiles: [smiles], regions: [...REGION_IDS], category }, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const categoryName = useCategoryName();
   const item = data?.items[0];
   const record = item && 'regions' in item ? (item as SafetyRecord) : null;
   return (
@@ -37,7 +39,7 @@ export function SafetyScreen({ smiles, category, onCategory }: { readonly smiles
             <select value={category} onChange={(event) => onCategory(event.currentTarget.value as IfraCategory)}>
               {IFRA_CATEGORIES.map((each) => (
                 <option key={each} value={each}>
-                  {each}
+                  {categoryName(each)}
                 </option>
               ))}
             </select>

@@ -25,20 +25,37 @@ const MODEL = 'dit-smell';
 /** What was asked for is made once, and made again only when it is asked for anew, or was put off. */
 const ONCE = { staleTime: Number.POSITIVE_INFINITY, gcTime: KEPT_MS, retry: isMadeAgain } as const;
 
-export function EditResults({ smiles, wish }: { readonly smiles: string; readonly wish: string }) {
+interface Made {
+  readonly seed: number;
+  /** Asks for others of the same wish. */
+  readonly onOthers: () => void;
+}
+
+export function EditResults({
+  smiles,
+  wish,
+  seed,
+  onOthers,
+}: Made & { readonly smiles: string; readonly wish: string }) {
   const { t } = useTranslation();
   const { percent } = useNumbers();
   const scent = useScentWord();
   const list = useList();
-  const queryKey = ['edit', smiles, wish];
+  const queryKey = ['edit', smiles, wish, seed];
   const asked = useQuery({
     queryKey,
-    queryFn: ({ signal }) => api.edit({ smiles, wish, count: COUNT, model: MODEL, seed: 1, gate: 'flag' }, signal),
+    queryFn: ({ signal }) => api.edit({ smiles, wish, count: COUNT, model: MODEL, seed, gate: 'flag' }, signal),
     ...ONCE,
   });
   const unknown = asked.data?.wish.unknown ?? [];
   return (
-    <Asked asked={asked} queryKey={queryKey} none={t('vary.noneMore')} count={asked.data?.candidates.length}>
+    <Asked
+      onOthers={onOthers}
+      asked={asked}
+      queryKey={queryKey}
+      none={t('vary.noneMore')}
+      count={asked.data?.candidates.length}
+    >
       {unknown.length > 0 && <p className={classes.hint}>{t('vary.unknown', { words: list(unknown) })}</p>}
       <ul className={classes.molecules} aria-label={t('vary.more')}>
         {asked.data?.candidates.map((candidate) => (
@@ -59,18 +76,24 @@ export function EditResults({ smiles, wish }: { readonly smiles: string; readonl
   );
 }
 
-export function AnalogueResults({ smiles }: { readonly smiles: string }) {
+export function AnalogueResults({ smiles, seed, onOthers }: Made & { readonly smiles: string }) {
   const { t } = useTranslation();
   const { percent } = useNumbers();
-  const queryKey = ['analogue', smiles];
+  const queryKey = ['analogue', smiles, seed];
   const asked = useQuery({
     queryKey,
-    queryFn: ({ signal }) => api.analogue({ smiles, count: COUNT, model: MODEL, seed: 1 }, signal),
+    queryFn: ({ signal }) => api.analogue({ smiles, count: COUNT, model: MODEL, seed }, signal),
     ...ONCE,
   });
   const removed = asked.data?.removed ?? [];
   return (
-    <Asked asked={asked} queryKey={queryKey} none={t('vary.noneSafer')} count={asked.data?.candidates.length}>
+    <Asked
+      onOthers={onOthers}
+      asked={asked}
+      queryKey={queryKey}
+      none={t('vary.noneSafer')}
+      count={asked.data?.candidates.length}
+    >
       {removed.length > 0 && (
         <p className={classes.hint}>
           {t('vary.removed')} <span lang="en">{removed.map(({ title }) => title).join('; ')}</span>
@@ -88,20 +111,26 @@ export function AnalogueResults({ smiles }: { readonly smiles: string }) {
   );
 }
 
-export function PathResults({ from, to }: { readonly from: string; readonly to: string }) {
+export function PathResults({ from, to, seed, onOthers }: Made & { readonly from: string; readonly to: string }) {
   const { t } = useTranslation();
   const { percent } = useNumbers();
   const scent = useScentWord();
   const list = useList();
-  const queryKey = ['interpolate', from, to];
+  const queryKey = ['interpolate', from, to, seed];
   const asked = useQuery({
     queryKey,
-    queryFn: ({ signal }) => api.interpolate({ from, to, steps: STEPS, model: MODEL, seed: 1 }, signal),
+    queryFn: ({ signal }) => api.interpolate({ from, to, steps: STEPS, model: MODEL, seed }, signal),
     ...ONCE,
   });
   const { lost = [], gained = [], path = [] } = asked.data ?? {};
   return (
-    <Asked asked={asked} queryKey={queryKey} none={t('vary.nonePath')} count={asked.data?.path.length}>
+    <Asked
+      onOthers={onOthers}
+      asked={asked}
+      queryKey={queryKey}
+      none={t('vary.nonePath')}
+      count={asked.data?.path.length}
+    >
       {lost.length + gained.length > 0 && (
         <p className={classes.hint}>
           {t('vary.goes', { lost: list(lost.map(scent)) || '–', gained: list(gained.map(scent)) || '–' })}
@@ -127,13 +156,15 @@ interface AskedProps {
   /** Said where nothing was found. */
   readonly none: string;
   readonly count: number | undefined;
+  readonly onOthers: () => void;
   readonly children: ReactNode;
 }
 
 /** Waiting, with a way to stop; failed, with a way on; or what came. */
-function Asked({ asked: { error, isFetching, refetch, data }, queryKey, none, count, children }: AskedProps) {
+function Asked({ asked, queryKey, none, count, onOthers, children }: AskedProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const { error, isFetching, refetch, data } = asked;
   if (isFetching) {
     return (
       <div className={classes.waiting} role="status">
@@ -156,8 +187,14 @@ function Asked({ asked: { error, isFetching, refetch, data }, queryKey, none, co
       </div>
     );
   }
-  if (count === 0) return <p className={classes.hint}>{none}</p>;
-  return <div className={classes.found}>{children}</div>;
+  return (
+    <div className={classes.found}>
+      {count === 0 ? <p className={classes.hint}>{none}</p> : children}
+      <Button size="sm" variant="default" onClick={onOthers}>
+        {t('results.others')}
+      </Button>
+    </div>
+  );
 }
 
 interface MoleculeProps {

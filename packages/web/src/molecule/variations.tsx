@@ -12,6 +12,7 @@ import { RoleNote } from '../account/role-note.tsx';
 import { useSession } from '../account/session-context.tsx';
 import { api } from '../api.ts';
 import { useScentWord } from '../i18n/i18n.ts';
+import { WordsLeave } from '../in-page/words-leave.tsx';
 import { useGeneration } from '../results/generation-context.tsx';
 import type { MoleculeView } from './molecule-view.ts';
 import { Section } from './section.tsx';
@@ -42,6 +43,16 @@ function Ways({ molecule }: { readonly molecule: MoleculeView }) {
     setAsked({ vary: chosen, ...more }, { replace: true, preventScrollReset: true });
   const wish = asked.get('wish');
   const to = asked.get('to');
+  const seed = Number(asked.get('seed')) || 1;
+  const others = () =>
+    setAsked(
+      (before) => {
+        before.set('seed', String(seed + 1));
+        return before;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  const made = { seed, onOthers: others };
   return (
     <>
       <SegmentedControl
@@ -54,20 +65,20 @@ function Ways({ molecule }: { readonly molecule: MoleculeView }) {
       {way === 'more' && (
         <>
           <More molecule={molecule} initial={wish ?? ''} onAsk={(words) => ask('more', { wish: words })} />
-          {asked.get('vary') === 'more' && wish && <EditResults smiles={molecule.smiles} wish={wish} />}
+          {asked.get('vary') === 'more' && wish && <EditResults smiles={molecule.smiles} wish={wish} {...made} />}
         </>
       )}
       {way === 'safer' && (
         <>
           <p className={classes.hint}>{t('vary.saferHint')}</p>
           <Button onClick={() => ask('safer')}>{t('vary.saferStart')}</Button>
-          {asked.get('vary') === 'safer' && <AnalogueResults smiles={molecule.smiles} />}
+          {asked.get('vary') === 'safer' && <AnalogueResults smiles={molecule.smiles} {...made} />}
         </>
       )}
       {way === 'path' && (
         <>
           <Path molecule={molecule} onAsk={(smiles) => ask('path', { to: smiles })} />
-          {asked.get('vary') === 'path' && to && <PathResults from={molecule.smiles} to={to} />}
+          {asked.get('vary') === 'path' && to && <PathResults from={molecule.smiles} to={to} {...made} />}
         </>
       )}
     </>
@@ -105,6 +116,7 @@ function More({ molecule: { odor }, initial, onAsk }: MoreProps) {
           {t('vary.moreStart')}
         </Button>
       </form>
+      <WordsLeave />
       <div className={classes.ideas}>
         {[
           first && t('vary.ideaMore', { name: scent(first.descriptor) }),

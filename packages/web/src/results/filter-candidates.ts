@@ -6,6 +6,8 @@ export type Sort = (typeof SORTS)[number];
 
 export interface Filter {
   readonly note: 'any' | 'top' | 'heart' | 'base';
+  /** Among what it most likely smells of (`likelySmells`); null for anything. */
+  readonly smell: string | null;
   /** Only what is neither in the training data nor among known materials. */
   readonly novelOnly: boolean;
   /** Nothing that raised an alert or met a row of a list. This does not make the others safe. */
@@ -14,7 +16,15 @@ export interface Filter {
   readonly accessibleOnly: boolean;
 }
 
-export const NO_FILTER: Filter = { note: 'any', novelOnly: false, withoutFindings: false, accessibleOnly: false };
+export const NO_FILTER: Filter = {
+  note: 'any',
+  smell: null,
+  novelOnly: false,
+  withoutFindings: false,
+  accessibleOnly: false,
+};
+/** Descriptors that are shown of a molecule at first. */
+export const SMELLS_SHOWN = 5;
 /** Synthesis score, 1 easy to 10 hard. */
 export const ACCESSIBLE_SCORE = 4;
 
@@ -44,7 +54,21 @@ export function chooseCandidates(candidates: readonly Candidate[], filter: Filte
     .map(({ candidate }) => candidate);
 }
 
-export function passes(candidate: Candidate, { note, novelOnly, withoutFindings, accessibleOnly }: Filter): boolean {
+/** What it most likely smells of, the likeliest first. */
+export function likelySmells({ odor }: Pick<Candidate, 'odor'>): readonly string[] {
+  return odor?.descriptors.slice(0, SMELLS_SHOWN).map(({ descriptor }) => descriptor) ?? [];
+}
+
+/** What some of them smell of, and of how many: the most frequent first. */
+export function countSmells(candidates: readonly Candidate[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const word of candidates.flatMap(likelySmells)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
+export function passes(candidate: Candidate, filter: Filter): boolean {
+  const { note, smell, novelOnly, withoutFindings, accessibleOnly } = filter;
+  if (smell !== null && !likelySmells(candidate).includes(smell)) return false;
   if (note !== 'any' && candidate.estimates.noteClass.value !== note) return false;
   if (novelOnly && !candidate.novel) return false;
   if (accessibleOnly && candidate.synthesis.score > ACCESSIBLE_SCORE) return false;

@@ -3,7 +3,9 @@ import type { Candidate } from '@smell/client';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../i18n/i18n.ts';
+import { FormulaButton } from '../save/formula-button.tsx';
 import { SaveButton } from '../save/save-button.tsx';
+import { SMELLS_SHOWN } from './filter-candidates.ts';
 import { Formula } from './formula.tsx';
 import classes from './molecule-card.module.css';
 import { MoleculeLink } from './molecule-link.tsx';
@@ -21,9 +23,6 @@ interface Props {
   readonly full: boolean;
   readonly onCompare: (id: string, compared: boolean) => void;
 }
-
-/** Descriptors on a card. */
-const SHOWN = 5;
 
 export const MoleculeCard = memo(function MoleculeCard(props: Props) {
   const { candidate, number, nearestKey, compared, full, onCompare } = props;
@@ -60,7 +59,7 @@ export const MoleculeCard = memo(function MoleculeCard(props: Props) {
         </header>
         {odor ? (
           <>
-            <OdorBars descriptors={odor.descriptors} asked={asked} most={SHOWN} />
+            <OdorBars descriptors={odor.descriptors} asked={asked} most={SMELLS_SHOWN} />
             {!odor.domain.inDomain && <p className={classes.doubt}>{t('odor.outOfDomain')}</p>}
             <AskedFor asked={odor.asked} />
           </>
@@ -91,7 +90,10 @@ export const MoleculeCard = memo(function MoleculeCard(props: Props) {
             />
             {t('compare.add')}
           </label>
-          <SaveButton inchiKey={inchiKey} smiles={smiles} label={formula} data={candidate} size="compact-sm" />
+          <span className={classes.keep}>
+            <FormulaButton smiles={smiles} name={formula} small />
+            <SaveButton inchiKey={inchiKey} smiles={smiles} label={formula} data={candidate} size="compact-sm" />
+          </span>
         </div>
       </div>
     </article>

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../api.ts';
 import { useIsOfPage } from '../in-page/place.tsx';
+import { wordsOf } from '../shell/busy.ts';
 import { useNotify } from '../shell/notices.tsx';
 
 interface Molecule {
@@ -27,7 +28,7 @@ export function useOpenMolecule(): (molecule: Molecule) => void {
       () => navigate(address),
       (error: unknown) => {
         if (!(error instanceof ProblemError)) throw error;
-        notify({ tone: 'failed', text: t('error.unreachable') });
+        notify({ tone: 'failed', text: t(wordsOf(error)) });
       },
     );
   };

@@ -10,16 +10,18 @@ interface Props {
   /** Asked for: marked. */
   readonly asked: ReadonlySet<string>;
   readonly most: number;
+  /** The range in figures too. */
+  readonly ranges?: boolean;
 }
 
-export function OdorBars({ descriptors, asked, most }: Props) {
+export function OdorBars({ descriptors, asked, most, ranges = false }: Props) {
   const { t } = useTranslation();
   const scent = useScentWord();
   const { percent } = useNumbers();
   return (
-    <ul className={classes.bars}>
+    <ul className={classes.bars} data-ranges={ranges}>
       {descriptors.slice(0, most).map(({ descriptor, probability, low, high }) => (
-        <li key={descriptor} title={t('odor.range', { low: percent(low), high: percent(high) })}>
+        <li key={descriptor}>
           <span className={classes.word} data-asked={asked.has(descriptor)}>
             {scent(descriptor)}
           </span>
@@ -30,7 +32,12 @@ export function OdorBars({ descriptors, asked, most }: Props) {
               style={{ insetInlineStart: `${low * 100}%`, width: `${(high - low) * 100}%` }}
             />
           </span>
-          <span className={classes.share}>{percent(probability)}</span>
+          <span className={classes.share}>
+            {percent(probability)}{' '}
+            <small className={ranges ? undefined : 'visually-hidden'}>
+              {t('odor.range', { low: percent(low), high: percent(high) })}
+            </small>
+          </span>
         </li>
       ))}
     </ul>
@@ -46,7 +53,11 @@ export function AskedFor({ asked }: { readonly asked: PredictedOdor['asked'] }) 
       {asked.map(({ descriptor, timesUsual }) => (
         <li key={descriptor} data-met={timesUsual >= 2}>
           <i style={{ background: colorOf(descriptor) }} aria-hidden="true" />
-          {scent(descriptor)} <b title={t('odor.timesUsual')}>×{plain(timesUsual, timesUsual < 0.1 ? 1 : 2)}</b>
+          {scent(descriptor)}{' '}
+          <b>
+            ×{plain(timesUsual, timesUsual < 0.1 ? 1 : 2)}{' '}
+            <span className="visually-hidden">{t('odor.timesUsual')}</span>
+          </b>
         </li>
       ))}
     </ul>

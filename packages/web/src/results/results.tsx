@@ -2,18 +2,21 @@
 import { Button, SegmentedControl, Select, Switch } from '@mantine/core';
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNumbers } from '../i18n/i18n.ts';
+import { useNumbers, useScentWord } from '../i18n/i18n.ts';
 import { useIsOfPage } from '../in-page/place.tsx';
+import { SaveAll } from '../save/save-all.tsx';
 import { wordsOf } from '../shell/busy.ts';
 import { Busy } from '../shell/failure.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { readSession, writeSession } from '../shell/session-storage.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { CardGrid } from './card-grid.tsx';
-import { chooseCandidates, type Filter, NO_FILTER, SORTS, type Sort } from './filter-candidates.ts';
+import { chooseCandidates, countSmells, type Filter, NO_FILTER, SORTS, type Sort } from './filter-candidates.ts';
 import { type Generation, progressOf, rateOf } from './generation.ts';
 import classes from './results.module.css';
+import { rememberSearch } from './results-address.ts';
 import { ResultsTable } from './results-table.tsx';
+import { readView, writeView } from './results-view.ts';
 import { useStructureKeys } from './use-structure-keys.ts';
 
 const Compare = lazy(() => import('./compare.tsx'));
@@ -29,14 +32,15 @@ interface Props {
   readonly generation: Generation;
   /** Asks for the same again, where that makes sense. */
   readonly onRetry?: (() => void) | undefined;
+  /** Asks for other molecules of the same wishes. */
+  readonly onOthers?: (() => void) | undefined;
 }
 
-export default function Results({ generation, onRetry }: Props) {
+export default function Results({ generation, onRetry, onOthers }: Props) {
   const { t } = useTranslation();
   const notify = useNotify();
   const { candidates, status, startedAt } = generation;
-  const [filter, setFilter] = useState<Filter>(NO_FILTER);
-  const [sort, setSort] = useState<Sort>('rank');
+  const { filter, sort, setFilter, setSort } = useResultsView();
   const [view, setView] = useState<View>(() => VIEWS.find((known) => known === readSession(VIEW_KEY)) ?? 'cards');
   const [compared, setCompared] = useState<readonly string[]>([]);
   const [comparing, setComparing] = useState(false);
@@ -45,6 +49,7 @@ export default function Results({ generation, onRetry }: Props) {
   const shown = useMemo(() => chooseCandidates(asked.candidates, asked.filter, asked.sort), [asked]);
   const nearest = useMemo(() => candidates.map((candidate) => candidate.nearest.smiles), [candidates]);
   const nearestKeys = useStructureKeys(nearest, status !== 'running');
+  const smells = useSmells(candidates, filter.smell);
   const numbers = useMemo(() => new Map(candidates.map(({ id }, place) => [id, place + 1])), [candidates]);
 
   useEffect(() => setCompared([]), [startedAt]);
@@ -70,7 +75,7 @@ export default function Results({ generation, onRetry }: Props) {
   const shared = { candidates: shown, numbers, nearestKeys, compared, most: MOST_COMPARED, onCompare: compare };
   return (
     <section aria-label={t('results.name')}>
-      <Progress generation={generation} onRetry={onRetry} />
+      <Progress generation={generation} onRetry={onRetry} onOthers={onOthers} />
       {candidates.length > 0 && (
         <div className={classes.tools}>
           <SegmentedControl
@@ -96,6 +101,17 @@ export default function Results({ generation, onRetry }: Props) {
             onChange={(event) => change({ accessibleOnly: event.currentTarget.checked })}
           />
           <Select
+            className={classes.smell!}
+            size="sm"
+            aria-label={t('filter.smell')}
+            value={filter.smell ?? ''}
+            data={smells}
+            searchable
+            allowDeselect={false}
+            nothingFoundMessage={t('filter.noSmell')}
+            onChange={(smell) => change({ smell: smell || null })}
+          />
+          <Select
             className={classes.sort!}
             size="sm"
             aria-label={t('sort.name')}
@@ -104,6 +120,7 @@ export default function Results({ generation, onRetry }: Props) {
             allowDeselect={false}
             onChange={(key) => key && setSort(key as Sort)}
           />
+          <SaveAll candidates={shown} />
           <SegmentedControl
             size="sm"
             aria-label={t('view.name')}
@@ -158,7 +175,41 @@ export default function Results({ generation, onRetry }: Props) {
   );
 }
 
-function Progress({ generation, onRetry }: Props) {
+/** What can be chosen: what the molecules smell of, with how many do. */
+function useSmells(candidates: Generation['candidates'], chosen: string | null) {
+  const { t } = useTranslation();
+  const scent = useScentWord();
+  const { plain } = useNumbers();
+  const settled = useDeferredValue(candidates);
+  return useMemo(() => {
+    const counted = countSmells(settled);
+    const all =
+      chosen === null || counted.some(([word]) => word === chosen) ? counted : [...counted, [chosen, 0] as const];
+    return [
+      { value: '', label: t('filter.anySmell') },
+      ...all.map(([word, count]) => ({ value: word, label: `${scent(word)} · ${plain(count)}` })),
+    ];
+  }, [settled, chosen, scent, plain, t]);
+}
+
+/**
+ * Read from the address, and told to it: for a reload, a link, and the way back from a molecule. The router is not asked, since all of the
+ * page would be drawn anew for it. The address goes to the service with a reload, so what was made in the page leaves it alone.
+ */
+function useResultsView() {
+  const ofPage = useIsOfPage();
+  const [{ filter, sort }] = useState(() => readView(ofPage ? '' : location.search));
+  const [nowFilter, setFilter] = useState<Filter>(filter);
+  const [nowSort, setSort] = useState<Sort>(sort);
+  useEffect(() => {
+    const search = ofPage ? '' : writeView({ filter: nowFilter, sort: nowSort }, location.search);
+    rememberSearch(search);
+    if (!ofPage && search !== location.search) history.replaceState(history.state, '', location.pathname + search);
+  }, [ofPage, nowFilter, nowSort]);
+  return { filter: nowFilter, sort: nowSort, setFilter, setSort };
+}
+
+function Progress({ generation, onRetry, onOthers }: Props) {
   const { t } = useTranslation();
   const { plain } = useNumbers();
   const ofPage = useIsOfPage();
@@ -188,6 +239,11 @@ function Progress({ generation, onRetry }: Props) {
           {rate !== null && <span>{t('results.rate', { number: plain(rate, 2) })}</span>}
           <span>{t('results.seconds', { number: plain(seconds, 2) })}</span>
         </p>
+        {onOthers && (status === 'done' || status === 'cancelled') && (
+          <Button size="compact-md" variant="default" onClick={onOthers}>
+            {t('results.others')}
+          </Button>
+        )}
       </div>
       <div className={classes.line} data-running={running} aria-hidden="true">
         <i style={{ scale: `${progressOf(generation)} 1` }} />

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
+import { wordsOf } from '../shell/busy.ts';
 import { useNotify } from '../shell/notices.tsx';
 import { setKept } from './kept-molecules.ts';
 import { refreshLibrary } from './use-collections.ts';
@@ -31,7 +32,7 @@ export function useSave(inchiKey: string, molecule: NewSavedMolecule): Saving {
       await work();
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      notify({ tone: 'failed', text: t('save.failed') });
+      notify({ tone: 'failed', text: t(wordsOf(error)) });
     } finally {
       setBusy(false);
       void refreshLibrary(queries);
@@ -55,7 +56,7 @@ export function useSave(inchiKey: string, molecule: NewSavedMolecule): Saving {
     remove,
     save: () =>
       attempt(async () => {
-        const kept = await saveOrFind(inchiKey, molecule);
+        const { isNew: _, ...kept } = await saveOrFind(inchiKey, molecule);
         setKept(queries, inchiKey, kept);
         const undo = () =>
           attempt(async () => {
@@ -84,15 +85,18 @@ export function useSave(inchiKey: string, molecule: NewSavedMolecule): Saving {
 }
 
 /** Somebody else of the organisation may have saved it a moment ago. */
-async function saveOrFind(inchiKey: string, molecule: NewSavedMolecule): Promise<KeptMolecule> {
+export async function saveOrFind(
+  inchiKey: string,
+  molecule: NewSavedMolecule,
+): Promise<KeptMolecule & { readonly isNew: boolean }> {
   try {
     const { id, collectionIds } = await api.saveMolecule(molecule);
-    return { id, inchiKey, collectionIds };
+    return { id, inchiKey, collectionIds, isNew: true };
   } catch (error) {
     if (!(error instanceof ProblemError) || error.code !== 'conflict') throw error;
     const { items } = await api.keptMolecules([inchiKey]);
     const [found] = items;
     if (!found) throw error;
-    return found;
+    return { ...found, isNew: false };
   }
 }

@@ -5,12 +5,15 @@
 import { Button, CloseButton } from '@mantine/core';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import classes from './notices.module.css';
 
 export interface Notice {
   readonly text: string;
   /** Takes back what was done. */
   readonly undo?: (() => void | Promise<void>) | undefined;
+  /** Where to see it. */
+  readonly way?: { readonly to: string; readonly text: string };
   readonly tone?: 'done' | 'failed';
 }
 
@@ -55,6 +58,11 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
               onBlur={() => setHeld(false)}
             >
               <span>{shown.text}</span>
+              {shown.way && (
+                <Link to={shown.way.to} className={classes.way!} onClick={() => setShown(null)}>
+                  {shown.way.text}
+                </Link>
+              )}
               {shown.undo && (
                 <Button size="compact-sm" variant="subtle" className={classes.undo!} onClick={() => void undo()}>
                   {t('library.undo')}

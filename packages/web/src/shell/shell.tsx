@@ -1,8 +1,8 @@
 /** What is around every page: the name, the way between the pages, and whether there is a connection. */
 import { useNetwork } from '@mantine/hooks';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useSession } from '../account/session-context.tsx';
 import { usePlace } from '../in-page/place.tsx';
 import classes from './shell.module.css';
@@ -17,6 +17,7 @@ export function Shell() {
   const { place } = usePlace();
   const [helping, setHelping] = useState(false);
   const help = () => setHelping(true);
+  const main = useFocusOfPage();
   // Where the question mark needs the shift key, and where not.
   useShortcuts([
     ['shift+?', help],
@@ -47,7 +48,7 @@ export function Shell() {
           {t(place === 'page' ? 'place.offline' : 'error.offline')}
         </p>
       )}
-      <main id="main" className={classes.main} tabIndex={-1}>
+      <main id="main" ref={main} className={classes.main} tabIndex={-1}>
         <Suspense fallback={<p className={classes.loading}>{t('loading')}</p>}>
           <Outlet />
         </Suspense>
@@ -67,4 +68,17 @@ export function Shell() {
       <ScrollRestoration getKey={({ key, pathname }) => (key === 'default' ? pathname : key)} />
     </div>
   );
+}
+
+/** Another page begins at its beginning: the focus goes there, unless something on it has taken it, or kept it from the page before. */
+function useFocusOfPage(): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
 }

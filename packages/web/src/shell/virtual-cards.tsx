@@ -62,9 +62,14 @@ export function VirtualCards<Item extends { readonly id: string }>(props: Props<
               gap: gapPx,
             }}
           >
-            {items.slice(index * columns, (index + 1) * columns).map((item) => (
+            {items.slice(index * columns, (index + 1) * columns).map((item, column) => (
               // biome-ignore lint/a11y/useSemanticElements: as the list
-              <div key={item.id} role="listitem">
+              <div
+                key={item.id}
+                role="listitem"
+                aria-setsize={items.length}
+                aria-posinset={index * columns + column + 1}
+              >
                 {children(item)}
               </div>
             ))}

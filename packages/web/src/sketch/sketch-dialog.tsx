@@ -6,6 +6,7 @@ import { Button, Modal, Textarea } from '@mantine/core';
 import type { ReadPattern } from '@smell/client';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wordsOf } from '../shell/busy.ts';
 import { DialogHead } from '../shell/dialog-head.tsx';
 import classes from './sketch-dialog.module.css';
 import { type GivenPattern, usePattern } from './use-pattern.ts';
@@ -30,13 +31,13 @@ interface Props {
 export default function SketchDialog({ title, begin = '', actions, onClose }: Props) {
   const { t } = useTranslation();
   const [given, setGiven] = useState<GivenPattern | null>(begin === '' ? null : { text: begin, format: 'written' });
-  const { read, of, invalid, failed, isReading } = usePattern(given);
+  const { read, of, invalid, failure, isReading } = usePattern(given);
   const drawn = given?.format === 'molBlock';
   // What was drawn is written into the field once it is read; what was written is drawn.
   const text = drawn ? (read?.smiles ?? '') : (given?.text ?? '');
   const shown = of?.format === 'written' ? (read?.smiles ?? '') : given === null ? '' : null;
   const ready = read !== null && !isReading && !invalid;
-  const problem = failed ? t('error.unreachable') : t('sketch.invalid');
+  const problem = failure ? t(wordsOf(failure)) : t('sketch.invalid');
   return (
     <Modal.Root opened onClose={onClose} size="min(60rem, 96vw)">
       <Modal.Overlay />
@@ -64,7 +65,7 @@ export default function SketchDialog({ title, begin = '', actions, onClose }: Pr
               dir="ltr"
               classNames={{ input: classes.text! }}
               value={text}
-              error={given !== null && !isReading && (invalid || failed) ? problem : undefined}
+              error={given !== null && !isReading && (invalid || failure) ? problem : undefined}
               onChange={(event) => {
                 const written = event.currentTarget.value.replaceAll('\n', '');
                 setGiven(written.trim() === '' ? null : { text: written, format: 'written' });

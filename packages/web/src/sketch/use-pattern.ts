@@ -18,8 +18,8 @@ export interface PatternState {
   readonly of: GivenPattern | null;
   /** It is neither a structure nor a pattern. */
   readonly invalid: boolean;
-  /** The service could not be asked. */
-  readonly failed: boolean;
+  /** Why the service could not be asked. */
+  readonly failure: ProblemError | null;
   readonly isReading: boolean;
 }
 
@@ -41,7 +41,13 @@ export function usePattern(given: GivenPattern | null): PatternState {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const isReading = isFetching || isPlaceholderData || given !== settled;
-  const invalid = error instanceof ProblemError && error.status >= 400 && error.status < 500;
+  const invalid = error instanceof ProblemError && error.status >= 400 && error.status < 500 && error.status !== 429;
   const shown = asked && !error ? data : undefined;
-  return { read: shown?.read ?? null, of: shown?.of ?? null, invalid, failed: error !== null && !invalid, isReading };
+  return {
+    read: shown?.read ?? null,
+    of: shown?.of ?? null,
+    invalid,
+    failure: error instanceof ProblemError && !invalid ? error : null,
+    isReading,
+  };
 }
