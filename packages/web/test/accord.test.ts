@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openStudio, withoutChromium } from './open-studio.ts';
-import { PHONE, text, textsOf, violations, visit as visitWith } from './visit.ts';
+import { askFor, PHONE, text, textsOf, violations, visit as visitWith } from './visit.ts';
 
 const WAIT = { timeout: 60_000 } as const;
 
@@ -87,6 +87,7 @@ describe.skipIf(withoutChromium)('accords (needs chromium)', () => {
     await visit(
       async (page) => {
         await page.locator('textarea').fill('fresh rose and cedar');
+        await askFor(page, 4);
         await page.locator('textarea').press('Control+Enter');
         await page.locator('[data-running=false]').waitFor(WAIT);
         const card = page.locator('article').first();

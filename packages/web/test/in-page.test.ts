@@ -153,10 +153,10 @@ describe.skipIf(executablePath === undefined && process.env.CI !== 'true')('in t
       await isReady(page);
       const confidential = await make(page, 'seaweed and iron', 3);
       const text = 'creamy sandalwood with a little smoke';
-      const here = await make(page, text, 20);
+      const here = await make(page, text, 10);
       const sent = record(page);
       await chooseService(page);
-      const there = await make(page, text, 20);
+      const there = await make(page, text, 10);
       // What the test above would have found.
       expect(mentions(sent, text)).not.toEqual([]);
       expect([here.place, there.place]).toEqual(['page', 'service']);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openStudio, withoutChromium } from './open-studio.ts';
-import { PHONE, text, violations, visit as visitWith } from './visit.ts';
+import { askFor, PHONE, text, violations, visit as visitWith } from './visit.ts';
 
 interface Kept {
   readonly id: string;
@@ -65,6 +65,7 @@ describe.skipIf(withoutChromium)('the library (needs chromium)', () => {
       async (page) => {
         await page.locator('textarea').fill('rose and cedar');
         await page.locator('aside [role=slider]').first().waitFor();
+        await askFor(page, 3);
         await page.locator('textarea').press('Control+Enter');
         const first = page.locator('article').first();
         await first.waitFor({ timeout: 60_000 });

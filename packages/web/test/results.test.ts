@@ -6,7 +6,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { answerWithThousand, openStudio, withoutChromium } from './open-studio.ts';
 import { startStudio } from './studio-server.ts';
-import { fits, PHONE, text, textsOf, type Visit, violations, visit as visitWith } from './visit.ts';
+import { askFor, fits, PHONE, text, textsOf, type Visit, violations, visit as visitWith } from './visit.ts';
 
 const english = textsOf('en');
 const LONG_MS = 180_000;
@@ -71,6 +71,7 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
   it('what was wished and placed is still asked for when the profile is shaped by hand, until it is taken away', async () => {
     await visit(async (page) => {
       await write(page, 'long lasting, top notes of lemon, base of amber');
+      await askFor(page, 4);
       const asked: string[] = [];
       page.on('request', (request) => request.url().endsWith('/v1/generate') && asked.push(request.postData() ?? ''));
       await page.locator('aside [role=slider][aria-label=lemon]').press('ArrowDown');
@@ -97,7 +98,7 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
 
   it('many molecules are a job: a reload in the middle rejoins it, its address leads back, and it is listed', async () => {
     const address = await visit(async (page) => {
-      await ask(page, 'smoky leather and fresh citrus', 230);
+      await ask(page, 'smoky leather and fresh citrus', 205);
       await page.waitForURL('**/job/*');
       await page.locator('[data-running=true]').waitFor();
       const started = new URL(page.url()).pathname;
@@ -123,7 +124,7 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
         await page.getByRole('button', { name: english['job.recent']! }).click();
         await page.getByRole('list', { name: english['job.recent']! }).getByRole('link').first().waitFor();
         await page.locator('[data-running=false]').waitFor({ timeout: LONG_MS });
-        await expect.poll(() => page.locator('h2 [role=status]').textContent(), WAIT).toBe('Molecules: 230');
+        await expect.poll(() => page.locator('h2 [role=status]').textContent(), WAIT).toBe('Molecules: 205');
         expect(await violations(page)).toEqual([]);
       },
       { path: address },
@@ -154,7 +155,7 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
     page.setDefaultTimeout(60_000);
     try {
       await page.goto(first.url);
-      await ask(page, 'smoky leather', 210);
+      await ask(page, 'smoky leather', 203);
       await page.waitForURL('**/job/*');
       await page.locator('[data-running=true]').waitFor();
       await first.kill();
@@ -531,6 +532,7 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
   ] as const)('map, pyramid and molecule have no violation and fit the screen (%s)', async (_, options) => {
     await visit(async (page) => {
       await write(page, 'locale' in options ? 'برغموت وخشب أرز دون فانيليا' : 'bergamot and cedar without vanilla');
+      await askFor(page, 8);
       await page.locator('textarea').press('Control+Enter');
       await page.locator('[data-running=false]').waitFor({ timeout: LONG_MS });
       for (const [key, shown] of [

@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { answerWithThousand, openStudio, withoutChromium } from './open-studio.ts';
 import { startStudio } from './studio-server.ts';
-import { PHONE, textsOf, violations, visit as visitWith } from './visit.ts';
+import { askFor, PHONE, textsOf, violations, visit as visitWith } from './visit.ts';
 
 const BRIEF = 'Sparkling bergamot over warm cedar, without vanilla or zorblax';
 const english = textsOf('en');
@@ -22,7 +22,8 @@ describe.skipIf(withoutChromium)('the studio (needs chromium)', () => {
     await page.locator('aside [role=slider]').first().waitFor();
   }
 
-  async function makeMolecules(page: Page): Promise<void> {
+  async function makeMolecules(page: Page, count = 6): Promise<void> {
+    await askFor(page, count);
     await page.locator('textarea').press('Control+Enter');
     await finished(page);
   }
@@ -40,7 +41,7 @@ describe.skipIf(withoutChromium)('the studio (needs chromium)', () => {
       const read = (await chips.getByRole('listitem').allTextContents()).map((text) => text.replaceAll(/\s+/g, ' '));
       expect(read).toContain('without vanilla');
       expect(read).toContain('zorblax not understood');
-      await makeMolecules(page);
+      await makeMolecules(page, 20);
       await expect.poll(() => page.locator('h2 [role=status]').textContent()).toBe('Molecules: 20');
 
       // The drawing leads on, not only the name.
@@ -55,24 +56,18 @@ describe.skipIf(withoutChromium)('the studio (needs chromium)', () => {
       expect(download.suggestedFilename()).toMatch(/^[A-Z]{14}-[A-Z]{10}-[A-Z]\.sdf$/);
       expect(readFileSync(await download.path(), 'utf8')).toMatch(/V2000[\s\S]*M {2}END[\s\S]*\$\$\$\$/);
 
+      // Its address shows it to others too.
+      const { pathname } = new URL(page.url());
       await page.getByText(english['molecule.back']!).click();
       await page.locator('article').first().waitFor();
+      await visit(
+        async (other) => {
+          await other.getByRole('heading', { name: english['molecule.smell']! }).waitFor();
+        },
+        {},
+        pathname,
+      );
     });
-  });
-
-  it('shows a molecule under its own address', async () => {
-    const address = await visit(async (page) => {
-      await write(page);
-      await makeMolecules(page);
-      return await page.locator('article h3 a').first().getAttribute('href');
-    });
-    await visit(
-      async (page) => {
-        await page.getByRole('heading', { name: english['molecule.smell']! }).waitFor();
-      },
-      {},
-      address!,
-    );
   });
 
   it('has the same molecules again after a reload in the middle', async () => {

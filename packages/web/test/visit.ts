@@ -46,6 +46,10 @@ export async function visit<T>(
   }
 }
 
+/** How many molecules are asked for: few where it does not matter, since they are really made. */
+export const askFor = (page: Page, count: number): Promise<void> =>
+  page.locator('[aria-describedby=count-hint]').fill(String(count));
+
 /** What axe-core finds wrong with the page as it is. */
 export async function violations(page: Page): Promise<unknown[]> {
   await page.evaluate(AXE);

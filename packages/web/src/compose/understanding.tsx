@@ -45,7 +45,7 @@ function Said({ state: { reading, notUnderstood }, brief }: Props) {
   const { t } = useTranslation();
   const scent = useScentWord();
   const list = useList();
-  if (brief.shaped) return t('wheel.shaped');
+  if (brief.shaped) return '';
   if (notUnderstood) return t('reading.nothing');
   if (!reading) return '';
   const entries = Object.entries(reading.profile).sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
@@ -90,7 +90,9 @@ function Shaped({ brief: { shaped, beside }, onChange }: Pick<Props, 'brief' | '
   });
   return (
     <div className={classes.understanding}>
-      <p className={classes.hint}>{t('wheel.shaped')}</p>
+      <p className={classes.hint} role="status">
+        {t('wheel.shaped')}
+      </p>
       {wishes.length + places.length > 0 && (
         <ul className={classes.chips} aria-label={t('wheel.beside')}>
           {places.map(({ note, name }) => (
