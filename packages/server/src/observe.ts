@@ -4,7 +4,7 @@ import type { Config } from './config/config.ts';
 import { createLog, type Log, logFile } from './telemetry/log.ts';
 import { Metrics } from './telemetry/metrics.ts';
 import { type QueryLog, queryLogger } from './telemetry/query-log.ts';
-import { startTracing, type Tracing } from './telemetry/tracing.ts';
+import { startTracing } from './telemetry/tracing.ts';
 
 export const VERSION: string = createRequire(import.meta.url)('../package.json').version;
 
@@ -26,16 +26,13 @@ export function observe(config: Config, log?: Log): Observation {
       ...(config.SMELL_AUTH === 'off' ? { file: logFile(config.SMELL_DATA) } : {}),
     });
   const queries = queryLogger({ slowMs: config.SMELL_SLOW_QUERY_MS, log: own, metrics });
-  const tracing: Tracing | undefined =
-    config.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
-      ? undefined
-      : startTracing({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT, version: VERSION });
+  const tracing = startTracing({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT, version: VERSION });
   return {
     log: own,
     metrics,
     queries,
     async close() {
-      await tracing?.close();
+      await tracing.close();
       own.flush();
     },
   };

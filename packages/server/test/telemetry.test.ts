@@ -48,7 +48,7 @@ afterEach(async () => {
 
 describe('the log', () => {
   it('has lines in the fields of ECS, with the ids of the trace', async () => {
-    const tracing = startTracing({ version: '1.0.0' });
+    const tracing = startTracing({ endpoint: 'http://127.0.0.1:9', version: '1.0.0' });
     closing.push(() => tracing.close());
     const { log, entries } = keptLog();
     await inSpan('job', {}, () => log.info('worker-started', { 'smell.job.id': 'j1' }));
@@ -168,7 +168,9 @@ describe('traces', () => {
 });
 
 describe('requests', () => {
-  it('are counted by route and outcome, and logged once each', async () => {
+  it('are counted by route and outcome, and logged once each, with the ids of a trace where nobody collects it', async () => {
+    const tracing = startTracing({ version: '1.0.0' });
+    closing.push(() => tracing.close());
     const metrics = new Metrics();
     const { log, entries } = keptLog();
     const app = Fastify();
@@ -213,6 +215,9 @@ describe('requests', () => {
       ['unmatched', 'request-refused'],
       ['/late', 'request-failed'],
     ]);
+    const ids = entries().map((entry) => entry['trace.id']);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{32}$/);
     expect(entries()[3]).toMatchObject({ 'error.type': 'RangeError', 'user.id': 'p-u', 'organization.id': 'p-org' });
   });
 });

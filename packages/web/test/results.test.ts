@@ -271,19 +271,25 @@ describe.skipIf(withoutChromium)('results (needs chromium)', () => {
       expect(await page.getByLabel(text('request.seed'), { exact: true }).inputValue()).toBe('2');
 
       await page.getByRole('combobox', { name: text('filter.smell') }).click();
-      await page.getByRole('option').nth(1).click();
+      const option = page.getByRole('option').nth(1);
+      const label = (await option.textContent())!;
+      await option.click();
+      await expect.poll(() => page.locator('article').count(), WAIT).toBe(Number(label.split(' ').at(-1)));
       await page.getByRole('switch', { name: text('filter.novel') }).click();
       await page.waitForURL(/\?(?=.*smell=\w+)(?=.*new=1)/);
       const search = new URL(page.url()).search;
-      const shown = await page.locator('article').count();
       await page.reload();
-      await expect.poll(() => page.locator('article').count(), WAIT).toBe(shown);
+      await page.locator('article').first().waitFor();
+      await expect
+        .poll(() => page.getByRole('combobox', { name: text('filter.smell') }).inputValue(), WAIT)
+        .toBe(label);
+      expect(await page.getByRole('switch', { name: text('filter.novel') }).isChecked()).toBe(true);
       expect(new URL(page.url()).search).toBe(search);
       await page.locator('article h3 a').first().click();
       await page.waitForURL('**/molecule/*');
       await page.getByRole('heading', { level: 1 }).waitFor();
       // Another page begins at its beginning.
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id), WAIT).toBe('main');
       await page.getByText(text('molecule.back')).click();
       await page.waitForURL((url) => url.search === search);
       await page.getByRole('switch', { name: text('filter.novel') }).click();

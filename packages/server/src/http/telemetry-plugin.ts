@@ -5,7 +5,7 @@ import type { Principal } from '../auth/principal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { safeFields } from '../telemetry/safe-fields.ts';
-import { contextOf, endFailed, startSpan } from '../telemetry/tracing.ts';
+import { contextOf, endFailed, idsOf, startSpan } from '../telemetry/tracing.ts';
 import { lateFailure } from './late-failure.ts';
 import { asProblem, FOR_NOW, PROBLEMS } from './problems.ts';
 
@@ -83,13 +83,11 @@ export function telemetry(app: FastifyInstance, options: TelemetryOptions): void
       'organization.id': principal && pseudonym(principal.organisationId),
       'user.id': principal?.userId === undefined ? undefined : pseudonym(principal.userId),
     };
-    const write = (): void => {
-      if (statusCode >= 500 && !FOR_NOW.has(codeOf(error, statusCode))) log.error('request-failed', fields, error);
-      else if (statusCode >= 400) log.info('request-refused', { ...fields, 'error.code': codeOf(error, statusCode) });
-      else log.info('request-done', fields);
-    };
-    if (!started) return write();
-    context.with(started.context, write);
+    const line = { ...idsOf(started?.span.spanContext()), ...fields };
+    if (statusCode >= 500 && !FOR_NOW.has(codeOf(error, statusCode))) log.error('request-failed', line, error);
+    else if (statusCode >= 400) log.info('request-refused', { ...line, 'error.code': codeOf(error, statusCode) });
+    else log.info('request-done', line);
+    if (!started) return;
     started.span.setAttributes(safeFields(fields));
     if (statusCode >= 500) endFailed(started.span, error);
     started.span.end();

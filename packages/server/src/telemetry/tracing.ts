@@ -1,12 +1,15 @@
 /**
  * Spans of our own making, from the request through queue, worker, inference and database, exported by OTLP where there is somewhere to export to.
+ * Without, a request still has ids, which its line of the log shows; what it leads to is not followed, since that costs every promise a little.
  */
 import {
   type Context,
   context,
+  isSpanContextValid,
   propagation,
   ROOT_CONTEXT,
   type Span,
+  type SpanContext,
   SpanKind,
   SpanStatusCode,
   trace,
@@ -71,7 +74,7 @@ export function startTracing(options: {
     sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(exporter ? ratio : 0) }),
     spanProcessors: exporter ? [new BatchSpanProcessor(exporter, { scheduledDelayMillis: 1000 })] : [],
   });
-  provider.register();
+  provider.register(exporter ? {} : { contextManager: null, propagator: null });
   return {
     async close() {
       // A collector that is away must not keep the service from stopping.
@@ -144,7 +147,14 @@ export function contextOf(parent: string | undefined): Context {
   return parent === undefined ? ROOT_CONTEXT : propagation.extract(ROOT_CONTEXT, { traceparent: parent });
 }
 
-export function currentIds(): { readonly 'trace.id'?: string; readonly 'span.id'?: string } {
-  const span = trace.getSpanContext(context.active());
-  return span ? { 'trace.id': span.traceId, 'span.id': span.spanId } : {};
+export interface TraceIds {
+  readonly 'trace.id'?: string;
+  readonly 'span.id'?: string;
+}
+
+export const currentIds = (): TraceIds => idsOf(trace.getSpanContext(context.active()));
+
+/** None where tracing has not been started. */
+export function idsOf(span: SpanContext | undefined): TraceIds {
+  return span && isSpanContextValid(span) ? { 'trace.id': span.traceId, 'span.id': span.spanId } : {};
 }

@@ -17,7 +17,7 @@ interface Props {
 export function OdorBars({ descriptors, asked, most, ranges = false }: Props) {
   const { t } = useTranslation();
   const scent = useScentWord();
-  const { percent } = useNumbers();
+  const { plain, percent } = useNumbers();
   return (
     <ul className={classes.bars} data-ranges={ranges}>
       {descriptors.slice(0, most).map(({ descriptor, probability, low, high }) => (
@@ -34,9 +34,12 @@ export function OdorBars({ descriptors, asked, most, ranges = false }: Props) {
           </span>
           <span className={classes.share}>
             {percent(probability)}{' '}
-            <small className={ranges ? undefined : 'visually-hidden'}>
-              {t('odor.range', { low: percent(low), high: percent(high) })}
-            </small>
+            {ranges && (
+              <small aria-hidden="true" dir="ltr">
+                {plain(low * 100, 2)}–{plain(high * 100, 2)}
+              </small>
+            )}
+            <span className="visually-hidden">{t('odor.range', { low: percent(low), high: percent(high) })}</span>
           </span>
         </li>
       ))}

@@ -120,14 +120,16 @@ export default function Results({ generation, onRetry, onOthers }: Props) {
             allowDeselect={false}
             onChange={(key) => key && setSort(key as Sort)}
           />
-          <SaveAll candidates={shown} />
-          <SegmentedControl
-            size="sm"
-            aria-label={t('view.name')}
-            value={view}
-            data={VIEWS.map((each) => ({ value: each, label: t(`view.${each}`) }))}
-            onChange={(chosen) => look(chosen as View)}
-          />
+          <div className={classes.views}>
+            <SegmentedControl
+              size="sm"
+              aria-label={t('view.name')}
+              value={view}
+              data={VIEWS.map((each) => ({ value: each, label: t(`view.${each}`) }))}
+              onChange={(chosen) => look(chosen as View)}
+            />
+            <SaveAll candidates={shown} />
+          </div>
         </div>
       )}
       {candidates.length > 0 && shown.length === 0 && (
@@ -240,7 +242,7 @@ function Progress({ generation, onRetry, onOthers }: Props) {
           <span>{t('results.seconds', { number: plain(seconds, 2) })}</span>
         </p>
         {onOthers && (status === 'done' || status === 'cancelled') && (
-          <Button size="compact-md" variant="default" onClick={onOthers}>
+          <Button size="sm" variant="default" onClick={onOthers}>
             {t('results.others')}
           </Button>
         )}
