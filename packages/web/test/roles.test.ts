@@ -120,6 +120,7 @@ describe.skipIf(withoutChromium)('roles (needs chromium)', () => {
           expect(await page.getByRole('menuitem').allTextContents()).toEqual([
             text('library.open'),
             text('library.similar'),
+            text('formula.add'),
           ]);
           await page.keyboard.press('Escape');
           await page.getByRole('checkbox', { name: text('library.choose', { name: 'House rose' }) }).check();
