@@ -292,9 +292,9 @@ export class JobService {
         if (!this.#files) throw notFound('file');
         return await this.#files.openText({ organisationId }, fileId);
       },
-      understand: async ({ prompt, language, profile, ...beside }) => {
+      understand: async ({ prompt, language, profile, wishes, pyramid }) => {
         if (!this.#words) throw new SmellError('runtime-failed', 'nothing reads briefs here');
-        if (prompt === undefined) return await this.#words.profile(profile, beside);
+        if (prompt === undefined) return await this.#words.profile(profile, { wishes, pyramid });
         const { condition, facets } = await this.#words.interpret(prompt, language);
         return { condition, facets };
       },
